@@ -1,0 +1,30 @@
+using System.Reflection;
+
+namespace Bases.Activities.Contract;
+
+/// <summary>Every activity of an assembly that has an <see cref="ActivityAttribute"/>, by its type.</summary>
+public sealed class ActivityCatalogue
+{
+    private readonly Dictionary<string, IActivity> activities;
+
+    private ActivityCatalogue(IEnumerable<IActivity> activities) =>
+        this.activities = activities.ToDictionary(activity => activity.Type, StringComparer.Ordinal);
+
+    /// <summary>The activities of this product.</summary>
+    public static ActivityCatalogue All { get; } = In(typeof(ActivityCatalogue).Assembly);
+
+    public IReadOnlyCollection<IActivity> Activities => activities.Values;
+
+    public IEnumerable<ActivityDescription> Descriptions =>
+        activities.Values
+            .Select(activity => ActivityDescription.Of(activity.GetType()))
+            .OrderBy(description => description.Type, StringComparer.Ordinal);
+
+    public IActivity? Find(string type) => activities.GetValueOrDefault(type);
+
+    private static ActivityCatalogue In(Assembly assembly) =>
+        new(assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.GetCustomAttribute<ActivityAttribute>() is not null)
+            .OrderBy(type => type.FullName, StringComparer.Ordinal)
+            .Select(type => (IActivity)Activator.CreateInstance(type)!));
+}
