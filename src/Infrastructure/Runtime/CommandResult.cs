@@ -18,7 +18,7 @@ public sealed record Executed(Engine.Key InstanceKey);
 public sealed record Delivery(IReadOnlyList<Engine.Key> Instances);
 
 /// <summary>A bug, not a wrong command: nothing was changed, and the log tells more under this reference.</summary>
-public sealed class RuntimeFault(string reference, Exception cause)
+public sealed class RuntimeFaultException(string reference, Exception cause)
     : Exception($"The command failed unexpectedly; nothing was changed. Reference {reference}.", cause)
 {
     /// <summary>To be shown to the person, who gives it to the operator.</summary>
@@ -26,4 +26,4 @@ public sealed class RuntimeFault(string reference, Exception cause)
 }
 
 /// <summary>The store cannot be written (disk full, read-only, corrupt); nothing was changed.</summary>
-public sealed class StoreUnavailable(Exception cause) : Exception("The store cannot be written: " + cause.Message, cause);
+public sealed class StoreUnavailableException(Exception cause) : Exception("The store cannot be written: " + cause.Message, cause);

@@ -14,8 +14,8 @@ namespace Bases.Infrastructure.Runtime;
 /// register and outbox together or not at all; when the task completes, it is on the disk.
 /// </summary>
 /// <remarks>
-/// A wrong command comes back as a rejection. A bug comes as <see cref="RuntimeFault"/> with a reference number, a disk
-/// that cannot be written as <see cref="StoreUnavailable"/>; in both cases nothing has changed.
+/// A wrong command comes back as a rejection. A bug comes as <see cref="RuntimeFaultException"/> with a reference number, a disk
+/// that cannot be written as <see cref="StoreUnavailableException"/>; in both cases nothing has changed.
 /// The caller has checked who may do it: the runtime records the actor and does not judge him.
 /// </remarks>
 public sealed class ProcessRuntime
