@@ -11,11 +11,14 @@ public sealed class Expression
     private readonly FeelExpression? feel;
     private readonly Value? literal;
 
-    private Expression(string text, FeelExpression? feel, Value? literal)
+    private readonly bool isVariable;
+
+    private Expression(string text, FeelExpression? feel, Value? literal, bool isVariable = false)
     {
         Text = text;
         this.feel = feel;
         this.literal = literal;
+        this.isVariable = isVariable;
     }
 
     /// <summary>The text as evaluated: without the leading <c>=</c>.</summary>
@@ -35,15 +38,34 @@ public sealed class Expression
     /// <summary>A constant that is not a string, such as the number of <c>loopMaximum</c>.</summary>
     public static Expression Constant(string text, Value value) => new(text, null, value);
 
+    /// <summary>The value of one variable, whatever characters its name has.</summary>
+    public static Expression Variable(string name) => new(name, null, null, isVariable: true);
+
     public static Expression Of(FeelExpression feel) => new(feel.Text, feel, null);
 
     /// <summary>An expression whose FEEL is wrong: it stays in the graph so that the rest can be checked.</summary>
     internal static Expression Broken(string text) => new(text, null, null);
 
     /// <summary>The value under these variables; what FEEL calls an error is null and adds to the warnings.</summary>
-    public Value Evaluate(IVariables variables, FeelEnvironment environment, ICollection<string>? warnings = null) =>
-        literal ?? (feel ?? throw new InvalidOperationException("A model with a broken expression was not refused: " + Text))
-            .Evaluate(variables, environment, warnings);
+    public Value Evaluate(IVariables variables, FeelEnvironment environment, ICollection<string>? warnings = null)
+    {
+        if (literal is not null)
+        {
+            return literal;
+        }
+
+        if (feel is not null)
+        {
+            return feel.Evaluate(variables, environment, warnings);
+        }
+
+        if (isVariable)
+        {
+            return variables.TryGet(Text, out var value) ? value : Value.Null;
+        }
+
+        throw new InvalidOperationException("A model with a broken expression was not refused: " + Text);
+    }
 
     public override string ToString() => IsStatic ? Text : "=" + Text;
 }

@@ -26,13 +26,16 @@ public abstract class FlowNode : FlowElement
     /// <summary>The innermost lane that lists the node.</summary>
     public Lane? Lane { get; internal set; }
 
-    public IoMapping IoMapping { get; init; } = IoMapping.None;
+    public IoMapping IoMapping { get; internal set; } = IoMapping.None;
 
     /// <summary>Set where a job does the work: service, send, script, business rule tasks, message throw and end events.</summary>
-    public TaskDefinition? TaskDefinition { get; init; }
+    public TaskDefinition? TaskDefinition { get; internal set; }
 
     /// <summary>The names and values of <c>zeebe:taskHeaders</c>.</summary>
-    public ImmutableDictionary<string, string> Headers { get; init; } = ImmutableDictionary<string, string>.Empty;
+    public ImmutableDictionary<string, string> Headers { get; internal set; } = ImmutableDictionary<string, string>.Empty;
 
-    public ImmutableArray<ExecutionListener> ExecutionListeners { get; init; } = [];
+    public ImmutableArray<ExecutionListener> ExecutionListeners { get; internal set; } = [];
+
+    /// <summary>True when a flow that names this node could not be tied: what it lacks was already reported.</summary>
+    internal bool HasBrokenFlow { get; set; }
 }

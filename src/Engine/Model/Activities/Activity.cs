@@ -10,13 +10,13 @@ public abstract class Activity : FlowNode
     public LoopCharacteristics? LoopCharacteristics { get; internal set; }
 
     /// <summary>True for a compensation handler: outside the normal flow.</summary>
-    public bool IsForCompensation { get; init; }
+    public bool IsForCompensation { get; internal set; }
 
     /// <summary>Tokens that must arrive before the activity begins (BPMN 2.0.2, 10.3).</summary>
-    public int StartQuantity { get; init; } = 1;
+    public int StartQuantity { get; internal set; } = 1;
 
     /// <summary>Tokens that leave by each outgoing flow when it is done.</summary>
-    public int CompletionQuantity { get; init; } = 1;
+    public int CompletionQuantity { get; internal set; } = 1;
 
     /// <summary>All events on its boundary, the compensation event among them.</summary>
     public ImmutableArray<BoundaryEvent> BoundaryEvents { get; internal set; } = [];

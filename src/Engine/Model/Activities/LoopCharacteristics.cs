@@ -33,16 +33,16 @@ public sealed class MultiInstanceLoopCharacteristics : LoopCharacteristics
     /// <summary>How many; null where a collection says it.</summary>
     public Expression? LoopCardinality { get; init; }
 
-    public Expression? InputCollection { get; init; }
+    public Expression? InputCollection { get; internal set; }
 
     /// <summary>Name of the local variable that holds the item.</summary>
     public string? InputElement { get; init; }
 
     /// <summary>Name of the variable that collects the results, in the order of the items.</summary>
-    public string? OutputCollection { get; init; }
+    public string? OutputCollection { get; internal set; }
 
     /// <summary>The result of one inner instance.</summary>
-    public Expression? OutputElement { get; init; }
+    public Expression? OutputElement { get; internal set; }
 
     /// <summary>Asked when an inner instance completes; when it holds the others are cancelled.</summary>
     public Expression? CompletionCondition { get; init; }

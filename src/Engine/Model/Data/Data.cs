@@ -17,7 +17,7 @@ public abstract class ItemAwareElement : FlowElement
 
     public ItemDefinition? ItemSubject { get; internal set; }
 
-    public bool IsCollection { get; init; }
+    public bool IsCollection { get; internal set; }
 }
 
 /// <summary>Data of a process or sub-process: a variable of its scope (BPMN 2.0.2, 10.4.1).</summary>

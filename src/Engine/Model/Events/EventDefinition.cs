@@ -27,7 +27,7 @@ public abstract class EventDefinition : BaseElement
     public abstract EventTrigger Trigger { get; }
 
     /// <summary>True when it is a root element of the file that events refer to.</summary>
-    public bool IsReusable { get; init; }
+    public bool IsReusable { get; internal set; }
 }
 
 public sealed class MessageEventDefinition : EventDefinition

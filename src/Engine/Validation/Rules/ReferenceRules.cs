@@ -1,0 +1,45 @@
+using static Bases.Engine.Validation.LintRule;
+
+namespace Bases.Engine.Validation.Rules;
+
+/// <summary>References from one element to another.</summary>
+internal static class ReferenceRules
+{
+    public static readonly LintRule Missing = Error(
+        "reference-missing",
+        "8.2",
+        "“{0}” is not set. Choose the element that is meant.",
+        "“{0}”未设置，请选择所指的元素。");
+
+    public static readonly LintRule Unresolved = Error(
+        "reference-unresolved",
+        "8.2",
+        "“{0}” refers to “{1}”, which is not in this file. Correct the reference or add the element.",
+        "“{0}”引用了本文件中不存在的“{1}”，请更正引用或补充该元素。");
+
+    public static readonly LintRule WrongType = Error(
+        "reference-type",
+        "8.2",
+        "“{0}” refers to “{1}”, which is a {2} and not allowed there. Choose an element of the right kind.",
+        "“{0}”引用的“{1}”是 {2}，此处不允许，请选择正确类型的元素。");
+
+    public static readonly LintRule LaneNode = Warning(
+        "lane-node",
+        "10.8",
+        "The lane lists “{0}”, which is not a flow node of this file. Remove it from the lane.",
+        "泳道列出的“{0}”不是本文件中的流节点，请从泳道中删除。");
+
+    public static readonly LintRule Assignment = Error(
+        "data-assignment",
+        "10.4.2",
+        "An assignment of a data association lacks “from” or “to”. Fill in both.",
+        "数据关联中的赋值缺少 from 或 to，请补全。");
+
+    public static readonly LintRule AssociationTarget = Error(
+        "data-association-target",
+        "10.4.2",
+        "A data association has no target. Connect it with the data that it should fill.",
+        "数据关联没有目标，请连接到要写入的数据。");
+
+    public static IEnumerable<LintRule> All => [Missing, Unresolved, WrongType, LaneNode, Assignment, AssociationTarget];
+}
