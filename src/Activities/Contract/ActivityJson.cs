@@ -1,21 +1,14 @@
 using System.Buffers;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using Bases.Dmn.Values;
+using Bases.Register.Json;
 
 namespace Bases.Activities.Contract;
 
-/// <summary>Variables to records and back: by name in camelCase, enums by their camelCase names, dates as their text.</summary>
+/// <summary>Variables to records and back: by name in camelCase, as register entries are written.</summary>
 public static class ActivityJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        NumberHandling = JsonNumberHandling.Strict,
-        RespectRequiredConstructorParameters = true,
-        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
-    };
+    public static JsonSerializerOptions Options => RegisterJson.Options;
 
     public static T Read<T>(ContextValue variables)
         where T : class

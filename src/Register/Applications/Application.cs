@@ -56,6 +56,9 @@ public sealed record Application : IRegisterEntry
     [AllowNull]
     public IReadOnlyDictionary<string, string?> Narrative { get; init => field = value ?? EmptyNarrative; } = EmptyNarrative;
 
+    /// <summary>Article 31: the grandfathered base that re-applies; it does not stand against itself in A12.</summary>
+    public string? RedesignatesBaseId { get; init; }
+
     public ApplicationStatus Status { get; init; }
 
     public string? ReceiptNumber { get; init; }

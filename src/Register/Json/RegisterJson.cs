@@ -19,12 +19,17 @@ public static class RegisterJson
 
     public static string Write<T>(T entry) => JsonSerializer.Serialize(entry, Options);
 
+    /// <summary>The name under which a state or kind stands in JSON.</summary>
+    public static string Name<T>(T value)
+        where T : struct, Enum => JsonSerializer.SerializeToElement(value, Options).GetString()!;
+
     private static JsonSerializerOptions Create(bool indented)
     {
         var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
         {
             WriteIndented = indented,
             RespectNullableAnnotations = true,
+            RespectRequiredConstructorParameters = true,
             NumberHandling = JsonNumberHandling.Strict,
             Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
             Converters =

@@ -24,6 +24,9 @@ public sealed record PolicyParameter : IRegisterEntry
     public required IReadOnlyList<PolicyValue> Values { get; init; }
 
     string IRegisterEntry.Id => ParameterId;
+
+    public PolicyValue? ValueOn(DateOnly day) =>
+        Values.LastOrDefault(value => (value.From is null || value.From <= day) && (value.Until is null || day <= value.Until));
 }
 
 /// <param name="From">First day on which it applies; null means from the beginning.</param>

@@ -1,3 +1,6 @@
+using Bases.Register.Applications;
+using Bases.Register.Hosts;
+
 namespace Bases.Register.Policies;
 
 /// <summary>A regulation as versioned data: cases stay with the pack under which they began.</summary>
@@ -14,8 +17,14 @@ public sealed record RulePack : IRegisterEntry
     /// <summary>Last day in force (I-1), editable: a repeal overrides it.</summary>
     public DateOnly? EffectiveTo { get; init; }
 
-    /// <summary>Decisions that judge an application, in the order in which results are shown.</summary>
-    public IReadOnlyList<string> ApplicationDecisions { get; init; } = [];
+    /// <summary>What judges an application, in the order in which results are shown.</summary>
+    public IReadOnlyList<Rule> ApplicationRules { get; init; } = [];
 
     string IRegisterEntry.Id => RulePackId;
 }
+
+/// <summary>A rule: its decision table of the same id says whether a case meets it.</summary>
+/// <param name="RuleId">Stable id, e.g. <c>A10-4a</c>; also the id of the decision.</param>
+/// <param name="Article">Where the regulation says so, e.g. 第十条第四项.</param>
+/// <param name="Branch">Applies to this branch only; null to all.</param>
+public sealed record Rule(string RuleId, string Title, string TitleEn, RuleSeverity Severity, string Article, Branch? Branch = null);

@@ -1,0 +1,84 @@
+using System.Text.Json;
+using Bases.Activities.Contract;
+using Bases.Dmn.Values;
+using Bases.Register;
+using Bases.Register.Applications;
+using Bases.Register.Calls;
+using Bases.Register.Hosts;
+using Bases.Register.Json;
+using Bases.Register.Policies;
+using Bases.Register.Rules;
+
+namespace Bases.Activities.RuleCheck;
+
+/// <summary>
+/// Judges an application by every rule of its rule pack: facts from the register, thresholds from the policy, outcome and
+/// reason from the decision table of the rule's id. The running procedure, the form's self-check and the command line all
+/// come here.
+/// </summary>
+public static class ApplicationJudge
+{
+    /// <param name="now">Stands in for the time of submission while the application is a draft.</param>
+    /// <exception cref="RuleDataMissingException">The register lacks the call, the host or a rule pack.</exception>
+    public static IReadOnlyList<RuleResult> Judge(IRegister register, IDecisions decisions, Application application, DateTimeOffset now)
+    {
+        var call = register.Find<Call>(application.CallId) ?? throw new RuleDataMissingException($"征集批次 {application.CallId}");
+        var host = register.Find<Host>(application.HostId) ?? throw new RuleDataMissingException($"依托单位 {application.HostId}");
+        var pack = PackOf(register, application, call);
+        var policy = Policy.On(register, call.ReferenceDate);
+        var input = new ContextValue(
+        [
+            KeyValuePair.Create("facts", ToValue(ApplicationFacts.Of(register, application, call, host, policy, now))),
+            KeyValuePair.Create("policy", ToValue(policy.ToJson())),
+        ]);
+        return
+        [
+            .. pack.ApplicationRules
+                .Where(rule => rule.Branch is null || rule.Branch == application.Branch)
+                .Select(rule => Judge(rule, policy, decisions.Evaluate(rule.RuleId, input, now))),
+        ];
+    }
+
+    // A case stays with the pack under which it began; an older one had the pack in force on its reference date.
+    private static RulePack PackOf(IRegister register, Application application, Call call) =>
+        (application.RulePackId ?? call.RulePackId) is { } id
+            ? register.Find<RulePack>(id) ?? throw new RuleDataMissingException($"规则包 {id}")
+            : register.All<RulePack>()
+                .Where(pack => pack.EffectiveFrom <= call.ReferenceDate && (pack.EffectiveTo is null || call.ReferenceDate <= pack.EffectiveTo))
+                .OrderBy(pack => pack.EffectiveFrom)
+                .LastOrDefault() ?? throw new RuleDataMissingException($"{call.ReferenceDate:yyyy-MM-dd} 有效的规则包");
+
+    private static RuleResult Judge(Rule rule, Policy policy, Dmn.Decisions.DecisionOutcome decision)
+    {
+        var severity = policy.Severity(rule.RuleId) switch
+        {
+            "H" => RuleSeverity.Hard,
+            "S" => RuleSeverity.Soft,
+            _ => rule.Severity,
+        };
+        // A table without an answer is a designer's mistake: it must show, and a person decides meanwhile.
+        return decision.Value is ContextValue result && Outcome(result["outcome"]) is { } outcome
+            ? new RuleResult(rule.RuleId, severity, outcome, Text(result["reason"]), rule.Article)
+            : new RuleResult(rule.RuleId, severity, RuleOutcome.Human,
+                $"决策表 {rule.RuleId} 没有给出结论，由人工判断：{string.Join("；", decision.Errors.DefaultIfEmpty("没有一行适用"))}", rule.Article);
+    }
+
+    private static RuleOutcome? Outcome(Value value) => (value as StringValue)?.Content switch
+    {
+        "PASS" => RuleOutcome.Pass,
+        "FAIL" => RuleOutcome.Fail,
+        "HUMAN" => RuleOutcome.Human,
+        _ => null,
+    };
+
+    private static string Text(Value value) => value is StringValue text ? text.Content : "";
+
+    private static Value ToValue<T>(T record)
+    {
+        using var json = JsonSerializer.SerializeToDocument(record, RegisterJson.Options);
+        return ValueJson.Read(json.RootElement);
+    }
+}
+
+/// <summary>A rule cannot be judged because the register lacks what it refers to.</summary>
+public sealed class RuleDataMissingException(string what) : Exception($"缺少{what}");

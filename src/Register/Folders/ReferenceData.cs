@@ -1,0 +1,27 @@
+using Bases.Register.Calendars;
+using Bases.Register.Codes;
+using Bases.Register.Json;
+using Bases.Register.Policies;
+
+namespace Bases.Register.Folders;
+
+/// <summary>
+/// What the product brings along and the department edits: policy parameters, rule packs, code lists and the calendar.
+/// They lie in <c>workflows/reference/</c>.
+/// </summary>
+public static class ReferenceData
+{
+    public const string PolicyFile = "policy.json";
+    public const string RulePackFile = "rule-packs.json";
+    public const string CodeListFile = "code-lists.json";
+    public const string HolidaysFile = "holidays.json";
+
+    /// <param name="text">The content of a file; all four are needed.</param>
+    public static IReadOnlyList<IRegisterEntry> Read(Func<string, string> text) =>
+    [
+        .. RegisterJson.Read<IReadOnlyList<PolicyParameter>>(text(PolicyFile)) ?? [],
+        .. RegisterJson.Read<IReadOnlyList<RulePack>>(text(RulePackFile)) ?? [],
+        .. RegisterJson.Read<IReadOnlyList<CodeList>>(text(CodeListFile)) ?? [],
+        .. HolidayFile.Read(text(HolidaysFile)),
+    ];
+}

@@ -1,0 +1,87 @@
+using System.Text.Json;
+using Bases.Register.Applications;
+using Bases.Register.Calls;
+using Bases.Register.Codes;
+using Bases.Register.Calendars;
+using Bases.Register.Experts;
+using Bases.Register.Hosts;
+using Bases.Register.Json;
+using Bases.Register.NamedBases;
+using Bases.Register.Panels;
+using Bases.Register.People;
+using Bases.Register.PublicNotices;
+
+namespace Bases.Register.Folders;
+
+/// <summary>
+/// A register as a folder of files, one kind of entry each: the demonstration data, an export, a test's input. A file
+/// that is not there has no entries.
+/// </summary>
+public static class RegisterFolder
+{
+    /// <param name="text">The content of a file of the folder, null when there is none.</param>
+    /// <exception cref="RegisterFolderException">A file is not what its name says.</exception>
+    public static IReadOnlyList<IRegisterEntry> Read(Func<string, string?> text)
+    {
+        var entries = new List<IRegisterEntry>();
+        entries.AddRange(All<Call>("calls.json", text));
+        entries.AddRange(All<Host>("hosts.json", text));
+        entries.AddRange(All<Person>("persons.json", text));
+        entries.AddRange(All<Application>("applications.json", text).Select(Stand));
+        entries.AddRange(All<Base>("bases.json", text));
+        entries.AddRange(All<Expert>("experts.json", text));
+        entries.AddRange(All<Review>("reviews.json", text).Select(Stand));
+        entries.AddRange(All<Publicity>("publicity.json", text));
+        entries.AddRange(All<PublicityWithObjections>("publicity.json", text).SelectMany(publicity => publicity.Split()));
+        entries.AddRange(Parse("holidays.json", text, HolidayFile.Read));
+        entries.AddRange(Parse("code_lists.json", text, CodeListFile.Read));
+        return entries;
+    }
+
+    // A file need not name states: what it holds says how far the entry had come.
+    private static Application Stand(Application application) =>
+        application is { Status: ApplicationStatus.Draft, SubmittedAt: not null }
+            ? application with { Status = ApplicationStatus.Submitted }
+            : application;
+
+    private static Review Stand(Review review) =>
+        review is { Status: ReviewStatus.Assigned, SubmittedAt: not null }
+            ? review with { Status = ReviewStatus.Submitted, Locked = true }
+            : review;
+
+    private static IReadOnlyList<T> All<T>(string file, Func<string, string?> text) =>
+        Parse(file, text, json => RegisterJson.Read<IReadOnlyList<T>>(json) ?? []);
+
+    private static IReadOnlyList<T> Parse<T>(string file, Func<string, string?> text, Func<string, IReadOnlyList<T>> read)
+    {
+        if (text(file) is not { } json)
+        {
+            return [];
+        }
+
+        try
+        {
+            return read(json);
+        }
+        catch (JsonException problem)
+        {
+            throw new RegisterFolderException(file, problem);
+        }
+    }
+
+    /// <summary>In a file the objections lie inside their publicity; in the register they stand apart, for few may read them.</summary>
+    private sealed record PublicityWithObjections
+    {
+        public required string PublicityId { get; init; }
+
+        public IReadOnlyList<Objection> Objections { get; init; } = [];
+
+        public IEnumerable<Objection> Split() => Objections.Select(objection => objection with { PublicityId = PublicityId });
+    }
+}
+
+/// <summary>A file of the folder cannot be read; the message says which and where.</summary>
+public sealed class RegisterFolderException(string file, JsonException problem) : Exception($"{file}: {problem.Message}", problem)
+{
+    public string File { get; } = file;
+}
