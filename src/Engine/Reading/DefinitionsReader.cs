@@ -38,13 +38,14 @@ internal sealed class DefinitionsReader(ReadingContext context)
             context.Register(DataReader.Item(context, store, new DataStore { Id = context.IdOf(store), Name = store.Text("name") }));
         }
 
-        definitions.Processes = Processes(root, definitions);
+        definitions.SetProcesses(Processes(root));
         definitions.Collaborations = [.. root.Children("collaboration").Select(e => new CollaborationReader(context).Read(e))];
         context.LinkAll();
+        new ReferenceCheck(context, definitions.TargetNamespace).Check(root);
         return definitions;
     }
 
-    private ImmutableArray<ProcessDefinition> Processes(XElement root, BpmnDefinitions definitions)
+    private ImmutableArray<ProcessDefinition> Processes(XElement root)
     {
         var processes = ImmutableArray.CreateBuilder<ProcessDefinition>();
         foreach (var element in root.Elements().Where(e => e.IsBpmn()))
@@ -60,11 +61,6 @@ internal sealed class DefinitionsReader(ReadingContext context)
                     processes.Add(task);
                 }
             }
-        }
-
-        foreach (var process in processes)
-        {
-            process.Definitions = definitions;
         }
 
         return processes.ToImmutable();

@@ -29,9 +29,11 @@ internal sealed class ProcessReader(ReadingContext context)
             ExecutionListeners = ExtensionReader.ExecutionListeners(context, element),
         };
         context.Register(process);
+        context.Problems.OnlyWarn = !process.IsExecutable;
         process.Root = Scope(element, null);
         process.LaneSets = [.. element.Children("laneSet").Select(e => LaneReader.Read(context, e))];
         Complete(process);
+        context.Problems.OnlyWarn = false;
         return process;
     }
 

@@ -47,7 +47,15 @@ internal sealed class ReadingContext
     public void Register(BaseElement element) => elements.TryAdd(element.Id, element);
 
     /// <summary>Makes a link after everything was read.</summary>
-    public void Later(Action link) => links.Enqueue(link);
+    public void Later(Action link)
+    {
+        var onlyWarn = Problems.OnlyWarn;
+        links.Enqueue(() =>
+        {
+            Problems.OnlyWarn = onlyWarn;
+            link();
+        });
+    }
 
     public void LinkAll()
     {
@@ -55,6 +63,8 @@ internal sealed class ReadingContext
         {
             link();
         }
+
+        Problems.OnlyWarn = false;
     }
 
     /// <summary>The XML of a referenced element, such as a reusable event definition.</summary>

@@ -13,6 +13,9 @@ internal sealed class ProblemList(string file)
 
     public IReadOnlyList<Problem> All => problems;
 
+    /// <summary>True while a process is read that nobody means to execute: what is wrong with it prevents nothing.</summary>
+    public bool OnlyWarn { get; set; }
+
     public void Add(LintRule rule, BaseElement element, params object[] arguments) =>
         Add(rule, element.Id, element.Line, arguments);
 
@@ -26,8 +29,10 @@ internal sealed class ProblemList(string file)
         var english = string.Format(CultureInfo.InvariantCulture, rule.English, arguments);
         if (seen.Add((rule.Id, elementId, english)))
         {
-            var chinese = string.Format(CultureInfo.InvariantCulture, rule.Chinese, arguments);
-            problems.Add(new Problem(file, elementId, line, rule.Id, english, chinese, rule.Severity));
+            var chinese = string.Format(
+                CultureInfo.InvariantCulture, rule.Chinese, [.. arguments.Select(a => a is Term term ? term.Chinese : a)]);
+            var severity = OnlyWarn ? Severity.Warning : rule.Severity;
+            problems.Add(new Problem(file, elementId, line, rule.Id, english, chinese, severity));
         }
     }
 }

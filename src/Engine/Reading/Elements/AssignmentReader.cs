@@ -86,6 +86,11 @@ internal static class AssignmentReader
             return null;
         }
 
+        if (role.Child("resourceAssignmentExpression") is not null && role.Child("resourceRef") is not null)
+        {
+            context.Problems.Add(ReferenceRules.RoleTwice, context.IdOf(element), role.Line());
+        }
+
         if (role.Child("resourceAssignmentExpression")?.Elements().FirstOrDefault(e => e.IsBpmn()) is { } expression)
         {
             return context.Expressions.LanguageIsFeel(expression, element)

@@ -45,7 +45,8 @@ internal static class NodeParts
             return;
         }
 
-        context.Later(() =>
+        // Later than later: by then the flows know their sources.
+        context.Later(() => context.Later(() =>
         {
             if (context.Resolve<SequenceFlow>(element, element, reference, "default") is not { } flow)
             {
@@ -60,7 +61,7 @@ internal static class NodeParts
             {
                 context.Problems.Add(FlowRules.DefaultElsewhere, node, flow.Id);
             }
-        });
+        }));
     }
 
     private static int Quantity(ReadingContext context, XElement element, string attribute)

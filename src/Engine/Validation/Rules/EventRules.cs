@@ -8,7 +8,7 @@ internal static class EventRules
     public static readonly LintRule TriggerNotAllowed = Error(
         "event-trigger",
         "10.5, tables 10.84–10.93",
-        "A {0} with the trigger “{1}” is not possible. Choose another trigger.",
+        "This {0} cannot have the trigger “{1}”. Choose another trigger.",
         "{0}不允许使用“{1}”触发器，请选择其他触发器。");
 
     public static readonly LintRule TriggerNotInterrupting = Error(
@@ -76,6 +76,12 @@ internal static class EventRules
         "10.5.2",
         "“{0}” has an end event, so it needs a start event too. Add one.",
         "“{0}”有结束事件，因此也必须有开始事件，请添加。");
+
+    public static readonly LintRule StartWithoutEnd = Warning(
+        "start-without-end",
+        "10.5.3",
+        "“{0}” has a start event, so it should have an end event too. Add one.",
+        "“{0}”有开始事件，也应有结束事件，请添加。");
 
     public static readonly LintRule StartTwice = Error(
         "start-twice",
@@ -266,7 +272,7 @@ internal static class EventRules
     public static IEnumerable<LintRule> All =>
     [
         TriggerNotAllowed, TriggerNotInterrupting, BoundaryNone, BoundaryElsewhere, BoundaryIncoming, BoundaryOutgoing,
-        CancelOutsideTransaction, StartIncoming, StartOutgoing, EndOutgoing, EndIncoming, EndWithoutStart, StartTwice,
+        CancelOutsideTransaction, StartIncoming, StartOutgoing, EndOutgoing, EndIncoming, EndWithoutStart, StartWithoutEnd, StartTwice,
         NoStart, SubProcessStart, EventSubProcessStart, EventSubProcessNoneStart, IntermediateIncoming,
         IntermediateOutgoing, CatchNone, LinkOutgoing, LinkIncoming, LinkName, LinkTarget, LinkSource, LinkTwice,
         MessageMissing, MessageName, SignalMissing, SignalName, ErrorCode, EscalationCode, CodeExpression, CaughtTwice,

@@ -35,7 +35,7 @@ internal static class FileRules
         "The root element is {0}, but should be “definitions” of BPMN 2.0. Choose a BPMN 2.0 file.",
         "根元素是 {0}，应为 BPMN 2.0 的 definitions，请选择 BPMN 2.0 文件。");
 
-    public static readonly LintRule NoExecutableProcess = Warning(
+    public static readonly LintRule NoExecutableProcess = Error(
         "no-executable-process",
         "10.1",
         "No process of the file is marked as executable. Set “isExecutable” on the process that should run.",

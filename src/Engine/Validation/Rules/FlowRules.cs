@@ -8,7 +8,7 @@ internal static class FlowRules
     public static readonly LintRule NotANode = Error(
         "flow-end",
         "8.4.13",
-        "“{0}” of the sequence flow is “{1}”, a {2}. Sequence flows connect activities, events and gateways only.",
+        "“{0}” of the sequence flow is “{1}” ({2}). Sequence flows connect activities, events and gateways only.",
         "顺序流的“{0}”指向“{1}”（{2}）；顺序流只能连接活动、事件和网关。");
 
     public static readonly LintRule CrossesScope = Error(
@@ -32,7 +32,7 @@ internal static class FlowRules
     public static readonly LintRule ConditionNotAllowed = Error(
         "flow-condition-source",
         "8.4.13",
-        "The flow has a condition, but leaves a {0}, which takes all its flows or leaves the choice to events. Remove the condition, or put an exclusive or inclusive gateway before it.",
+        "The flow has a condition, but leaves an event or event-based gateway ({0}), which has nothing to choose. Remove the condition, or put an exclusive or inclusive gateway before it.",
         "该流带有条件，但其源元素（{0}）不按条件选择出口；请删除条件，或在前面加排他网关或包容网关。");
 
     public static readonly LintRule ConditionAlone = Error(
@@ -77,9 +77,15 @@ internal static class FlowRules
         "No token can ever come here: nothing that starts “{0}” leads to it. Connect it, or remove it.",
         "从“{0}”的任何开始处都无法到达该元素；请连接或删除它。");
 
+    public static readonly LintRule MessageFlowWithin = Error(
+        "message-flow-within-pool",
+        "9.4",
+        "The message flow begins and ends in “{0}”. Message flows connect two pools; use a sequence flow inside one.",
+        "消息流的两端都在“{0}”中；消息流用于连接两个池，池内请使用顺序流。");
+
     public static IEnumerable<LintRule> All =>
     [
         NotANode, CrossesScope, NotImmediate, DefaultElsewhere, ConditionNotAllowed, ConditionAlone, ConditionIgnored,
-        ConditionMissing, DefaultWithCondition, NoIncoming, NoOutgoing, Unreachable,
+        ConditionMissing, DefaultWithCondition, NoIncoming, NoOutgoing, Unreachable, MessageFlowWithin,
     ];
 }

@@ -11,13 +11,19 @@ internal static class GatewayRules
         "A gateway needs flows: several in, or several out. Connect it, or remove it.",
         "网关必须有多个入口流或多个出口流，请连接或删除。");
 
-    public static readonly LintRule Superfluous = Warning(
+    public static readonly LintRule NoOutgoing = Error(
+        "gateway-outgoing",
+        "10.5.3",
+        "Nothing follows the gateway, although “{0}” has an end event. Lead it to an end event.",
+        "“{0}”有结束事件，但该网关之后没有任何元素；请连接到结束事件。");
+
+    public static readonly LintRule Superfluous = Error(
         "gateway-superfluous",
         "10.6.1",
-        "The gateway neither splits nor joins. Remove it.",
-        "该网关既不分支也不汇合，可以删除。");
+        "The gateway neither splits nor joins. Remove it, or give it another flow.",
+        "该网关既不分支也不汇合，请删除或增加连线。");
 
-    public static readonly LintRule Direction = Warning(
+    public static readonly LintRule Direction = Error(
         "gateway-direction",
         "10.6.1",
         "The gateway is declared as {0}, but its flows say otherwise. Correct “gatewayDirection”, or remove it.",
@@ -62,8 +68,8 @@ internal static class GatewayRules
     public static readonly LintRule InstantiateTargets = Error(
         "event-gateway-instantiate",
         "10.6.6",
-        "“{0}” cannot start an instance: only messages can behind a gateway that does. Use a message.",
-        "“{0}”不能启动实例：用于启动实例的事件网关之后只能是消息。");
+        "“{0}” cannot start an instance: only messages and signals can behind a gateway that does. Use one of them.",
+        "“{0}”不能启动实例：用于启动实例的事件网关之后只能是消息或信号。");
 
     public static readonly LintRule ComplexCondition = Warning(
         "complex-gateway-condition",
@@ -73,7 +79,7 @@ internal static class GatewayRules
 
     public static IEnumerable<LintRule> All =>
     [
-        Unconnected, Superfluous, Direction, EventTargets, EventTargetIncoming, EventTargetBoundary, EventMessagesMixed,
+        Unconnected, NoOutgoing, Superfluous, Direction, EventTargets, EventTargetIncoming, EventTargetBoundary, EventMessagesMixed,
         EventTooFew, ParallelNotInstantiating, InstantiateTargets, ComplexCondition,
     ];
 }

@@ -20,7 +20,7 @@ internal static class ReferenceRules
     public static readonly LintRule WrongType = Error(
         "reference-type",
         "8.2",
-        "“{0}” refers to “{1}”, which is a {2} and not allowed there. Choose an element of the right kind.",
+        "“{0}” refers to “{1}” ({2}), which is not allowed there. Choose an element of the right kind.",
         "“{0}”引用的“{1}”是 {2}，此处不允许，请选择正确类型的元素。");
 
     public static readonly LintRule LaneNode = Warning(
@@ -41,5 +41,17 @@ internal static class ReferenceRules
         "A data association has no target. Connect it with the data that it should fill.",
         "数据关联没有目标，请连接到要写入的数据。");
 
-    public static IEnumerable<LintRule> All => [Missing, Unresolved, WrongType, LaneNode, Assignment, AssociationTarget];
+    public static readonly LintRule Multiplicity = Error(
+        "participant-multiplicity",
+        "9.3",
+        "The multiplicity of the pool is {0} to {1}. The minimum must be 0 or more, the maximum 1 or more and not below the minimum.",
+        "池的多重性为 {0} 到 {1}；最小值须不小于 0，最大值须不小于 1 且不小于最小值。");
+
+    public static readonly LintRule RoleTwice = Error(
+        "resource-role",
+        "10.3.1",
+        "The resource role names a resource and gives an expression. Keep one of the two.",
+        "资源角色同时指定了资源和表达式，请只保留一种。");
+
+    public static IEnumerable<LintRule> All => [Multiplicity, RoleTwice, Missing, Unresolved, WrongType, LaneNode, Assignment, AssociationTarget];
 }
