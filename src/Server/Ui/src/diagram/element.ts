@@ -1,0 +1,115 @@
+import NavigatedViewer from 'bpmn-js/lib/NavigatedViewer';
+import zeebe from 'zeebe-bpmn-moddle/resources/zeebe.json';
+import 'bpmn-js/dist/assets/diagram-js.css';
+import 'bpmn-js/dist/assets/bpmn-js.css';
+import '../styles/diagram.css';
+import { text } from '../site/language';
+import { paper } from './paper';
+
+/** Where an instance stands, by element id: how many tokens, what has been passed, what is stuck. */
+interface Standing {
+  active?: Record<string, number>;
+  completed?: string[];
+  taken?: string[];
+  incidents?: string[];
+}
+
+interface Canvas {
+  zoom(scale: 'fit-viewport' | number, center?: 'auto'): number;
+  addMarker(element: string, marker: string): void;
+  resized(): void;
+}
+
+/*
+ * <bases-diagram src="/definitions/…/xml"><script type="application/json" data-standing>…</script></bases-diagram>:
+ * the procedure's own drawing with the live step lit. Fits its box; a click on 放大 shows it over the whole window.
+ */
+class DiagramElement extends HTMLElement {
+  private viewer?: InstanceType<typeof NavigatedViewer>;
+  private observer?: ResizeObserver;
+
+  connectedCallback(): void {
+    void this.start();
+  }
+
+  disconnectedCallback(): void {
+    this.observer?.disconnect();
+    this.viewer?.destroy();
+  }
+
+  private async start(): Promise<void> {
+    const source = this.getAttribute('src');
+    const standing = JSON.parse(this.querySelector('script[data-standing]')?.textContent ?? '{}') as Standing;
+    const response = await fetch(source!, { headers: { accept: 'text/xml' } });
+    if (!response.ok) {
+      this.append(text('流程图无法显示。', 'The diagram cannot be shown.'));
+      return;
+    }
+
+    const box = document.createElement('div');
+    box.className = 'diagram-box';
+    this.append(box, this.buttons());
+    const viewer = new NavigatedViewer({ container: box, moddleExtensions: { zeebe }, ...paper });
+    this.viewer = viewer;
+    await viewer.importXML(await response.text());
+    const canvas = viewer.get<Canvas>('canvas');
+    const elements = viewer.get<{ get(id: string): unknown }>('elementRegistry');
+    const overlays = viewer.get<{ add(element: string, overlay: object): void }>('overlays');
+    const mark = (ids: string[] | undefined, marker: string) => ids?.filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, marker));
+
+    mark(standing.completed, 'is-completed');
+    mark(standing.taken, 'is-taken');
+    mark(standing.incidents, 'has-incident');
+    for (const [id, count] of Object.entries(standing.active ?? {})) {
+      if (!elements.get(id)) {
+        continue;
+      }
+
+      canvas.addMarker(id, 'is-active');
+      const token = document.createElement('span');
+      token.className = 'token';
+      token.textContent = String(count);
+      token.title = text(`正在进行：${count}`, `In progress: ${count}`);
+      overlays.add(id, { position: { bottom: 12, left: -8 }, html: token });
+    }
+
+    const fit = () => {
+      if (box.clientWidth > 0) {
+        canvas.resized();
+        canvas.zoom('fit-viewport', 'auto');
+      }
+    };
+    fit();
+    this.observer = new ResizeObserver(fit);
+    this.observer.observe(box);
+    this.classList.add('is-ready');
+  }
+
+  private buttons(): HTMLElement {
+    const bar = document.createElement('div');
+    bar.className = 'diagram-buttons';
+    const grow = document.createElement('button');
+    grow.type = 'button';
+    grow.className = 'btn btn-sm';
+    const name = () => {
+      const large = this.classList.contains('is-large');
+      grow.textContent = large ? text('收起', 'Close') : text('放大', 'Enlarge');
+      grow.setAttribute('aria-pressed', String(large));
+    };
+    const toggle = () => {
+      this.classList.toggle('is-large');
+      name();
+    };
+    name();
+    grow.addEventListener('click', toggle);
+    document.addEventListener('keydown', (event) => {
+      if (event.key === 'Escape' && this.classList.contains('is-large')) {
+        toggle();
+      }
+    });
+    bar.append(grow);
+    return bar;
+  }
+}
+
+customElements.define('bases-diagram', DiagramElement);
