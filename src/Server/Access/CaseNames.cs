@@ -1,0 +1,25 @@
+using Bases.Infrastructure.Register;
+using Bases.Register.Applications;
+using Bases.Register.Calls;
+
+namespace Bases.Server.Access;
+
+/// <summary>What a case is called by people: the base, the call; its business key where the register knows no name.</summary>
+public sealed class CaseNames(RegisterMemory register)
+{
+    public CaseName Of(string processId, string processName, string? businessKey)
+    {
+        var key = businessKey ?? "";
+        return processId switch
+        {
+            "application" when register.Current.Find<Application>(key) is { } application => new(
+                application.ProposedBaseName ?? $"{key}（未命名）",
+                $"{key} · {register.Current.Find<Host>(application.HostId)?.Name}"),
+            "call" when register.Current.Find<Call>(key) is { } call => new(call.Title, key),
+            _ => new(key.Length > 0 ? $"{processName} {key}" : processName, key),
+        };
+    }
+}
+
+/// <param name="Detail">Number and unit, to tell cases of one name apart.</param>
+public sealed record CaseName(string Title, string Detail);

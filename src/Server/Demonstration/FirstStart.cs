@@ -1,0 +1,101 @@
+using Bases.Infrastructure;
+using Bases.Infrastructure.Deployments;
+using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Register;
+using Bases.Infrastructure.Runtime;
+using Bases.Register;
+using Bases.Register.Folders;
+using Bases.Register.Policies;
+using Microsoft.Extensions.Options;
+
+namespace Bases.Server.Demonstration;
+
+/// <summary>
+/// What a fresh database needs before the first request: reference data, the procedures, accounts, and in demonstration
+/// mode the demonstration's register. On later starts it finds all of it there and changes nothing.
+/// </summary>
+internal sealed partial class FirstStart(
+    IServiceScopeFactory scopes,
+    ProcessRuntime runtime,
+    ProcessQueries queries,
+    RegisterMemory register,
+    IOptions<ServerOptions> server,
+    IOptions<BasesOptions> options,
+    IHostApplicationLifetime lifetime,
+    ILogger<FirstStart> log,
+    IServiceProvider services) : IHostedService
+{
+    public async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await LoadRegisterAsync(cancellationToken);
+        await DeployAsync(cancellationToken);
+        await using var scope = scopes.CreateAsyncScope();
+        await new Accounts(scope.ServiceProvider).CreateAsync(options.Value.Demonstration, server.Value.FirstPassword, register.Current, cancellationToken);
+        lifetime.ApplicationStarted.Register(() => new Welcome(services).Print());
+    }
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    private async Task LoadRegisterAsync(CancellationToken cancellation)
+    {
+        if (server.Value.WorkflowFolder is { } workflows && Directory.Exists(Path.Combine(workflows, "reference")) && register.Current.All<PolicyParameter>().Count == 0)
+        {
+            await PutAsync("reference.load", ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))), cancellation);
+        }
+
+        if (options.Value.Demonstration && server.Value.DemoFolder is { } demo && Directory.Exists(demo) && register.Current.All<Host>().Count == 0)
+        {
+            var entries = RegisterFolder.Read(file => Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null);
+            await PutAsync("demonstration.load", entries, cancellation);
+        }
+    }
+
+    private Task<int> PutAsync(string what, IReadOnlyList<IRegisterEntry> entries, CancellationToken cancellation) => runtime.ChangeRegisterAsync(
+        what,
+        (changes, _) =>
+        {
+            foreach (var entry in entries)
+            {
+                changes.Put(entry);
+            }
+
+            return entries.Count;
+        },
+        null,
+        cancellation);
+
+    /// <summary>Only files that were never deployed: what designers have published since is newer than the folder.</summary>
+    private async Task DeployAsync(CancellationToken cancellation)
+    {
+        if (server.Value.WorkflowFolder is not { } folder || !Directory.Exists(folder))
+        {
+            LogNoWorkflows(log, server.Value.WorkflowFolder);
+            return;
+        }
+
+        if (queries.Processes().Count > 0)
+        {
+            return;
+        }
+
+        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
+            .Where(file => !file.Name.StartsWith("reference/", StringComparison.Ordinal) && !file.Name.Contains("/scenarios/", StringComparison.Ordinal))
+            .OrderBy(file => file.Name, StringComparer.Ordinal)
+            .Select(file => new DeployFile(file.Name, File.ReadAllBytes(file.Path)))
+            .ToList();
+        var report = await runtime.DeployAsync(files, null, cancellation);
+        if (!report.Accepted)
+        {
+            throw new InvalidOperationException("The procedures cannot be deployed:\n" + string.Join('\n', report.Problems.Select(problem => $"{problem.File}:{problem.Line} {problem.ElementId} {problem.Rule}: {problem.Message}")));
+        }
+
+        LogDeployed(log, report.Processes.Count, report.Decisions.Count, report.Forms.Count);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "No procedures to deploy: the folder {Folder} does not exist (setting Bases:WorkflowFolder)")]
+    private static partial void LogNoWorkflows(ILogger log, string? folder);
+
+    [LoggerMessage(LogLevel.Information, "Deployed {Processes} processes, {Decisions} decisions and {Forms} forms")]
+    private static partial void LogDeployed(ILogger log, int processes, int decisions, int forms);
+}

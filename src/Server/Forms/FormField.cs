@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+
+namespace Bases.Server.Forms;
+
+/// <summary>One component of a form file.</summary>
+internal sealed class FormField(JsonObject json)
+{
+    public string Type => Text("type") ?? "";
+
+    public string Label => Text("label") ?? Key ?? "";
+
+    public string? Key => Text("key");
+
+    public string? Path => Text("path");
+
+    public bool IsGroup => Type == "group";
+
+    public bool IsList => Type == "dynamiclist";
+
+    /// <summary>What a person cannot change; the server takes the value that it gave out itself.</summary>
+    public bool IsFixed => Flag("disabled") || Flag("readonly") || Type == "expression";
+
+    public string? HideWhen => (json["conditional"] as JsonObject)?["hide"]?.ToString();
+
+    public JsonObject? Validation => json["validate"] as JsonObject;
+
+    /// <summary>The offered values of a choice; null when they come from the data.</summary>
+    public IReadOnlyList<JsonNode?>? Options => (json["values"] as JsonArray)?.Select(option => option is JsonObject entry ? entry["value"] : option).ToList();
+
+    public int? DecimalDigits => json["decimalDigits"] is JsonValue digits && digits.TryGetValue<int>(out var count) ? count : null;
+
+    public IEnumerable<FormField> Children => FormSchema.Children(json);
+
+    public decimal? Limit(string name) => Validation?[name] is JsonValue limit && decimal.TryParse(limit.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+
+    private string? Text(string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+
+    private bool Flag(string name) => json[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
+}

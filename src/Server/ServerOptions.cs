@@ -1,0 +1,14 @@
+namespace Bases.Server;
+
+/// <summary>Settings of the server itself, in the section <c>Bases</c> beside those of the infrastructure.</summary>
+public sealed class ServerOptions
+{
+    /// <summary>The procedures as files: deployed on the first start.</summary>
+    public string? WorkflowFolder { get; set; }
+
+    /// <summary>Demonstration data: read on the first start in demonstration mode.</summary>
+    public string? DemoFolder { get; set; }
+
+    /// <summary>Password of the first administrator, <c>admin1</c>, on a fresh database outside of demonstration mode.</summary>
+    public string? FirstPassword { get; set; }
+}
