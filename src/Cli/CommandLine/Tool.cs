@@ -1,4 +1,3 @@
-using Bases.Cli.Check;
 using Bases.Cli.Lint;
 using Bases.Cli.Simulate;
 
@@ -12,7 +11,6 @@ public static class Tool
     [
         new LintCommand(),
         new SimulateCommand(),
-        new CheckCommand(),
     ];
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellation)

@@ -1,0 +1,71 @@
+using Bases.Server.Features.Cases;
+using Bases.Server.Features.Clock;
+using Bases.Server.Features.Definitions;
+using Bases.Server.Features.Designer;
+using Bases.Server.Features.Documents;
+using Bases.Server.Features.Inbox;
+using Bases.Server.Features.Incidents;
+using Bases.Server.Features.Mail;
+using Bases.Server.Features.People;
+using Bases.Server.Features.Search;
+using Bases.Server.Features.SignIn;
+using Bases.Server.Features.Start;
+using Bases.Server.Features.Tasks;
+using Bases.Server.Layout;
+using Bases.Server.ProcessApi;
+using Bases.Server.Refusals;
+
+namespace Bases.Server.Features;
+
+/// <summary>
+/// The features, one folder each: <c>AddX</c> puts handlers and navigation into the services, <c>MapX</c> its pages.
+/// Pages need somebody who is signed in unless they say otherwise; every change needs the page's token.
+/// </summary>
+internal static class AllFeatures
+{
+    public static void AddFeatures(this IServiceCollection services, bool demonstration)
+    {
+        services.AddInbox();
+        services.AddTasks();
+        services.AddCases();
+        services.AddDocuments();
+        services.AddDefinitions();
+        services.AddDesigner();
+        services.AddMail();
+        services.AddIncidents();
+        services.AddPeople();
+        services.AddSearch();
+        if (demonstration)
+        {
+            services.AddClock();
+        }
+
+        services.AddProcessApi();
+    }
+
+    public static void MapFeatures(this WebApplication app)
+    {
+        var pages = app.MapGroup("").RequireToken();
+        pages.RequireAuthorization();
+        pages.ExcludeFromDescription();
+        pages.MapStart();
+        pages.MapSignIn();
+        pages.MapInbox();
+        pages.MapTasks();
+        pages.MapCases();
+        pages.MapDocuments();
+        pages.MapDefinitions();
+        pages.MapDesigner();
+        pages.MapMail();
+        pages.MapIncidents();
+        pages.MapPeople();
+        pages.MapSearch();
+        if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
+        {
+            pages.MapClock();
+        }
+
+        app.MapProcessApi();
+        app.MapFallback((HttpContext context) => new NotFound().ToResult(context)).ExcludeFromDescription();
+    }
+}

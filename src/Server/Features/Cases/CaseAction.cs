@@ -1,0 +1,25 @@
+using Bases.Infrastructure.Queries;
+using Bases.Server.Access;
+
+namespace Bases.Server.Features.Cases;
+
+/// <summary>
+/// Something a person may do to a case beside its tasks, by a message that the procedure waits for (撤回 and its like).
+/// It is offered only while an instance really waits for the message. A feature adds its own with
+/// <c>services.AddSingleton(new CaseAction(…))</c>.
+/// </summary>
+/// <param name="Message">The message name, correlated by the case's business key.</param>
+/// <param name="Effect">What it does, in the words in which it is confirmed.</param>
+/// <param name="MayDo">Who may; asked by the page and again by the handler.</param>
+public sealed record CaseAction(
+    string ProcessId,
+    string Message,
+    (string Chinese, string English) Name,
+    (string Chinese, string English) Effect,
+    Func<Viewer, InstanceItem, bool> MayDo)
+{
+    /// <summary>Asks for a reason, which goes along as the variable <c>reason</c>.</summary>
+    public bool WithReason { get; init; } = true;
+
+    public string Icon { get; init; } = "withdraw";
+}

@@ -1,0 +1,47 @@
+using Bases.Infrastructure.Documents;
+using Bases.Infrastructure.Queries;
+using Bases.Server.Access;
+using Bases.Server.Forms;
+using Bases.Server.Parts;
+using Bases.Server.Refusals;
+
+namespace Bases.Server.Features.Cases;
+
+/// <summary>The page of a case.</summary>
+public sealed class ShowCase(
+    Viewer viewer,
+    CaseAccess access,
+    ProcessQueries queries,
+    CaseNames names,
+    Timeline timeline,
+    DocumentStore documents,
+    IEnumerable<CaseAction> actions,
+    IEnumerable<ICasePanel> panels)
+{
+    public async Task<Answer<CaseModel>> HandleAsync(Key key, CancellationToken cancellation)
+    {
+        var instance = await queries.InstanceAsync(key, cancellation);
+        if (instance is null || !access.MaySee(instance))
+        {
+            return new NotFound();
+        }
+
+        var visits = await queries.ElementVisitsAsync(key, cancellation);
+        var tasks = await queries.TasksAsync(new TaskFilter { InstanceKey = key, Order = TaskOrder.Due }, cancellation);
+        var offered = actions.Where(action => action.ProcessId == instance.ProcessId && action.MayDo(viewer, instance)).ToList();
+        var waiting = offered.Count == 0 ? [] : (await queries.SubscriptionsAsync(key, cancellation)).Select(subscription => subscription.Name).ToHashSet();
+        var operates = viewer.Is(Roles.Operator);
+        return new CaseModel(
+            instance,
+            names.Of(instance.ProcessId, instance.ProcessName, instance.BusinessKey),
+            DiagramStanding.Of(visits, instance.ProcessId),
+            [.. tasks.Items.Where(access.MaySee).Select(task => new CaseStep(task, access.MayWork(task)))],
+            await timeline.OfAsync(instance, visits, cancellation),
+            await documents.OfCaseAsync(instance.BusinessKey ?? key.ToString(), cancellation),
+            [.. offered.Where(action => waiting.Contains(action.Message))],
+            [.. panels.Where(panel => panel.ProcessId == instance.ProcessId && panel.IsFor(viewer, instance)).OrderBy(panel => panel.Order)],
+            viewer.IsDepartment || operates,
+            operates,
+            operates ? (await queries.VariablesAsync(key, cancellation))?.Text() : null);
+    }
+}

@@ -1,0 +1,76 @@
+using Bases.Infrastructure.Mail;
+using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Runtime;
+using Bases.Server.Access;
+using Bases.Server.Layout;
+using Bases.Server.Refusals;
+using Bases.Server.Wording;
+
+namespace Bases.Server.Features.Mail;
+
+internal static class MailEndpoints
+{
+    public static void AddMail(this IServiceCollection services)
+    {
+        services.AddScoped<MailHandler>();
+        services.AddSingleton(new NavigationEntry(NavigationSection.Operation, 10, "/mail", "mail", "邮件", "Mail", Roles.Operator, Roles.Admin));
+    }
+
+    public static void MapMail(this RouteGroupBuilder pages)
+    {
+        pages.MapGet("/mail", async (string? to, string? caseId, string? state, string? page, MailHandler handler, HttpContext context, CancellationToken cancellation) =>
+            context.Page<MailsPage, MailsModel>(await handler.ListAsync(new MailsRequest(to, caseId, state, int.TryParse(page, out var number) && number > 0 ? number : 1), cancellation)));
+
+        pages.MapGet("/mail/{id:long}", async (long id, MailHandler handler, HttpContext context, CancellationToken cancellation) =>
+            context.Page<MailPage, MailDetail>(await handler.OpenAsync(id, cancellation)));
+
+        pages.MapPost("/mail/{id:long}/retry", async (long id, MailHandler handler, Words words, HttpContext context, CancellationToken cancellation) =>
+            context.Then(await handler.RetryAsync(id, cancellation), _ => ($"/mail/{id}", words["将再次发送", "It will be sent again"], null)));
+    }
+}
+
+public sealed record MailsRequest(string? To, string? CaseId, string? State, int Page)
+{
+    public const int Size = 50;
+}
+
+public sealed record MailsModel(MailsRequest Request, Page<MailItem> Mails, string Destination);
+
+/// <summary>The mails and what became of them; for operators.</summary>
+public sealed class MailHandler(Viewer viewer, MailQueries mails, ProcessRuntime runtime)
+{
+    private bool May => viewer.IsAny(Roles.Operator, Roles.Admin);
+
+    public async Task<Answer<MailsModel>> ListAsync(MailsRequest request, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (!May)
+        {
+            return new NotFound();
+        }
+
+        var filter = new MailFilter
+        {
+            To = string.IsNullOrWhiteSpace(request.To) ? null : request.To.Trim(),
+            CaseId = string.IsNullOrWhiteSpace(request.CaseId) ? null : request.CaseId.Trim(),
+            State = Enum.TryParse<MailState>(request.State, ignoreCase: true, out var state) ? state : null,
+            Offset = (request.Page - 1) * MailsRequest.Size,
+            Limit = MailsRequest.Size,
+        };
+        return new MailsModel(request, await mails.MailsAsync(filter, cancellation), mails.Destination);
+    }
+
+    public async Task<Answer<MailDetail>> OpenAsync(long id, CancellationToken cancellation) =>
+        May && await mails.MailAsync(id, cancellation) is { } mail ? mail : new NotFound();
+
+    public async Task<Answer<MailDetail>> RetryAsync(long id, CancellationToken cancellation)
+    {
+        if (!May || await mails.MailAsync(id, cancellation) is not { } mail)
+        {
+            return new NotFound();
+        }
+
+        var result = await runtime.RetryMailAsync(id, viewer.UserName, cancellation);
+        return result.Accepted ? mail : new Overtaken("这封邮件不需要重发。", "This mail need not be sent again.");
+    }
+}

@@ -1,0 +1,59 @@
+using System.Text.Json.Nodes;
+using Bases.Infrastructure.Documents;
+using Bases.Infrastructure.Queries;
+using Bases.Server.Access;
+using Bases.Server.Features.Cases;
+using Bases.Server.Parts;
+using Bases.Server.Refusals;
+
+namespace Bases.Server.Features.Tasks;
+
+/// <summary>A task with its form, where its case stands, and who did what.</summary>
+public sealed class ShowTask(Viewer viewer, CaseAccess access, ProcessQueries queries, TaskForms forms, CaseNames names, Timeline timeline, DocumentStore documents)
+{
+    public async Task<Answer<TaskModel>> HandleAsync(Key key, CancellationToken cancellation)
+    {
+        var detail = await queries.TaskAsync(key, cancellation);
+        if (detail is null || !access.MaySee(detail.Task))
+        {
+            return new NotFound();
+        }
+
+        var task = detail.Task;
+        var instance = await queries.InstanceAsync(task.InstanceKey, cancellation);
+        if (instance is null)
+        {
+            return new NotFound();
+        }
+
+        var open = task.State == TaskState.Open;
+        var mayWork = open && access.MayWork(task);
+        var (text, schema) = await forms.FormAsync(task, cancellation);
+        var values = TaskForms.Given(detail, schema);
+        var draft = mayWork ? await queries.DraftAsync(key, viewer.UserName!, cancellation) : null;
+        if (draft is not null && JsonNode.Parse(draft.Json) is JsonObject kept)
+        {
+            foreach (var (name, value) in kept)
+            {
+                values[name] = value?.DeepClone();
+            }
+        }
+
+        var seesCase = access.MaySee(instance);
+        var visits = await queries.ElementVisitsAsync(task.InstanceKey, cancellation);
+        return new TaskModel(
+            task,
+            instance.ProcessName,
+            names.Of(instance.ProcessId, instance.ProcessName, instance.BusinessKey),
+            text,
+            values.ToJsonString(),
+            draft?.SavedAt,
+            open && task.Assignee is null && access.IsCandidate(task),
+            open && access.IsMine(task) && (task.CandidateGroups.Count > 0 || task.CandidateUsers.Count > 0),
+            mayWork,
+            seesCase,
+            DiagramStanding.Of(visits, task.ProcessId),
+            seesCase ? await timeline.OfAsync(instance, visits, cancellation) : [],
+            seesCase ? await documents.OfCaseAsync(instance.BusinessKey ?? instance.Key.ToString(), cancellation) : []);
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Bases.Dmn.Values;
+using Bases.Infrastructure.Queries;
+using Bases.Server.Forms;
+
+namespace Bases.Server.Features.Tasks;
+
+/// <summary>The form of a task in the version it was opened with, and the variables that it may show.</summary>
+public sealed class TaskForms(ProcessQueries queries)
+{
+    public async Task<(string? Text, FormSchema? Schema)> FormAsync(TaskItem task, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(task);
+        var text = await queries.FormOfTaskAsync(task.Key, cancellation);
+        return (text, FormSchema.Parse(text));
+    }
+
+    /// <summary>Under which files of a case are kept.</summary>
+    public static string CaseId(TaskItem task) => task?.BusinessKey ?? task!.InstanceKey.ToString();
+
+    /// <summary>
+    /// The variable that holds a form's data: the form's id in camelCase, so <c>municipal-check</c> gives
+    /// <c>municipalCheck.decision</c> to the conditions of the diagram.
+    /// </summary>
+    public static string Variable(string formId)
+    {
+        ArgumentNullException.ThrowIfNull(formId);
+        var parts = formId.Split('-', '_', '.');
+        return parts[0] + string.Concat(parts.Skip(1).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+    }
+
+    /// <summary>
+    /// The task's own input, and of the process only what the form reads: a person is not sent what his form does not show.
+    /// </summary>
+    public static JsonObject Given(TaskDetail detail, FormSchema? schema)
+    {
+        ArgumentNullException.ThrowIfNull(detail);
+        var given = new JsonObject();
+        if (schema is not null)
+        {
+            var own = Variable(schema.Id);
+            var read = schema.Variables();
+            foreach (var (name, value) in detail.Variables.Entries.Concat(detail.Input.Entries).Where(entry => read.Contains(entry.Key)))
+            {
+                given[name] = value.Node();
+            }
+
+            // What was filled in before, or prepared by the procedure, is the form's data itself.
+            var before = detail.Input.TryGet(own, out var input) ? input : detail.Variables[own];
+            if (before is ContextValue data)
+            {
+                foreach (var (name, value) in data.Entries)
+                {
+                    given[name] = value.Node();
+                }
+            }
+        }
+
+        return given;
+    }
+}
