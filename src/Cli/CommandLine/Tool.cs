@@ -1,3 +1,4 @@
+using Bases.Cli.Check;
 using Bases.Cli.Lint;
 using Bases.Cli.Simulate;
 
@@ -11,6 +12,7 @@ public static class Tool
     [
         new LintCommand(),
         new SimulateCommand(),
+        new CheckCommand(),
     ];
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellation)

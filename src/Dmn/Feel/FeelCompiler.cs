@@ -1,18 +1,10 @@
+using Bases.Dmn.Feel.Compilation;
+using Bases.Dmn.Feel.Functions;
+using Bases.Dmn.Feel.Syntax;
+using Bases.Dmn.Feel.Types;
 using Bases.Dmn.Values;
 
 namespace Bases.Dmn.Feel;
-
-/// <summary>The world an evaluation may see besides its variables: it comes from the caller.</summary>
-public sealed record FeelEnvironment(DateTimeOffset Now, IWorkingCalendar? Calendar);
-
-/// <summary>The calendar behind <c>add working days</c> and its relatives; the host supplies it.</summary>
-public interface IWorkingCalendar
-{
-    bool IsWorkingDay(DateOnly day);
-
-    /// <summary>True when the official notice of that year is known; otherwise results that touch it are provisional.</summary>
-    bool IsOfficial(int year);
-}
 
 /// <summary>What is wrong with an expression, and where.</summary>
 public sealed record FeelProblem(int Line, int Column, string Message);
@@ -30,11 +22,55 @@ public abstract class FeelExpression
     public abstract Value Evaluate(IVariables variables, FeelEnvironment environment, ICollection<string>? warnings = null);
 }
 
-/// <summary>Compiles FEEL text once to delegates.</summary>
+/// <summary>What a compiler may know beforehand.</summary>
+public sealed record FeelOptions
+{
+    public static FeelOptions Default { get; } = new();
+
+    /// <summary>
+    /// Names of variables. They are needed only where a name has operators or keywords in it (<c>profit-loss</c>);
+    /// words divided by blanks are recognised without.
+    /// </summary>
+    public IReadOnlyCollection<string> Names { get; init; } = [];
+
+    /// <summary>Names of entries of contexts, for the same reason.</summary>
+    public IReadOnlyCollection<string> Members { get; init; } = [];
+
+    public FeelLimits Limits { get; init; } = FeelLimits.Default;
+}
+
+/// <summary>Compiles FEEL text once to delegates (DMN 1.5, chapter 10).</summary>
 public static class FeelCompiler
 {
-    public static FeelCompilation CompileExpression(string text) => throw new NotSupportedException(text);
+    public static FeelCompilation CompileExpression(string text, FeelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        options ??= FeelOptions.Default;
+        return Compile(text, options, (compiler, names, members) =>
+            compiler.Compile(Parser.Expression(text, names, members, TypeNames.Parsed, options.Limits), null));
+    }
 
     /// <summary>Unary tests (DMN 1.5, 7.3.3): the input is read as <c>?</c>.</summary>
-    public static FeelCompilation CompileUnaryTests(string text) => throw new NotSupportedException(text);
+    public static FeelCompilation CompileUnaryTests(string text, FeelOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        options ??= FeelOptions.Default;
+        return Compile(text, options, (compiler, names, members) =>
+            compiler.Compile(Parser.UnaryTests(text, names, members, TypeNames.Parsed, options.Limits), null));
+    }
+
+    private static FeelCompilation Compile(string text, FeelOptions options, Func<Compiler, NameSet, NameSet, Code> compile)
+    {
+        try
+        {
+            var names = new NameSet(options.Names, BuiltIns.Names);
+            var members = new NameSet(options.Members);
+            var code = compile(new Compiler(new TypeNames(), options.Limits), names, members);
+            return new FeelCompilation(new CompiledExpression(text, code), []);
+        }
+        catch (SyntaxException exception)
+        {
+            return new FeelCompilation(null, [TextPosition.Problem(text, exception)]);
+        }
+    }
 }

@@ -6,7 +6,14 @@ namespace Bases.Engine.Commands;
 public abstract record Command;
 
 /// <summary>Starts a new root instance at its none start event, or at <paramref name="StartElementId"/> (message, signal or timer start).</summary>
-public sealed record StartProcess(Key InstanceKey, string? BusinessKey, ContextValue Variables, string? StartElementId = null) : Command;
+/// <param name="DefinitionKey">The version to run; null takes the latest.</param>
+public sealed record StartProcess(
+    Key InstanceKey,
+    string ProcessId,
+    string? BusinessKey,
+    ContextValue Variables,
+    string? StartElementId = null,
+    long? DefinitionKey = null) : Command;
 
 public sealed record CompleteUserTask(Key TaskKey, ContextValue Variables) : Command;
 

@@ -61,6 +61,9 @@ public sealed record OpenJob(
     IReadOnlyDictionary<string, string> Headers,
     ContextValue Variables) : Effect;
 
+/// <summary>The work failed and is to be tried again, not before this instant.</summary>
+public sealed record RetryJob(Key JobKey, int Retries, DateTimeOffset NotBefore) : Effect;
+
 public sealed record CloseJob(Key JobKey, bool Completed) : Effect;
 
 /// <summary>A throw event, end event or send task delivers a message: to one receiver, or a message start event, or nobody.</summary>

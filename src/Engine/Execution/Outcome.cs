@@ -1,4 +1,5 @@
 using Bases.Engine.Effects;
+using Bases.Engine.State;
 
 namespace Bases.Engine.Execution;
 
@@ -14,10 +15,8 @@ public enum RejectionCode
 }
 
 /// <summary>What a command led to. Exactly one of <see cref="Rejection"/> and events is there.</summary>
-public sealed record Outcome(IReadOnlyList<Event> Events, IReadOnlyList<Effect> Effects, Rejection? Rejection)
+/// <param name="State">The state after the events: the one that was given, or the new one of a started instance; null after a rejected start.</param>
+public sealed record Outcome(IReadOnlyList<Event> Events, IReadOnlyList<Effect> Effects, Rejection? Rejection, InstanceState? State)
 {
     public bool Accepted => Rejection is null;
 }
-
-/// <summary>A fact in the life of an instance; only appliers turn it into state. The journal keeps it for ever.</summary>
-public abstract record Event;

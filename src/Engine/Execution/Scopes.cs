@@ -1,0 +1,85 @@
+using Bases.Dmn.Values;
+using Bases.Engine.Behaviors;
+using Bases.Engine.Model;
+using Bases.Engine.Model.Gateways;
+using Bases.Engine.State;
+
+namespace Bases.Engine.Execution;
+
+/// <summary>Processes and sub-processes: they begin with their first tokens and are done when no token is left (BPMN 2.0.2, 13.3.4).</summary>
+internal static class Scopes
+{
+    public static void Begin(Turn turn, ElementInstance scope)
+    {
+        var content = scope.Content!;
+        Conditions.TriggerThoseThatHold(turn, scope);
+        if (scope.State != ElementState.Activated || scope.Interrupted)
+        {
+            return;
+        }
+
+        if (scope.StartElementId is { } start)
+        {
+            BeginAt(turn, scope, content.Process.Find(start)!);
+            return;
+        }
+
+        foreach (var node in content.InitialNodes)
+        {
+            turn.Enqueue(scope, node);
+        }
+
+        CheckDone(turn, scope);
+    }
+
+    /// <summary>A trigger has started the instance here (BPMN 2.0.2, 13.5.1): it is not waited for again.</summary>
+    private static void BeginAt(Turn turn, ElementInstance scope, FlowNode start)
+    {
+        if (start.Incoming.FirstOrDefault()?.Source is not EventBasedGateway gateway)
+        {
+            Elements.Enter(turn, scope, start, ContextValue.Empty);
+            return;
+        }
+
+        Elements.Enter(turn, scope, gateway);
+        if (scope.Children.FirstOrDefault(child => child.Node == gateway) is { HasWaits: true } entered
+            && entered.Waits.Find(wait => wait.Node == start) is { } wait)
+        {
+            Triggers.Fire(turn, wait, ContextValue.Empty);
+        }
+    }
+
+    public static void ChildLeft(Turn turn, ElementInstance scope, ElementInstance child)
+    {
+        if (scope.Node is not null && scope.Role is ElementRole.Element or ElementRole.LoopIteration)
+        {
+            BehaviorRegistry.Of(scope.Node!).ChildCompleted(turn, scope, child);
+        }
+
+        CheckDone(turn, scope);
+    }
+
+    public static void CheckDone(Turn turn, ElementInstance scope)
+    {
+        if (scope.State != ElementState.Activated || scope.ChildCount > 0 || scope.InFlight > 0 || scope.HasTokens || scope.Incident is not null)
+        {
+            return;
+        }
+
+        switch (scope.Role)
+        {
+            case ElementRole.CompensationScope:
+                Compensation.Continue(turn, scope);
+                break;
+            case ElementRole.LoopBody:
+                break;
+            default:
+                if (scope.Node is null || BehaviorRegistry.Of(scope.Node).EndsWhenEmpty(scope))
+                {
+                    Elements.Complete(turn, scope);
+                }
+
+                break;
+        }
+    }
+}

@@ -1,0 +1,16 @@
+namespace Bases.Engine.State;
+
+/// <summary>Stages within activating and within completing; each is reached once.</summary>
+internal enum ElementProgress
+{
+    Entered,
+
+    /// <summary>Input mappings are applied and stand in the local variables.</summary>
+    InputMapped,
+
+    /// <summary>The events on the boundary and of the event sub-processes wait.</summary>
+    Subscribed,
+
+    /// <summary>Output mappings are applied.</summary>
+    OutputMapped,
+}
