@@ -1,4 +1,6 @@
 using System.Text.Json;
+using Bases.Activities.Cases;
+using Bases.Register.Policies;
 
 namespace Bases.Activities.Contract;
 
@@ -26,7 +28,14 @@ public abstract class Activity<TInput, TOutput> : IActivity
             return new ActivityResult.Failed($"The input of {Type} is not complete: {problem.Message}");
         }
 
-        return Run(input, context);
+        try
+        {
+            return Run(input, context);
+        }
+        catch (Exception problem) when (problem is MissingEntryException or PolicyMissingException or UnnamedOfficerException or MissingHeaderException)
+        {
+            return new ActivityResult.Failed(problem.Message);
+        }
     }
 
     protected abstract ActivityResult Run(TInput input, ActivityContext context);
