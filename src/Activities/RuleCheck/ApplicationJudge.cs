@@ -1,11 +1,9 @@
-using System.Text.Json;
 using Bases.Activities.Contract;
 using Bases.Dmn.Values;
 using Bases.Register;
 using Bases.Register.Applications;
 using Bases.Register.Calls;
 using Bases.Register.Hosts;
-using Bases.Register.Json;
 using Bases.Register.Policies;
 using Bases.Register.Rules;
 
@@ -28,8 +26,8 @@ public static class ApplicationJudge
         var policy = Policy.On(register, call.ReferenceDate);
         var input = new ContextValue(
         [
-            KeyValuePair.Create("facts", ToValue(ApplicationFacts.Of(register, application, call, host, policy, now))),
-            KeyValuePair.Create("policy", ToValue(policy.ToJson())),
+            KeyValuePair.Create("facts", RegisterValue.Of(ApplicationFacts.Of(register, application, call, host, policy, now))),
+            KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
         ]);
         return
         [
@@ -72,12 +70,6 @@ public static class ApplicationJudge
     };
 
     private static string Text(Value value) => value is StringValue text ? text.Content : "";
-
-    private static Value ToValue<T>(T record)
-    {
-        using var json = JsonSerializer.SerializeToDocument(record, RegisterJson.Options);
-        return ValueJson.Read(json.RootElement);
-    }
 }
 
 /// <summary>A rule cannot be judged because the register lacks what it refers to.</summary>

@@ -9,7 +9,7 @@ internal sealed class CheckCommand : ICommand
 {
     internal static readonly Option From = new("--from", "DIR", "the folder with the register's files");
     internal static readonly Option Call = new("--call", "ID", "conflicts: the call whose applications are looked at");
-    internal static readonly Option AsOf = new("--as-of", "DATE", "bases: the day on which they are judged");
+    internal static readonly Option AsOf = new("--as-of", "DATE", "the day on which it is asked: bases, annual, import");
     internal static readonly Option ReportYear = new("--report-year", "YEAR", "reminders: the year reported on");
     internal static readonly Option Cases = new("--cases", "FILE", "calendar: a CSV file with the columns kind,start,n");
 
@@ -19,6 +19,10 @@ internal sealed class CheckCommand : ICommand
         new PublicityCheck(),
         new ConflictsCheck(),
         new ReviewsCheck(),
+        new BasesCheck(),
+        new AnnualCheck(),
+        new RemindersCheck(),
+        new ImportCheck(),
         new CalendarCheck(),
     ];
 

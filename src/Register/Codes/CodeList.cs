@@ -7,6 +7,8 @@ public sealed record CodeList : IRegisterEntry
     public const string Cities = "cities";
     public const string Documents = "documents";
     public const string Countries = "countries";
+    public const string Branches = "branches";
+    public const string Affiliations = "affiliations";
 
     public required string ListId { get; init; }
 

@@ -1,0 +1,78 @@
+using Bases.Activities.Contract;
+using Bases.Dmn.Values;
+using Bases.Register;
+using Bases.Register.Assessment;
+using Bases.Register.Calendars;
+using Bases.Register.NamedBases;
+using Bases.Register.Policies;
+
+namespace Bases.Activities.Assessment;
+
+/// <summary>What the annual assessments of a base come to, by the table <c>annual-result</c> (article 22).</summary>
+public static class AnnualJudge
+{
+    public const string Decision = "annual-result";
+
+    /// <param name="lastYear">The last year whose report is due.</param>
+    public static IReadOnlyList<AnnualOutcome> Judge(IRegister register, IDecisions decisions, Base named, int lastYear, DateTimeOffset now)
+    {
+        var calendar = new WorkingCalendar(register.All<CalendarYear>());
+        var from = register.All<RulePack>().Select(pack => pack.EffectiveFrom).DefaultIfEmpty(DateOnly.MinValue).Min();
+        var first = Math.Max(from.Year, named.EffectiveFrom?.Year ?? lastYear + 1);
+        var outcomes = new List<AnnualOutcome>();
+        for (var year = first; year <= lastYear; year++)
+        {
+            var policy = Policy.On(register, new DateOnly(year, 12, 31));
+            if (AnnualDuty.Of(named, year, from, calendar, policy) is { } duty)
+            {
+                outcomes.Add(Judge(duty, named, policy, decisions, now));
+            }
+        }
+
+        return outcomes;
+    }
+
+    /// <summary>The last year whose report was due before the day.</summary>
+    public static int LastDueYear(IRegister register, DateOnly day)
+    {
+        var calendar = new WorkingCalendar(register.All<CalendarYear>());
+        var policy = Policy.On(register, day);
+        var nominal = AnnualDuty.Nominal(day.Year - 1, policy);
+        var effective = policy.Bool("annual.rollForward") ? calendar.OnOrAfter(nominal).Date : nominal;
+        return day > effective ? day.Year - 1 : day.Year - 2;
+    }
+
+    private static AnnualOutcome Judge(AnnualDuty duty, Base named, Policy policy, IDecisions decisions, DateTimeOffset now)
+    {
+        var report = named.AnnualReports.FirstOrDefault(candidate => candidate.ReportYear == duty.ReportYear);
+        var onTime = report?.SubmittedAt is { } submitted && submitted < duty.Closes;
+        var outcome = decisions.Evaluate(
+            Decision,
+            new ContextValue(
+            [
+                KeyValuePair.Create("facts", RegisterValue.Of(new
+                {
+                    duty.ReportYear,
+                    duty.FirstPartialYear,
+                    Submitted = report?.SubmittedAt is not null,
+                    OnTime = onTime,
+                    MaterialsComplete = report?.MaterialsComplete ?? false,
+                    DepartmentResult = report?.DepartmentResult,
+                    SubmittedText = report?.SubmittedAt is { } at ? $"{at.ToOffset(LegalTime.Offset):yyyy-MM-dd HH:mm:ss}" : "未提交",
+                    DueText = $"{duty.DueEffective.Date:yyyy-MM-dd}",
+                })),
+                KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
+            ]),
+            now);
+        return outcome.Value is ContextValue result && (result["result"] as StringValue)?.Content is { } verdict
+            ? new AnnualOutcome(duty, onTime, Verdict(verdict), (result["reason"] as StringValue)?.Content ?? "")
+            : new AnnualOutcome(duty, onTime, AnnualVerdict.Human, $"决策表 {Decision} 没有给出结论：{string.Join("；", outcome.Errors)}");
+    }
+
+    private static AnnualVerdict Verdict(string text) => text switch
+    {
+        "qualified" => AnnualVerdict.Qualified,
+        "unqualified" => AnnualVerdict.Unqualified,
+        _ => AnnualVerdict.Human,
+    };
+}

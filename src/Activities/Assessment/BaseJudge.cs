@@ -1,0 +1,93 @@
+using Bases.Activities.Contract;
+using Bases.Dmn.Values;
+using Bases.Register;
+using Bases.Register.Assessment;
+using Bases.Register.Calendars;
+using Bases.Register.Hosts;
+using Bases.Register.Integrity;
+using Bases.Register.NamedBases;
+using Bases.Register.Policies;
+using Bases.Register.Rules;
+
+namespace Bases.Activities.Assessment;
+
+/// <summary>What is to be done about a base on a day, by the table <c>base-actions</c>: proposals to people, never acts (I-22).</summary>
+public static class BaseJudge
+{
+    public const string Decision = "base-actions";
+
+    /// <summary>The name for a base about which nothing is to be done.</summary>
+    public const string NoAction = "NO_ACTION";
+
+    // Article 8(1), which a host must satisfy as long as it has a base (I-22); by the tables that judged its application.
+    private static readonly string[] BasicConditions = ["A08-1a", "A08-1b", "A08-1c", "A08-1d", "A08-1e"];
+
+    public static IReadOnlyList<BaseAction> Judge(IRegister register, IDecisions decisions, Base named, DateOnly day)
+    {
+        var now = LegalTime.At(day, TimeOnly.MinValue);
+        var policy = Policy.On(register, day);
+        var calendar = new WorkingCalendar(register.All<CalendarYear>());
+        if (!named.IsEffectiveOn(day))
+        {
+            return [new BaseAction(NoAction, "基地在该日不是有效命名的省国合基地，或国家级基地未纳入管理")];
+        }
+
+        var years = AnnualJudge.Judge(register, decisions, named, AnnualJudge.LastDueYear(register, day), now);
+        var facts = BaseFacts.Of(
+            named, day, years, FailedConditions(register, decisions, named, day, policy, now), Findings(register, named, day), calendar, policy);
+        var outcome = decisions.Evaluate(
+            Decision,
+            new ContextValue(
+            [
+                KeyValuePair.Create("facts", RegisterValue.Of(facts)),
+                KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
+            ]),
+            now);
+        var actions = (outcome.Value as ListValue)?.Items
+            .OfType<ContextValue>()
+            .Select(row => new BaseAction(((StringValue)row["action"]).Content, (row["reason"] as StringValue)?.Content ?? ""))
+            .ToList() ?? [];
+        return actions.Count > 0 ? actions : [new BaseAction(NoAction, "没有需要处理的事项")];
+    }
+
+    private static List<string> FailedConditions(
+        IRegister register, IDecisions decisions, Base named, DateOnly day, Policy policy, DateTimeOffset now)
+    {
+        if (register.Find<Host>(named.HostOn(day)) is not { } host)
+        {
+            return [];
+        }
+
+        var window = DayWindow.YearsBefore(day, policy.Int("window.years"));
+        var input = new ContextValue(
+        [
+            KeyValuePair.Create("facts", RegisterValue.Of(new
+            {
+                Host = HostFacts.Of(host, window, policy),
+                ReferenceDate = $"{window.To:yyyy-MM-dd}",
+                WindowFrom = $"{window.From:yyyy-MM-dd}",
+            })),
+            KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
+        ]);
+        return
+        [
+            .. BasicConditions
+                .Select(rule => (rule, result: decisions.Evaluate(rule, input, now).Value as ContextValue))
+                .Where(judged => judged.result?["outcome"] is StringValue { Content: "FAIL" })
+                .Select(judged => $"{judged.rule} {(judged.result!["reason"] as StringValue)?.Content}"),
+        ];
+    }
+
+    // Findings recorded with the base, and confirmed cases that name its host or its leader.
+    private static IReadOnlyList<Finding> Findings(IRegister register, Base named, DateOnly day) =>
+    [
+        .. named.Findings,
+        .. register.All<IntegrityFinding>()
+            .Where(entry => entry.Status == IntegrityFindingStatus.Confirmed)
+            .Where(entry => entry.BaseId == named.BaseId || entry.HostId == named.HostOn(day) || entry.PersonId == named.LeaderOn(day))
+            .Select(entry => entry.Finding with { Verified = true }),
+    ];
+}
+
+/// <summary>A proposal about a base, with its reason.</summary>
+public sealed record BaseAction(string Name, string Reason);

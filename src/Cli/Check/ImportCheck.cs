@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Bases.Cli.CommandLine;
+using Bases.Register.Calendars;
+using Bases.Register.Imports;
+using Bases.Register.Json;
+
+namespace Bases.Cli.Check;
+
+internal sealed class ImportCheck : ICheck
+{
+    public string Name => "import";
+
+    public string Summary => "what an import of host units would do with every row (FILE.csv [--from DIR] [--as-of DATE])";
+
+    public IReadOnlyList<JsonObject> Run(Arguments arguments)
+    {
+        var path = arguments.Operands.Count > 1 ? arguments.Operands[1] : throw new CouldNotRunException("Missing: FILE.csv.");
+        if (!File.Exists(path))
+        {
+            throw new CouldNotRunException($"There is no file {path}.");
+        }
+
+        var data = CheckedRegister.Load(arguments.Value(CheckCommand.From.Name));
+        var today = arguments.Value(CheckCommand.AsOf.Name) is { } day ? Dates.Parse(day) : LegalTime.DayOf(DateTimeOffset.UtcNow);
+        try
+        {
+            return
+            [
+                .. HostImport.Read(File.ReadAllBytes(path), data.Register, today).Select(row => new JsonObject
+                {
+                    ["row"] = row.Row,
+                    ["verdict"] = RegisterJson.Name(row.Verdict),
+                    ["reason"] = row.Reason,
+                }),
+            ];
+        }
+        catch (ImportFileException problem)
+        {
+            throw new CouldNotRunException($"{path}: {problem.Message}");
+        }
+    }
+}

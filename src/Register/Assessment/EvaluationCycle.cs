@@ -1,0 +1,36 @@
+using Bases.Register.Calendars;
+using Bases.Register.NamedBases;
+using Bases.Register.Policies;
+
+namespace Bases.Register.Assessment;
+
+/// <summary>
+/// The three-year evaluation (article 24): due on the naming date + 3k years, without drift (I-18); an included national
+/// base counts from its inclusion (I-19). Grandfathered and re-designated bases are evaluated only by choice (article 31).
+/// </summary>
+/// <param name="Due">The last due date that has passed.</param>
+/// <param name="Missed">Due dates that passed without an evaluation.</param>
+public sealed record EvaluationCycle(DateOnly? Due, int Missed, BaseEvaluation? Last, int Unqualified)
+{
+    public static EvaluationCycle Of(Base named, DateOnly day, Policy policy)
+    {
+        var held = named.Evaluations.Where(evaluation => evaluation.HeldOn <= day).OrderBy(evaluation => evaluation.HeldOn).ToList();
+        var passed = DueDates(named, policy).TakeWhile(due => due < day).ToList();
+        return new EvaluationCycle(
+            passed.Count == 0 ? null : passed[^1],
+            Math.Max(0, passed.Count - held.Count),
+            held.LastOrDefault(),
+            held.Count(evaluation => evaluation.Result == EvaluationResult.Unqualified));
+    }
+
+    /// <summary>All due dates, without end; none for a base that is not evaluated by rule.</summary>
+    public static IEnumerable<DateOnly> DueDates(Base named, Policy policy)
+    {
+        var anchor = named.Regime is BaseRegime.New or BaseRegime.National ? named.EffectiveFrom : null;
+        var years = policy.Int("evaluation.years");
+        for (var k = 1; anchor is { } from && from.Year + (k * years) <= DateOnly.MaxValue.Year; k++)
+        {
+            yield return LegalTime.Anniversary(from, k * years);
+        }
+    }
+}
