@@ -10,11 +10,23 @@ public abstract class DmnModel
 
     public abstract string Name { get; }
 
+    /// <summary>The namespace by which other models import this one.</summary>
+    public abstract string Namespace { get; }
+
     /// <summary>The decisions, in the order of the file.</summary>
     public abstract IReadOnlyList<DecisionInfo> Decisions { get; }
 
+    /// <summary>The decision services, in the order of the file.</summary>
+    public abstract IReadOnlyList<DecisionInfo> Services { get; }
+
     /// <summary>Evaluates a decision, named by id or by name, and all that it requires.</summary>
     public abstract DecisionOutcome Evaluate(string decision, IVariables input, FeelEnvironment environment);
+
+    /// <summary>Evaluates a decision service, named by id or by name, with the values of its inputs and input decisions.</summary>
+    public abstract DecisionOutcome EvaluateService(string service, IVariables input, FeelEnvironment environment);
+
+    /// <summary>Calls a business knowledge model, named by id or by name, with its parameters by name.</summary>
+    public abstract DecisionOutcome EvaluateFunction(string function, IVariables input, FeelEnvironment environment);
 }
 
 public sealed record DecisionInfo(string Id, string Name);
@@ -35,14 +47,5 @@ public sealed record DecisionTrace(string DecisionId, string DecisionName, Conte
 public sealed record MatchedRule(string RuleId, int Row, IReadOnlyDictionary<string, string> Annotations);
 
 /// <summary>A problem of a DMN file.</summary>
+/// <param name="Rule">Which rule was broken: <c>xml</c>, <c>feel</c>, <c>type</c>, <c>table</c>, <c>requirement</c>, <c>import</c> …</param>
 public sealed record DmnProblem(string? ElementId, int Line, string Rule, string Message);
-
-public sealed record DmnReading(DmnModel? Model, IReadOnlyList<DmnProblem> Problems);
-
-/// <summary>Reads DMN 1.2 to 1.5 files; refuses document type definitions and external entities.</summary>
-public static class DmnReader
-{
-    /// <param name="imports">Models that this one may import, by namespace.</param>
-    public static DmnReading Read(string xml, IReadOnlyDictionary<string, DmnModel>? imports = null) =>
-        throw new NotSupportedException(nameof(Read));
-}

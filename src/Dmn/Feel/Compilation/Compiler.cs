@@ -50,14 +50,19 @@ internal sealed class Compiler(TypeNames types, FeelLimits limits)
 
     private static Code Constant(Value value) => (_, _) => value;
 
-    private static Code If(Code condition, Code then, Code otherwise) =>
-        (run, locals) => condition(run, locals).IsTrue ? then(run, locals) : otherwise(run, locals);
+    /// <summary>Null is not true; what is neither null nor a boolean is an error (DMN 1.5, 10.3.2.14).</summary>
+    public static Code If(Code condition, Code then, Code otherwise) => (run, locals) => condition(run, locals) switch
+    {
+        BooleanValue { IsTrue: true } => then(run, locals),
+        BooleanValue or NullValue => otherwise(run, locals),
+        var other => run.Fail($"A condition must be a boolean, but it is of the type {other.TypeName}."),
+    };
 
     private static Code InstanceOf(Code value, FeelType type) => (run, locals) =>
     {
         var content = value(run, locals);
 
         // Null is one of every type where values are assigned, but here only of Null (DMN 1.5, table 46).
-        return BooleanValue.Of(content.IsNull ? ReferenceEquals(type, FeelType.Null) : type.Holds(content));
+        return BooleanValue.Of(content.IsNull ? ReferenceEquals(type, FeelType.Null) : type.Holds(content, constrained: false));
     };
 }

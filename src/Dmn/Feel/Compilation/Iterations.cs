@@ -14,44 +14,47 @@ internal static class Iterations
     {
         var domains = Domains(compiler, loop.Iterations, ref scope);
         var usesPartial = References.Reads(loop.Return, "partial");
-        var result = compiler.Compile(loop.Return, usesPartial ? new Lexical("partial", scope) : scope);
-        return (run, locals) =>
-        {
-            var results = new List<Value>();
-            var complete = ForEach(run, domains, 0, locals, round =>
-            {
-                var inner = usesPartial ? new Locals(new ListValue(new GrowingList(results, results.Count)), round) : round;
-                results.Add(result(run, inner));
-                run.CheckListSize(results.Count);
-                return true;
-            });
-            return complete is null ? Value.Null : new ListValue(results);
-        };
+        return For(domains, compiler.Compile(loop.Return, usesPartial ? new Lexical("partial", scope) : scope), usesPartial);
     }
+
+    /// <param name="usesPartial">True when the code expects one local more: the results so far.</param>
+    public static Code For((Code From, Code? To)[] domains, Code result, bool usesPartial) => (run, locals) =>
+    {
+        var results = new List<Value>();
+        var complete = ForEach(run, domains, 0, locals, round =>
+        {
+            var inner = usesPartial ? new Locals(new ListValue(new GrowingList(results, results.Count)), round) : round;
+            results.Add(result(run, inner));
+            run.CheckListSize(results.Count);
+            return true;
+        });
+        return complete is null ? Value.Null : new ListValue(results);
+    };
 
     public static Code Quantified(Compiler compiler, QuantifiedExpression quantified, Lexical? scope)
     {
         var domains = Domains(compiler, quantified.Iterations, ref scope);
-        var satisfies = compiler.Compile(quantified.Satisfies, scope);
-        var deciding = BooleanValue.Of(!quantified.Every);
-        return (run, locals) =>
-        {
-            Value outcome = BooleanValue.Of(quantified.Every);
-            var complete = ForEach(run, domains, 0, locals, round =>
-            {
-                var value = satisfies(run, round);
-                if (ReferenceEquals(value, deciding))
-                {
-                    outcome = value;
-                    return false;
-                }
-
-                outcome = value is BooleanValue ? outcome : Value.Null;
-                return true;
-            });
-            return complete is null ? Value.Null : outcome;
-        };
+        return Quantified(domains, compiler.Compile(quantified.Satisfies, scope), quantified.Every);
     }
+
+    public static Code Quantified((Code From, Code? To)[] domains, Code satisfies, bool every) => (run, locals) =>
+    {
+        var deciding = BooleanValue.Of(!every);
+        Value outcome = BooleanValue.Of(every);
+        var complete = ForEach(run, domains, 0, locals, round =>
+        {
+            var value = satisfies(run, round);
+            if (ReferenceEquals(value, deciding))
+            {
+                outcome = value;
+                return false;
+            }
+
+            outcome = value is BooleanValue ? outcome : Value.Null;
+            return true;
+        });
+        return complete is null ? Value.Null : outcome;
+    };
 
     private static (Code From, Code? To)[] Domains(Compiler compiler, IReadOnlyList<Iteration> iterations, ref Lexical? scope)
     {

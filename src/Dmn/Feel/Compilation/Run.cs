@@ -38,6 +38,7 @@ internal sealed class Run
         Environment = parent.Environment;
         warnings = parent.warnings;
         root = parent.root;
+        Matched = parent.Matched;
     }
 
     public IVariables Variables { get; }
@@ -46,8 +47,14 @@ internal sealed class Run
 
     public FeelLimits Limits => Environment.Limits;
 
+    /// <summary>Where decision tables tell which rules matched; null when nobody asked.</summary>
+    public ICollection<Decisions.MatchedRule>? Matched { get; private init; }
+
     /// <summary>The same evaluation with other variables, as in the body of a model's function.</summary>
     public Run With(IVariables variables) => ReferenceEquals(variables, Variables) ? this : new Run(variables, this);
+
+    /// <summary>The same evaluation, at the expression of a decision.</summary>
+    public Run Of(IVariables variables, ICollection<Decisions.MatchedRule> matched) => new(variables, this) { Matched = matched };
 
     /// <summary>What FEEL calls an error: null, and a warning.</summary>
     public Value Fail(string warning)

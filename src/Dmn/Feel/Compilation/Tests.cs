@@ -4,12 +4,12 @@ using Bases.Dmn.Values;
 
 namespace Bases.Dmn.Feel.Compilation;
 
+/// <summary>A test of an input: yes, no, or unknown.</summary>
+internal delegate bool? UnaryTest(Run run, Locals? locals, Value input);
+
 /// <summary>Tests of a value: those of <c>in</c>, and the unary tests of a decision table (DMN 1.5, 7.3.3 and 10.3.2.8).</summary>
 internal static class Tests
 {
-    /// <summary>A test of the input: yes, no, or unknown.</summary>
-    private delegate bool? Test(Run run, Locals? locals, Value input);
-
     public static Code In(Compiler compiler, InExpression membership, Lexical? scope)
     {
         var value = compiler.Compile(membership.Value, scope);
@@ -23,30 +23,32 @@ internal static class Tests
         };
     }
 
-    /// <summary>The input is the innermost local that is called <c>?</c>.</summary>
+    /// <summary>The input is the variable or local that is called <c>?</c>.</summary>
     public static Code Unary(Compiler compiler, UnaryTests tests, Lexical? scope)
+    {
+        var input = Access.Name("?", scope);
+        var test = Compile(compiler, tests, scope);
+        return (run, locals) => Logic.Of(test(run, locals, input(run, locals)));
+    }
+
+    /// <summary>All the tests of a cell as one.</summary>
+    public static UnaryTest Compile(Compiler compiler, UnaryTests tests, Lexical? scope)
     {
         if (tests.Tests.Count == 0)
         {
-            return (_, _) => BooleanValue.True;
+            return (_, _, _) => true;
         }
 
-        var input = Access.Name("?", scope);
         var compiled = tests.Tests.Select(test => Compile(compiler, test, scope)).ToArray();
-        var negated = tests.IsNegated;
-        if (compiled is [var only] && !negated)
+        return (compiled, tests.IsNegated) switch
         {
-            return (run, locals) => Logic.Of(only(run, locals, input(run, locals)));
-        }
-
-        return (run, locals) =>
-        {
-            var passes = Any(compiled, run, locals, input(run, locals));
-            return Logic.Of(negated ? !passes : passes);
+            ([var only], false) => only,
+            (_, false) => (run, locals, input) => Any(compiled, run, locals, input),
+            _ => (run, locals, input) => !Any(compiled, run, locals, input),
         };
     }
 
-    private static bool? Any(Test[] tests, Run run, Locals? locals, Value input)
+    private static bool? Any(UnaryTest[] tests, Run run, Locals? locals, Value input)
     {
         bool? passes = false;
         foreach (var test in tests)
@@ -57,13 +59,13 @@ internal static class Tests
                 return true;
             }
 
-            passes &= result;
+            passes |= result;
         }
 
         return passes;
     }
 
-    private static Test Compile(Compiler compiler, Expression test, Lexical? scope)
+    private static UnaryTest Compile(Compiler compiler, Expression test, Lexical? scope)
     {
         switch (test)
         {
@@ -84,7 +86,7 @@ internal static class Tests
         }
     }
 
-    private static Test Compare(Operator op, Code operand) => op switch
+    private static UnaryTest Compare(Operator op, Code operand) => op switch
     {
         Operator.Less => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order < 0 : null,
         Operator.LessOrEqual => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order <= 0 : null,

@@ -17,15 +17,24 @@ internal sealed class BuiltInFunction(string name, IReadOnlyList<Signature> sign
 
     public override Value Call(Run run, Value[] arguments)
     {
+        // Signatures of one length differ by the kinds of their arguments.
+        Value?[]? given = null;
+        run.Step();
         foreach (var signature in signatures)
         {
             if (signature.Takes(arguments.Length))
             {
-                return Call(run, signature, arguments);
+                given = Complete(signature, arguments);
+                if (signature.Body(run, given) is { } value)
+                {
+                    return value;
+                }
             }
         }
 
-        return run.Fail($"{name} cannot be called with {arguments.Length} arguments.");
+        return given is null
+            ? run.Fail($"{name} cannot be called with {arguments.Length} arguments.")
+            : WithSingleItems(run, arguments) ?? run.Fail(Undefined(arguments));
     }
 
     public override Value CallNamed(Run run, string[] names, Value[] arguments)
@@ -40,34 +49,38 @@ internal sealed class BuiltInFunction(string name, IReadOnlyList<Signature> sign
                     ordered[order[i]] = arguments[i];
                 }
 
-                return Call(run, signature, ordered);
+                run.Step();
+                return signature.Body(run, ordered) ?? run.Fail(Undefined(ordered));
             }
         }
 
         return run.Fail($"{name} has no parameters {string.Join(", ", names)}.");
     }
 
-    private Value Call(Run run, Signature signature, Value?[] arguments)
+    private static Value?[] Complete(Signature signature, Value?[] arguments)
     {
-        run.Step();
         if (arguments.Length < signature.Parameters.Length)
         {
             Array.Resize(ref arguments, signature.Parameters.Length);
         }
 
-        return signature.Body(run, arguments)
-            ?? WithSingleItems(run, signature, arguments)
-            ?? run.Fail($"{name} is not defined for ({string.Join(", ", arguments.Where(a => a is not null).Select(a => a!.TypeName))}).");
+        return arguments;
     }
 
     /// <summary>A list of one item stands for that item where a list does not fit (DMN 1.5, 10.3.2.9.4).</summary>
-    private static Value? WithSingleItems(Run run, Signature signature, Value?[] arguments)
+    private Value? WithSingleItems(Run run, Value[] arguments)
     {
-        if (!arguments.Any(argument => argument is ListValue { Items.Count: 1 }))
+        if (!Array.Exists(arguments, argument => argument is ListValue { Items.Count: 1 }))
         {
             return null;
         }
 
-        return signature.Body(run, [.. arguments.Select(argument => argument is ListValue { Items: [var single] } ? single : argument)]);
+        Value?[] single = [.. arguments.Select(argument => argument is ListValue { Items: [var item] } ? item : argument)];
+        return signatures.Where(signature => signature.Takes(arguments.Length))
+            .Select(signature => signature.Body(run, Complete(signature, single)))
+            .FirstOrDefault(value => value is not null);
     }
+
+    private string Undefined(Value?[] arguments) =>
+        $"{name} is not defined for ({string.Join(", ", arguments.Where(a => a is not null).Select(a => a!.TypeName))}).";
 }

@@ -14,8 +14,8 @@ internal static class Contexts
         Signature.Of("get entries(m)", GetEntries),
         Signature.Of("get entries(context)", GetEntries),
         Signature.Of("context(entries)", (_, a) => Aggregates.List(a[0]) is { } entries ? Context(entries) : null),
-        Signature.Of("context put(context, key, value)", (_, a) => Put(a, keysOnly: false)),
-        Signature.Of("context put(context, keys, value)", (_, a) => Put(a, keysOnly: true)),
+        Signature.Of("context put(context, key, value)", (_, a) => a[1] is StringValue ? Put(a) : null),
+        Signature.Of("context put(context, keys, value)", (_, a) => a[1] is ListValue ? Put(a) : null),
         Signature.Of("context merge(contexts...)", (_, a) => Merge(Aggregates.Items(a))),
     ];
 
@@ -71,7 +71,7 @@ internal static class Contexts
         return new ContextValue(content);
     }
 
-    private static ContextValue? Put(Value?[] a, bool keysOnly)
+    private static ContextValue? Put(Value?[] a)
     {
         if (a[0] is not ContextValue context || a[2] is not { } value)
         {
@@ -80,7 +80,7 @@ internal static class Contexts
 
         return a[1] switch
         {
-            StringValue key when !keysOnly => context.With(key.Content, value),
+            StringValue key => context.With(key.Content, value),
             ListValue { Items.Count: > 0 } keys when keys.Items.All(key => key is StringValue) =>
                 Put(context, [.. keys.Items.Select(key => ((StringValue)key).Content)], value),
             _ => null,

@@ -16,7 +16,6 @@ internal static class Numbers
         Signature.Of("round half up(n, scale?)", (_, a) => Round(a[0], a[1] ?? NumberValue.Zero, RoundingMode.HalfUp)),
         Signature.Of("round half down(n, scale?)", (_, a) => Round(a[0], a[1] ?? NumberValue.Zero, RoundingMode.HalfDown)),
         Signature.Of("abs(n)", (_, a) => Abs(a[0])),
-        Signature.Of("abs(number)", (_, a) => Abs(a[0])),
         Signature.Of("modulo(dividend, divisor)", (_, a) => (a[0], a[1]) is (NumberValue dividend, NumberValue divisor) ? Modulo(dividend, divisor) : null),
         Signature.Of("sqrt(number)", (_, a) => a[0] is NumberValue { Sign: >= 0 } n ? NumberValue.Of(Transcendental.SquareRoot(n.Wide)) : null),
         Signature.Of("log(number)", (_, a) => a[0] is NumberValue { Sign: > 0 } n ? NumberValue.Of(Transcendental.Logarithm(n.Wide)) : null),

@@ -39,7 +39,7 @@ public abstract class FeelType
     public abstract string Name { get; }
 
     /// <summary>True when the value is one of this type; null is one of every type (DMN 1.5, 10.3.2.9.2).</summary>
-    public bool Accepts(Value value) => value.IsNull || Holds(value);
+    public bool Accepts(Value value) => Accepts(value, constrained: true);
 
     /// <summary>True when every value of this type is one of the other as well.</summary>
     public bool ConformsTo(FeelType other) => Plain is AnyType ? other.Plain is AnyType : IsPartOf(other);
@@ -49,7 +49,11 @@ public abstract class FeelType
     /// <summary>This type without its constraints.</summary>
     internal virtual FeelType Plain => this;
 
-    internal abstract bool Holds(Value value);
+    /// <param name="value">A value that is not null.</param>
+    /// <param name="constrained">False for <c>instance of</c>, which does not ask for allowed values.</param>
+    internal abstract bool Holds(Value value, bool constrained);
+
+    internal bool Accepts(Value value, bool constrained) => value.IsNull || Holds(value, constrained);
 
     private protected virtual bool IsPartOf(FeelType other) => other.Plain is AnyType || other.Plain.Name == Plain.Name;
 
@@ -57,7 +61,7 @@ public abstract class FeelType
     {
         public override string Name => "Any";
 
-        internal override bool Holds(Value value) => true;
+        internal override bool Holds(Value value, bool constrained) => true;
     }
 
     private sealed class SimpleType<T>(string name) : FeelType
@@ -65,7 +69,7 @@ public abstract class FeelType
     {
         public override string Name => name;
 
-        internal override bool Holds(Value value) => value is T;
+        internal override bool Holds(Value value, bool constrained) => value is T;
     }
 }
 
@@ -75,7 +79,7 @@ internal sealed class ListType(FeelType item) : FeelType
 
     public override string Name => $"list<{Item.Name}>";
 
-    internal override bool Holds(Value value)
+    internal override bool Holds(Value value, bool constrained)
     {
         if (value is not ListValue list)
         {
@@ -89,7 +93,7 @@ internal sealed class ListType(FeelType item) : FeelType
 
         foreach (var item in list.Items)
         {
-            if (!Item.Accepts(item))
+            if (!Item.Accepts(item, constrained))
             {
                 return false;
             }
@@ -108,7 +112,7 @@ internal sealed class RangeType(FeelType item) : FeelType
 
     public override string Name => $"range<{Item.Name}>";
 
-    internal override bool Holds(Value value) => value is RangeValue range && Item.Accepts(range.Start) && Item.Accepts(range.End);
+    internal override bool Holds(Value value, bool constrained) => value is RangeValue range && Item.Accepts(range.Start, constrained) && Item.Accepts(range.End, constrained);
 
     private protected override bool IsPartOf(FeelType other) =>
         other.Plain is RangeType range ? Item.ConformsTo(range.Item) || ReferenceEquals(range.Item, Any) : ReferenceEquals(other.Plain, Any);
@@ -124,7 +128,7 @@ internal sealed class ContextType(IReadOnlyList<KeyValuePair<string, FeelType>> 
 
     public FeelType? Find(string name) => Entries.FirstOrDefault(entry => entry.Key == name).Value;
 
-    internal override bool Holds(Value value)
+    internal override bool Holds(Value value, bool constrained)
     {
         if (value is not ContextValue context)
         {
@@ -133,7 +137,7 @@ internal sealed class ContextType(IReadOnlyList<KeyValuePair<string, FeelType>> 
 
         foreach (var (name, type) in Entries)
         {
-            if (!context.TryGet(name, out var entry) || !type.Accepts(entry))
+            if (!context.TryGet(name, out var entry) || !type.Accepts(entry, constrained))
             {
                 return false;
             }
@@ -159,7 +163,7 @@ internal sealed class FunctionType(IReadOnlyList<FeelType>? parameters, FeelType
         ? "function"
         : $"function<{string.Join(", ", Parameters.Select(parameter => parameter.Name))}>->{Result.Name}";
 
-    internal override bool Holds(Value value) =>
+    internal override bool Holds(Value value, bool constrained) =>
         value is FunctionValue && (Parameters is null || (value is Functions.CallableFunction { Type: { } type } && type.ConformsTo(this)));
 
     /// <summary>A function may stand for another when it takes at least as much and gives at most as much.</summary>

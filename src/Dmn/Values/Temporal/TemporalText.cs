@@ -74,7 +74,8 @@ internal static class TemporalText
             if (!scan.AtEnd)
             {
                 seconds = scan.Digits(1, 18);
-                if (seconds is null || (scan.Take('.') && !scan.Fraction(out fraction)) || !scan.Take('S'))
+                fraction = scan.Take('.') ? scan.Fraction() : 0;
+                if (seconds is null || !scan.Take('S'))
                 {
                     return null;
                 }
@@ -131,9 +132,14 @@ internal static class TemporalText
         }
 
         long fraction = 0;
-        if (scan.Take('.') && !scan.Fraction(out fraction))
+        if (scan.Take('.'))
         {
-            return false;
+            if (scan.AtEnd || !char.IsAsciiDigit(scan.At(scan.Position)))
+            {
+                return false;
+            }
+
+            fraction = scan.Fraction();
         }
 
         nanosecond = (hour * TimeOfDay.Hour) + (minute * TimeOfDay.Minute) + (second * TimeOfDay.Second) + fraction;

@@ -60,17 +60,16 @@ internal struct TextScan(string text)
     }
 
     /// <summary>The digits behind a point as nanoseconds; those beyond the ninth are dropped.</summary>
-    public bool Fraction(out long nanosecond)
+    public long Fraction()
     {
-        nanosecond = 0;
+        long nanosecond = 0;
         var unit = TimeOfDay.Second;
-        var start = Position;
         while (Position < text.Length && char.IsAsciiDigit(text[Position]))
         {
             unit /= 10;
             nanosecond += (text[Position++] - '0') * unit;
         }
 
-        return Position > start;
+        return nanosecond;
     }
 }

@@ -1,0 +1,118 @@
+using System.Xml.Linq;
+using Bases.Dmn.Decisions.Boxed;
+using Bases.Dmn.Decisions.Reading;
+using Bases.Dmn.Feel.Compilation;
+
+namespace Bases.Dmn.Decisions.Tables;
+
+/// <summary>Compiles decision tables from XML (DMN 1.5, 8.3).</summary>
+internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
+{
+    public Code Compile(XElement table, BoxedScope scope)
+    {
+        var inputs = table.All("input").ToList();
+        var outputs = table.All("output").ToList();
+        var cell = scope.With("?");
+        var compiled = new DecisionTable(
+            Policy(table),
+            AggregationOf(table),
+            [.. inputs.Select((input, i) => Input(input, i, scope, cell))],
+            [.. outputs.Select(output => Output(output, outputs.Count == 1, scope))],
+            [.. table.All("rule").Select((rule, row) => Rule(table, rule, row + 1, inputs.Count, outputs.Count, scope, cell))]);
+        return compiled.Evaluate;
+    }
+
+    private HitPolicy Policy(XElement table) => (table.AttributeOf("hitPolicy") ?? "UNIQUE").ToUpperInvariant() switch
+    {
+        "UNIQUE" => HitPolicy.Unique,
+        "FIRST" => HitPolicy.First,
+        "PRIORITY" => HitPolicy.Priority,
+        "ANY" => HitPolicy.Any,
+        "COLLECT" => HitPolicy.Collect,
+        "RULE ORDER" => HitPolicy.RuleOrder,
+        "OUTPUT ORDER" => HitPolicy.OutputOrder,
+        var other => Unknown(table, "hitPolicy", other, HitPolicy.Unique),
+    };
+
+    private Aggregation AggregationOf(XElement table) => (table.AttributeOf("aggregation") ?? string.Empty).ToUpperInvariant() switch
+    {
+        "" => Aggregation.None,
+        "SUM" => Aggregation.Sum,
+        "COUNT" => Aggregation.Count,
+        "MIN" => Aggregation.Min,
+        "MAX" => Aggregation.Max,
+        var other => Unknown(table, "aggregation", other, Aggregation.None),
+    };
+
+    private T Unknown<T>(XElement table, string attribute, string value, T instead)
+    {
+        texts.Problem(table, "table", $"The {attribute} {value} is not one of DMN.");
+        return instead;
+    }
+
+    private TableInput Input(XElement input, int index, BoxedScope scope, BoxedScope cell)
+    {
+        var expression = input.One("inputExpression");
+        var text = expression.TextOf();
+        var label = input.AttributeOf("label") ?? (text.Length > 0 ? text : $"{index + 1}");
+        if (text.Length == 0)
+        {
+            texts.Problem(input, "table", $"The input {label} has no expression.");
+        }
+
+        var value = expression is null ? texts.Expression(input, string.Empty, scope) : texts.Expression(expression, text, scope);
+        return new TableInput(label, value, input.One("inputValues") is { } allowed && allowed.TextOf() is { Length: > 0 } tests
+            ? texts.Tests(allowed, tests, cell)
+            : null);
+    }
+
+    private TableOutput Output(XElement output, bool single, BoxedScope scope)
+    {
+        var name = output.AttributeOf("name") is { Length: > 0 } given && !single ? DmnXml.Normal(given) : null;
+        if (name is null && !single)
+        {
+            texts.Problem(output, "table", "Each output of a table of several must have a name.");
+        }
+
+        var values = output.One("outputValues");
+        var priorities = values is null || values.TextOf().Length == 0 ? null : texts.Parse(values, values.TextOf(), scope);
+        var defaultEntry = output.One("defaultOutputEntry");
+        return new TableOutput(
+            name ?? (single ? null : string.Empty),
+            boxed.TypeOf(output),
+            [.. priorities?.Tests.Select(test => texts.Compile(test, scope)) ?? []],
+            defaultEntry is null ? null : texts.Expression(defaultEntry, defaultEntry.TextOf(), scope));
+    }
+
+    private TableRule Rule(XElement table, XElement rule, int row, int inputs, int outputs, BoxedScope scope, BoxedScope cell)
+    {
+        var tests = rule.All("inputEntry").ToList();
+        var results = rule.All("outputEntry").ToList();
+        if (tests.Count != inputs || results.Count != outputs)
+        {
+            texts.Problem(rule, "table", $"The rule {row} has {tests.Count} inputs and {results.Count} outputs, but the table has {inputs} and {outputs}.");
+        }
+
+        return new TableRule(
+            [.. Enumerable.Range(0, inputs).Select(i => i < tests.Count ? texts.Tests(tests[i], tests[i].TextOf(), cell) : (_, _, _) => true)],
+            [.. Enumerable.Range(0, outputs).Select(i => i < results.Count
+                ? texts.Expression(results[i], results[i].TextOf(), scope)
+                : texts.Expression(rule, string.Empty, scope))],
+            new MatchedRule(rule.Id() ?? $"rule_{row}", row, Annotations(table, rule)));
+    }
+
+    private static Dictionary<string, string> Annotations(XElement table, XElement rule)
+    {
+        var names = table.All("annotation").Select(annotation => annotation.AttributeOf("name")).ToList();
+        var annotations = rule.All("annotationEntry")
+            .Select((entry, i) => (Name: i < names.Count && names[i] is { Length: > 0 } name ? name : $"annotation {i + 1}", Text: entry.TextOf()))
+            .Where(annotation => annotation.Text.Length > 0)
+            .ToDictionary(annotation => annotation.Name, annotation => annotation.Text, StringComparer.Ordinal);
+        if (rule.One("description")?.Value.Trim() is { Length: > 0 } description)
+        {
+            annotations.TryAdd("description", description);
+        }
+
+        return annotations;
+    }
+}
