@@ -58,17 +58,19 @@ internal static class BasesServer
     {
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
-        app.UseStaticFiles(new StaticFileOptions
-        {
-            ContentTypeProvider = new FileExtensionContentTypeProvider(),
-            OnPrepareResponse = file =>
+        app.UseStaticFiles(
+            new StaticFileOptions
             {
-                if (file.Context.Request.Path.StartsWithSegments("/build/assets", StringComparison.Ordinal))
+                ContentTypeProvider = new FileExtensionContentTypeProvider(),
+                OnPrepareResponse = file =>
                 {
-                    file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
-                }
-            },
-        });
+                    if (file.Context.Request.Path.StartsWithSegments("/build/assets", StringComparison.Ordinal))
+                    {
+                        file.Context.Response.Headers.CacheControl = "public, max-age=31536000, immutable";
+                    }
+                },
+            }
+        );
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -78,7 +80,8 @@ internal static class BasesServer
 
     private static void AddPeople(IServiceCollection services, string dataFolder)
     {
-        services.AddIdentity<User, IdentityRole>(identity =>
+        services
+            .AddIdentity<User, IdentityRole>(identity =>
             {
                 identity.User.AllowedUserNameCharacters = "abcdefghijklmnopqrstuvwxyz0123456789-._@";
                 identity.Password.RequiredLength = 10;
@@ -99,11 +102,14 @@ internal static class BasesServer
             cookie.SlidingExpiration = true;
             cookie.LoginPath = "/sign-in";
             cookie.ReturnUrlParameter = "back";
-            cookie.Events.OnRedirectToLogin = context => Answer(context.HttpContext, context.Response, context.RedirectUri, StatusCodes.Status401Unauthorized);
-            cookie.Events.OnRedirectToAccessDenied = context => Answer(context.HttpContext, context.Response, "/", StatusCodes.Status403Forbidden);
+            cookie.Events.OnRedirectToLogin = context =>
+                Answer(context.HttpContext, context.Response, context.RedirectUri, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context =>
+                Answer(context.HttpContext, context.Response, "/", StatusCodes.Status403Forbidden);
         });
         services.AddAuthorization();
-        services.AddDataProtection()
+        services
+            .AddDataProtection()
             .SetApplicationName("Bases.Process")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(dataFolder, "keys")));
     }

@@ -17,7 +17,8 @@ public sealed class CaseAccess(Viewer viewer, RegisterMemory register)
     public bool MaySee(InstanceItem instance)
     {
         ArgumentNullException.ThrowIfNull(instance);
-        return MaySee(instance.ProcessId, instance.BusinessKey) || (!Confidential.Contains(instance.ProcessId) && instance.StartedBy is { } starter && starter == viewer.UserName);
+        return MaySee(instance.ProcessId, instance.BusinessKey)
+            || (!Confidential.Contains(instance.ProcessId) && instance.StartedBy is { } starter && starter == viewer.UserName);
     }
 
     /// <summary>By process and business key, as lists have them.</summary>
@@ -28,19 +29,23 @@ public sealed class CaseAccess(Viewer viewer, RegisterMemory register)
             return viewer.Is(Roles.Supervisor);
         }
 
-        return viewer.IsAny(Roles.Operator, Roles.Admin) || processId switch
-        {
-            "call" => viewer.IsDepartment,
-            "application" => viewer.IsDepartment || MaySeeApplication(businessKey),
-            _ => viewer.IsDepartment,
-        };
+        return viewer.IsAny(Roles.Operator, Roles.Admin)
+            || processId switch
+            {
+                "call" => viewer.IsDepartment,
+                "application" => viewer.IsDepartment || MaySeeApplication(businessKey),
+                _ => viewer.IsDepartment,
+            };
     }
 
     /// <summary>A task is seen by those who may work on it, by those whom it could be given to, and by those who see its case.</summary>
     public bool MaySee(TaskItem task)
     {
         ArgumentNullException.ThrowIfNull(task);
-        return IsMine(task) || IsCandidate(task) || (task.ClosedBy is not null && task.ClosedBy == viewer.UserName) || MaySee(task.ProcessId, task.BusinessKey);
+        return IsMine(task)
+            || IsCandidate(task)
+            || (task.ClosedBy is not null && task.ClosedBy == viewer.UserName)
+            || MaySee(task.ProcessId, task.BusinessKey);
     }
 
     public bool IsMine(TaskItem task) => task?.Assignee is { } assignee && assignee == viewer.UserName;
@@ -50,9 +55,11 @@ public sealed class CaseAccess(Viewer viewer, RegisterMemory register)
     {
         ArgumentNullException.ThrowIfNull(task);
         return viewer.SignedIn
-            && (task.CandidateUsers.Contains(viewer.UserName!)
+            && (
+                task.CandidateUsers.Contains(viewer.UserName!)
                 || task.CandidateGroups.Any(viewer.Groups.Contains)
-                || (task is { Assignee: null, CandidateUsers.Count: 0, CandidateGroups.Count: 0 } && viewer.Is(Roles.Operator)));
+                || (task is { Assignee: null, CandidateUsers.Count: 0, CandidateGroups.Count: 0 } && viewer.Is(Roles.Operator))
+            );
     }
 
     /// <summary>May complete it now.</summary>

@@ -14,7 +14,8 @@ public sealed class CaseNames(RegisterMemory register)
         {
             "application" when register.Current.Find<Application>(key) is { } application => new(
                 application.ProposedBaseName ?? $"{key}（未命名）",
-                $"{key} · {register.Current.Find<Host>(application.HostId)?.Name}"),
+                $"{key} · {register.Current.Find<Host>(application.HostId)?.Name}"
+            ),
             "call" when register.Current.Find<Call>(key) is { } call => new(call.Title, key),
             _ => new(key.Length > 0 ? $"{processName} {key}" : processName, key),
         };

@@ -18,29 +18,43 @@ public static class Roles
     public const string Expert = "expert";
 
     /// <summary>Staff of the department who work on calls and applications.</summary>
-    public static IReadOnlyList<string> Department { get; } = [CallManager, FormalChecker, ReviewOrganiser, DecisionMaker, Releaser, Supervisor];
+    public static IReadOnlyList<string> Department { get; } =
+    [CallManager, FormalChecker, ReviewOrganiser, DecisionMaker, Releaser, Supervisor];
 
     public static IReadOnlyList<string> All { get; } =
     [
-        Admin, Operator, Designer, CallManager, FormalChecker, ReviewOrganiser, DecisionMaker, Releaser, Supervisor, SecurityOfficer, Bureau, Applicant, Expert,
+        Admin,
+        Operator,
+        Designer,
+        CallManager,
+        FormalChecker,
+        ReviewOrganiser,
+        DecisionMaker,
+        Releaser,
+        Supervisor,
+        SecurityOfficer,
+        Bureau,
+        Applicant,
+        Expert,
     ];
 
     /// <summary>The role as people read it.</summary>
-    public static (string Chinese, string English) Name(string role) => role switch
-    {
-        Admin => ("系统管理", "Administrator"),
-        Operator => ("运行维护", "Operator"),
-        Designer => ("流程设计", "Process designer"),
-        CallManager => ("征集管理", "Call manager"),
-        FormalChecker => ("形式审查", "Formal checker"),
-        ReviewOrganiser => ("评审组织", "Review organiser"),
-        DecisionMaker => ("认定决定", "Decision maker"),
-        Releaser => ("复核签发", "Releaser"),
-        Supervisor => ("监督与诚信", "Supervision and integrity"),
-        SecurityOfficer => ("安全保密", "Security officer"),
-        Bureau => ("推荐部门", "Recommending department"),
-        Applicant => ("申报单位", "Applicant"),
-        Expert => ("评审专家", "Expert"),
-        _ => (role, role),
-    };
+    public static (string Chinese, string English) Name(string role) =>
+        role switch
+        {
+            Admin => ("系统管理", "Administrator"),
+            Operator => ("运行维护", "Operator"),
+            Designer => ("流程设计", "Process designer"),
+            CallManager => ("征集管理", "Call manager"),
+            FormalChecker => ("形式审查", "Formal checker"),
+            ReviewOrganiser => ("评审组织", "Review organiser"),
+            DecisionMaker => ("认定决定", "Decision maker"),
+            Releaser => ("复核签发", "Releaser"),
+            Supervisor => ("监督与诚信", "Supervision and integrity"),
+            SecurityOfficer => ("安全保密", "Security officer"),
+            Bureau => ("推荐部门", "Recommending department"),
+            Applicant => ("申报单位", "Applicant"),
+            Expert => ("评审专家", "Expert"),
+            _ => (role, role),
+        };
 }

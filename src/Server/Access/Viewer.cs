@@ -9,9 +9,7 @@ public sealed class Viewer
     private readonly HashSet<string> groups;
 
     public Viewer(IHttpContextAccessor context)
-        : this((context ?? throw new ArgumentNullException(nameof(context))).HttpContext?.User ?? new ClaimsPrincipal())
-    {
-    }
+        : this((context ?? throw new ArgumentNullException(nameof(context))).HttpContext?.User ?? new ClaimsPrincipal()) { }
 
     public Viewer(ClaimsPrincipal principal)
     {

@@ -37,7 +37,11 @@ internal sealed partial class Accounts(IServiceProvider scope)
             }
             else if (firstPassword is { Length: >= 10 })
             {
-                Add(new DemonstrationPeople.Account("admin1", "admin1", null, [Roles.Admin]), hasher.HashPassword(new User(), firstPassword), known);
+                Add(
+                    new DemonstrationPeople.Account("admin1", "admin1", null, [Roles.Admin]),
+                    hasher.HashPassword(new User(), firstPassword),
+                    known
+                );
             }
             else
             {
@@ -69,10 +73,20 @@ internal sealed partial class Accounts(IServiceProvider scope)
 
         foreach (var group in person.Groups)
         {
-            database.UserClaims.Add(new IdentityUserClaim<string> { UserId = user.Id, ClaimType = User.GroupClaim, ClaimValue = group });
+            database.UserClaims.Add(
+                new IdentityUserClaim<string>
+                {
+                    UserId = user.Id,
+                    ClaimType = User.GroupClaim,
+                    ClaimValue = group,
+                }
+            );
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "There is no account yet: set Bases:FirstPassword (at least 10 characters) to create admin1 at the next start")]
+    [LoggerMessage(
+        LogLevel.Warning,
+        "There is no account yet: set Bases:FirstPassword (at least 10 characters) to create admin1 at the next start"
+    )]
     private static partial void LogNobody(ILogger log);
 }

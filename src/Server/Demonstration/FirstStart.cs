@@ -23,14 +23,20 @@ internal sealed partial class FirstStart(
     IOptions<BasesOptions> options,
     IHostApplicationLifetime lifetime,
     ILogger<FirstStart> log,
-    IServiceProvider services) : IHostedService
+    IServiceProvider services
+) : IHostedService
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         await LoadRegisterAsync(cancellationToken);
         await DeployAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
-        await new Accounts(scope.ServiceProvider).CreateAsync(options.Value.Demonstration, server.Value.FirstPassword, register.Current, cancellationToken);
+        await new Accounts(scope.ServiceProvider).CreateAsync(
+            options.Value.Demonstration,
+            server.Value.FirstPassword,
+            register.Current,
+            cancellationToken
+        );
         lifetime.ApplicationStarted.Register(() => new Welcome(services).Print());
     }
 
@@ -38,31 +44,48 @@ internal sealed partial class FirstStart(
 
     private async Task LoadRegisterAsync(CancellationToken cancellation)
     {
-        if (server.Value.WorkflowFolder is { } workflows && Directory.Exists(Path.Combine(workflows, "reference")) && register.Current.All<PolicyParameter>().Count == 0)
+        if (
+            server.Value.WorkflowFolder is { } workflows
+            && Directory.Exists(Path.Combine(workflows, "reference"))
+            && register.Current.All<PolicyParameter>().Count == 0
+        )
         {
-            await PutAsync("reference.load", ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))), cancellation);
+            await PutAsync(
+                "reference.load",
+                ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))),
+                cancellation
+            );
         }
 
-        if (options.Value.Demonstration && server.Value.DemoFolder is { } demo && Directory.Exists(demo) && register.Current.All<Host>().Count == 0)
+        if (
+            options.Value.Demonstration
+            && server.Value.DemoFolder is { } demo
+            && Directory.Exists(demo)
+            && register.Current.All<Host>().Count == 0
+        )
         {
-            var entries = RegisterFolder.Read(file => Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null);
+            var entries = RegisterFolder.Read(file =>
+                Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null
+            );
             await PutAsync("demonstration.load", entries, cancellation);
         }
     }
 
-    private Task<int> PutAsync(string what, IReadOnlyList<IRegisterEntry> entries, CancellationToken cancellation) => runtime.ChangeRegisterAsync(
-        what,
-        (changes, _) =>
-        {
-            foreach (var entry in entries)
+    private Task<int> PutAsync(string what, IReadOnlyList<IRegisterEntry> entries, CancellationToken cancellation) =>
+        runtime.ChangeRegisterAsync(
+            what,
+            (changes, _) =>
             {
-                changes.Put(entry);
-            }
+                foreach (var entry in entries)
+                {
+                    changes.Put(entry);
+                }
 
-            return entries.Count;
-        },
-        null,
-        cancellation);
+                return entries.Count;
+            },
+            null,
+            cancellation
+        );
 
     /// <summary>Only files that were never deployed: what designers have published since is newer than the folder.</summary>
     private async Task DeployAsync(CancellationToken cancellation)
@@ -78,16 +101,28 @@ internal sealed partial class FirstStart(
             return;
         }
 
-        var files = Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+        var files = Directory
+            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
-            .Where(file => !file.Name.StartsWith("reference/", StringComparison.Ordinal) && !file.Name.Contains("/scenarios/", StringComparison.Ordinal))
+            .Where(file =>
+                !file.Name.StartsWith("reference/", StringComparison.Ordinal)
+                && !file.Name.Contains("/scenarios/", StringComparison.Ordinal)
+            )
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new DeployFile(file.Name, File.ReadAllBytes(file.Path)))
             .ToList();
         var report = await runtime.DeployAsync(files, null, cancellation);
         if (!report.Accepted)
         {
-            throw new InvalidOperationException("The procedures cannot be deployed:\n" + string.Join('\n', report.Problems.Select(problem => $"{problem.File}:{problem.Line} {problem.ElementId} {problem.Rule}: {problem.Message}")));
+            throw new InvalidOperationException(
+                "The procedures cannot be deployed:\n"
+                    + string.Join(
+                        '\n',
+                        report.Problems.Select(problem =>
+                            $"{problem.File}:{problem.Line} {problem.ElementId} {problem.Rule}: {problem.Message}"
+                        )
+                    )
+            );
         }
 
         LogDeployed(log, report.Processes.Count, report.Decisions.Count, report.Forms.Count);

@@ -80,7 +80,13 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
         for (var i = 0; i < sent.Count; i++)
         {
             var item = new JsonObject();
-            Walk(field.Children, sent[i] as JsonObject ?? [], (i < given.Count ? given[i] as JsonObject : null) ?? [], item, string.Create(CultureInfo.InvariantCulture, $"{path}[{i}]."));
+            Walk(
+                field.Children,
+                sent[i] as JsonObject ?? [],
+                (i < given.Count ? given[i] as JsonObject : null) ?? [],
+                item,
+                string.Create(CultureInfo.InvariantCulture, $"{path}[{i}].")
+            );
             items.Add((JsonNode)item);
         }
 
@@ -89,12 +95,26 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
 
     private void Check(FormField field, JsonNode? value, string path)
     {
-        var empty = value is null || (value is JsonArray { Count: 0 }) || (value is JsonValue v && ((v.TryGetValue<string>(out var s) && s.Trim().Length == 0) || (field.Type == "checkbox" && v.TryGetValue<bool>(out var on) && !on)));
+        var empty =
+            value is null
+            || (value is JsonArray { Count: 0 })
+            || (
+                value is JsonValue v
+                && (
+                    (v.TryGetValue<string>(out var s) && s.Trim().Length == 0)
+                    || (field.Type == "checkbox" && v.TryGetValue<bool>(out var on) && !on)
+                )
+            );
         if (empty)
         {
             if (field.Validation?["required"] is JsonValue required && required.TryGetValue<bool>(out var must) && must)
             {
-                Problem(path, field.Type is "filepicker" ? words["请上传此附件", "Please attach this file"] : words["此项必须填写", "This is required"]);
+                Problem(
+                    path,
+                    field.Type is "filepicker"
+                        ? words["请上传此附件", "Please attach this file"]
+                        : words["此项必须填写", "This is required"]
+                );
             }
 
             return;
@@ -111,7 +131,10 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
             case "select" or "radio" when field.Options is { } options && !options.Any(option => JsonNode.DeepEquals(option, value)):
                 Problem(path, words["不在可选范围内", "Not among the choices"]);
                 break;
-            case "checklist" or "taglist" when value is not JsonArray chosen || (field.Options is { } options && chosen.Any(one => !options.Any(option => JsonNode.DeepEquals(option, one)))):
+            case "checklist"
+            or "taglist"
+                when value is not JsonArray chosen
+                    || (field.Options is { } options && chosen.Any(one => !options.Any(option => JsonNode.DeepEquals(option, one)))):
                 Problem(path, words["不在可选范围内", "Not among the choices"]);
                 break;
             case "textfield" or "textarea" when value is JsonValue text && text.TryGetValue<string>(out var content):
@@ -161,7 +184,12 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
 
         if (field.DecimalDigits is { } digits && decimal.Round(number, digits) != number)
         {
-            Problem(path, digits == 0 ? words["请填写整数", "Must be a whole number"] : words[$"最多保留 {digits} 位小数", $"At most {digits} decimals"]);
+            Problem(
+                path,
+                digits == 0
+                    ? words["请填写整数", "Must be a whole number"]
+                    : words[$"最多保留 {digits} 位小数", $"At most {digits} decimals"]
+            );
         }
     }
 
@@ -175,7 +203,10 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
 
         if (length > (field.Limit("maxLength") ?? 100_000))
         {
-            Problem(path, words[$"最多填写 {field.Limit("maxLength") ?? 100_000} 个字", $"At most {field.Limit("maxLength") ?? 100_000} characters"]);
+            Problem(
+                path,
+                words[$"最多填写 {field.Limit("maxLength") ?? 100_000} 个字", $"At most {field.Limit("maxLength") ?? 100_000} characters"]
+            );
         }
 
         if (field.Validation?["pattern"]?.ToString() is { Length: > 0 } pattern && !Matches(pattern, content))

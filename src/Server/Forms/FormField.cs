@@ -26,15 +26,21 @@ internal sealed class FormField(JsonObject json)
     public JsonObject? Validation => json["validate"] as JsonObject;
 
     /// <summary>The offered values of a choice; null when they come from the data.</summary>
-    public IReadOnlyList<JsonNode?>? Options => (json["values"] as JsonArray)?.Select(option => option is JsonObject entry ? entry["value"] : option).ToList();
+    public IReadOnlyList<JsonNode?>? Options =>
+        (json["values"] as JsonArray)?.Select(option => option is JsonObject entry ? entry["value"] : option).ToList();
 
     public int? DecimalDigits => json["decimalDigits"] is JsonValue digits && digits.TryGetValue<int>(out var count) ? count : null;
 
     public IEnumerable<FormField> Children => FormSchema.Children(json);
 
-    public decimal? Limit(string name) => Validation?[name] is JsonValue limit && decimal.TryParse(limit.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value) ? value : null;
+    public decimal? Limit(string name) =>
+        Validation?[name] is JsonValue limit
+        && decimal.TryParse(limit.ToString(), NumberStyles.Float, CultureInfo.InvariantCulture, out var value)
+            ? value
+            : null;
 
-    private string? Text(string name) => json[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
+    private string? Text(string name) =>
+        json[name] is JsonValue value && value.TryGetValue<string>(out var text) && text.Length > 0 ? text : null;
 
     private bool Flag(string name) => json[name] is JsonValue value && value.TryGetValue<bool>(out var flag) && flag;
 }

@@ -10,7 +10,18 @@ namespace Bases.Server.Forms;
 /// </summary>
 public sealed partial class FormSchema
 {
-    private static readonly HashSet<string> Silent = ["text", "html", "image", "spacer", "separator", "button", "iframe", "table", "documentPreview"];
+    private static readonly HashSet<string> Silent =
+    [
+        "text",
+        "html",
+        "image",
+        "spacer",
+        "separator",
+        "button",
+        "iframe",
+        "table",
+        "documentPreview",
+    ];
 
     private readonly JsonObject root;
 
@@ -51,7 +62,10 @@ public sealed partial class FormSchema
     }
 
     internal static IEnumerable<FormField> Children(JsonObject parent) =>
-        (parent["components"] as JsonArray ?? []).OfType<JsonObject>().Where(component => !Silent.Contains(component["type"]?.GetValue<string>() ?? "")).Select(component => new FormField(component));
+        (parent["components"] as JsonArray ?? [])
+            .OfType<JsonObject>()
+            .Where(component => !Silent.Contains(component["type"]?.GetValue<string>() ?? ""))
+            .Select(component => new FormField(component));
 
     private static void Collect(JsonNode? node, HashSet<string> names)
     {
@@ -60,7 +74,11 @@ public sealed partial class FormSchema
             case JsonObject component:
                 foreach (var (name, value) in component)
                 {
-                    if (name is "key" or "path" or "valuesKey" or "dataSource" && value is JsonValue text && text.TryGetValue<string>(out var path))
+                    if (
+                        name is "key" or "path" or "valuesKey" or "dataSource"
+                        && value is JsonValue text
+                        && text.TryGetValue<string>(out var path)
+                    )
                     {
                         foreach (Match match in Name().Matches(path))
                         {
@@ -80,7 +98,9 @@ public sealed partial class FormSchema
                 }
 
                 break;
-            case JsonValue value when value.TryGetValue<string>(out var expression) && (expression.StartsWith('=') || expression.Contains("{{", StringComparison.Ordinal)):
+            case JsonValue value
+                when value.TryGetValue<string>(out var expression)
+                    && (expression.StartsWith('=') || expression.Contains("{{", StringComparison.Ordinal)):
                 foreach (Match match in Name().Matches(expression))
                 {
                     names.Add(match.Value);

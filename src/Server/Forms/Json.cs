@@ -29,10 +29,11 @@ internal static class Json
     public static ContextValue Context(this JsonObject json) => (ContextValue)ValueJson.Parse(json.ToJsonString());
 
     /// <summary>The object in a JSON text, or null when it is something else.</summary>
-    public static ContextValue? Context(this JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.Object => (ContextValue)ValueJson.Read(json),
-        JsonValueKind.Undefined or JsonValueKind.Null => ContextValue.Empty,
-        _ => null,
-    };
+    public static ContextValue? Context(this JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.Object => (ContextValue)ValueJson.Read(json),
+            JsonValueKind.Undefined or JsonValueKind.Null => ContextValue.Empty,
+            _ => null,
+        };
 }

@@ -38,7 +38,8 @@ public sealed class Assets
             Address(site),
             Address(root.GetProperty("src/site/theme.ts")),
             Address(root.EnumerateObject().First(entry => entry.Name.EndsWith("icons.svg", StringComparison.Ordinal)).Value),
-            [.. site.GetProperty("css").EnumerateArray().Select(style => "/build/" + style.GetString())]);
+            [.. site.GetProperty("css").EnumerateArray().Select(style => "/build/" + style.GetString())]
+        );
     }
 
     private static string Address(JsonElement entry) => "/build/" + entry.GetProperty("file").GetString();

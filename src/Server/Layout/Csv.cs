@@ -14,7 +14,11 @@ internal static class Csv
             Line(text, row);
         }
 
-        return TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())], "text/csv; charset=utf-8", $"{name}.csv");
+        return TypedResults.File(
+            [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(text.ToString())],
+            "text/csv; charset=utf-8",
+            $"{name}.csv"
+        );
     }
 
     private static void Line(StringBuilder text, IReadOnlyList<string> cells) => text.AppendJoin(',', cells.Select(Cell)).Append("\r\n");

@@ -16,7 +16,15 @@ public enum NavigationSection
 /// it is told by roles, and the page itself checks again.
 /// </summary>
 /// <param name="Roles">Any of these; everybody who is signed in when empty.</param>
-public sealed record NavigationEntry(NavigationSection Section, int Order, string Href, string Icon, string Chinese, string English, params IReadOnlyList<string> Roles)
+public sealed record NavigationEntry(
+    NavigationSection Section,
+    int Order,
+    string Href,
+    string Icon,
+    string Chinese,
+    string English,
+    params IReadOnlyList<string> Roles
+)
 {
     /// <summary>How many things wait there; none when null.</summary>
     public Func<IServiceProvider, CancellationToken, Task<NavigationCount?>>? Count { get; init; }

@@ -14,7 +14,18 @@ public sealed class Notices(IHttpContextAccessor context, IDataProtectionProvide
     public void Say(string what, string? next = null, string kind = "good")
     {
         var text = protector.Protect(JsonSerializer.Serialize(new Notice(what, next, kind)));
-        context.HttpContext!.Response.Cookies.Append(Cookie, text, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Lax, IsEssential = true, MaxAge = TimeSpan.FromMinutes(5), Secure = context.HttpContext.Request.IsHttps });
+        context.HttpContext!.Response.Cookies.Append(
+            Cookie,
+            text,
+            new CookieOptions
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+                MaxAge = TimeSpan.FromMinutes(5),
+                Secure = context.HttpContext.Request.IsHttps,
+            }
+        );
     }
 
     /// <summary>What is to be said on this page, and not again.</summary>

@@ -10,8 +10,7 @@ internal static class Pages
 {
     /// <summary>A page whose <c>Model</c> parameter is what the handler gave; or the refusal.</summary>
     public static IResult Page<TPage, TModel>(this HttpContext context, Answer<TModel> answer)
-        where TPage : IComponent =>
-        answer.Refusal is { } refusal ? refusal.ToResult(context) : Show<TPage>(answer.Value!);
+        where TPage : IComponent => answer.Refusal is { } refusal ? refusal.ToResult(context) : Show<TPage>(answer.Value!);
 
     /// <summary>A page with its <c>Model</c>.</summary>
     public static RazorComponentResult<TPage> Show<TPage>(object model)
@@ -38,16 +37,18 @@ internal static class Pages
     public static RouteGroupBuilder RequireToken(this RouteGroupBuilder group)
     {
         group.DisableAntiforgery();
-        group.AddEndpointFilter(async (invocation, next) =>
-        {
-            var http = invocation.HttpContext;
-            if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+        group.AddEndpointFilter(
+            async (invocation, next) =>
             {
-                await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
-            }
+                var http = invocation.HttpContext;
+                if (!HttpMethods.IsGet(http.Request.Method) && !HttpMethods.IsHead(http.Request.Method))
+                {
+                    await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);
+                }
 
-            return await next(invocation);
-        });
+                return await next(invocation);
+            }
+        );
         return group;
     }
 }

@@ -26,9 +26,10 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
     }
 
     /// <summary>2026年1月15日（周四）</summary>
-    public string Day(DateOnly day) => words.IsEnglish
-        ? day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)
-        : $"{day.Year}年{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）";
+    public string Day(DateOnly day) =>
+        words.IsEnglish
+            ? day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)
+            : $"{day.Year}年{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）";
 
     /// <summary>A date in the register's form, e.g. <c>2026-01-15</c>, or a dash.</summary>
     public string Day(DateOnly? day) => day is { } known ? Day(known) : "—";
@@ -54,7 +55,8 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
         if (due < now)
         {
             var days = (int)(now - due).TotalDays;
-            return days >= 1 ? words[$"已逾期 {days} 天", $"{Plural(days, "day")} overdue"]
+            return days >= 1
+                ? words[$"已逾期 {days} 天", $"{Plural(days, "day")} overdue"]
                 : words[$"已逾期 {Hours(now - due)}", $"{Hours(now - due)} overdue"];
         }
 
@@ -64,19 +66,25 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
         }
 
         var working = WorkingDaysUntil(day);
-        return (working == 0
-            ? words[$"还剩 {day.DayNumber - Today.DayNumber} 天（均为休息日）", $"{Plural(day.DayNumber - Today.DayNumber, "day")} left, none a working day"]
-            : words[$"还剩 {working} 个工作日", $"{Plural(working, "working day")} left"]) + Provisional(day);
+        return (
+                working == 0
+                    ? words[
+                        $"还剩 {day.DayNumber - Today.DayNumber} 天（均为休息日）",
+                        $"{Plural(day.DayNumber - Today.DayNumber, "day")} left, none a working day"
+                    ]
+                    : words[$"还剩 {working} 个工作日", $"{Plural(working, "working day")} left"]
+            ) + Provisional(day);
     }
 
     /// <summary>How pressing: <c>is-late</c>, <c>is-soon</c> (at most two working days) or nothing.</summary>
-    public string Urgency(DateTimeOffset? due) => due switch
-    {
-        null => "",
-        { } instant when instant < Now => "is-late",
-        { } instant when WorkingDaysUntil(LastDay(instant)) <= 2 => "is-soon",
-        _ => "",
-    };
+    public string Urgency(DateTimeOffset? due) =>
+        due switch
+        {
+            null => "",
+            { } instant when instant < Now => "is-late",
+            { } instant when WorkingDaysUntil(LastDay(instant)) <= 2 => "is-soon",
+            _ => "",
+        };
 
     /// <summary>刚刚, 5 分钟前, 昨天 09:31, else the short form.</summary>
     public string Ago(DateTimeOffset instant)
@@ -104,7 +112,8 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
     }
 
     /// <summary>Says that a result rests on a year whose holidays are not announced yet (I-26).</summary>
-    private string Provisional(DateOnly day) => calendar.IsOfficial(day.Year) ? "" : words["（暂定：节假日安排尚未公布）", " (provisional: holidays not announced yet)"];
+    private string Provisional(DateOnly day) =>
+        calendar.IsOfficial(day.Year) ? "" : words["（暂定：节假日安排尚未公布）", " (provisional: holidays not announced yet)"];
 
     private static DateOnly LastDay(DateTimeOffset due) => DateOnly.FromDateTime(due.ToOffset(Beijing).DateTime.AddTicks(-1));
 
@@ -114,9 +123,10 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
         return local.TimeOfDay == TimeSpan.Zero ? "24:00" : local.ToString("HH:mm", CultureInfo.InvariantCulture);
     }
 
-    private string Hours(TimeSpan span) => span.TotalHours >= 1
-        ? words[$"{(int)span.TotalHours} 小时", Plural((int)span.TotalHours, "hour")]
-        : words[$"{Math.Max(1, (int)span.TotalMinutes)} 分钟", Plural(Math.Max(1, (int)span.TotalMinutes), "minute")];
+    private string Hours(TimeSpan span) =>
+        span.TotalHours >= 1
+            ? words[$"{(int)span.TotalHours} 小时", Plural((int)span.TotalHours, "hour")]
+            : words[$"{Math.Max(1, (int)span.TotalMinutes)} 分钟", Plural(Math.Max(1, (int)span.TotalMinutes), "minute")];
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

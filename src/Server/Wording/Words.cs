@@ -11,9 +11,7 @@ public sealed class Words
     internal const string Cookie = "lang";
 
     public Words(IHttpContextAccessor context, Viewer viewer)
-        : this(English(context, viewer))
-    {
-    }
+        : this(English(context, viewer)) { }
 
     public Words(bool english) => IsEnglish = english;
 

@@ -8,7 +8,13 @@ using Bases.Server.Refusals;
 namespace Bases.Server.Features.Cases;
 
 /// <summary>Carries out a <see cref="CaseAction"/>, adds a comment, or (operator) ends a case.</summary>
-public sealed class ActOnCase(Viewer viewer, CaseAccess access, ProcessQueries queries, ProcessRuntime runtime, IEnumerable<CaseAction> actions)
+public sealed class ActOnCase(
+    Viewer viewer,
+    CaseAccess access,
+    ProcessQueries queries,
+    ProcessRuntime runtime,
+    IEnumerable<CaseAction> actions
+)
 {
     public async Task<Answer<InstanceItem>> SendAsync(Key key, string message, string? reason, CancellationToken cancellation)
     {
@@ -29,10 +35,19 @@ public sealed class ActOnCase(Viewer viewer, CaseAccess access, ProcessQueries q
         }
 
         var variables = new ContextValue([KeyValuePair.Create("reason", (Value)new StringValue(reason?.Trim() ?? ""))]);
-        var result = await runtime.PublishMessageAsync(message, instance.BusinessKey, variables, viewer.UserName, cancellation: cancellation);
+        var result = await runtime.PublishMessageAsync(
+            message,
+            instance.BusinessKey,
+            variables,
+            viewer.UserName,
+            cancellation: cancellation
+        );
         return result is { Accepted: true, Value.Instances.Count: > 0 }
             ? instance
-            : new Overtaken("这一事项的状态已经变化，现在不能这样做；没有做任何更改。", "The case has moved on and this is not possible now; nothing was changed.");
+            : new Overtaken(
+                "这一事项的状态已经变化，现在不能这样做；没有做任何更改。",
+                "The case has moved on and this is not possible now; nothing was changed."
+            );
     }
 
     public async Task<Answer<InstanceItem>> CommentAsync(Key key, string text, CancellationToken cancellation)

@@ -16,7 +16,8 @@ public sealed record CaseAction(
     string Message,
     (string Chinese, string English) Name,
     (string Chinese, string English) Effect,
-    Func<Viewer, InstanceItem, bool> MayDo)
+    Func<Viewer, InstanceItem, bool> MayDo
+)
 {
     /// <summary>Asks for a reason, which goes along as the variable <c>reason</c>.</summary>
     public bool WithReason { get; init; } = true;

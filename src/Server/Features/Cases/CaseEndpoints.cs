@@ -15,34 +15,107 @@ internal static class CaseEndpoints
         services.AddScoped<ShowCase>();
         services.AddScoped<ActOnCase>();
         services.AddScoped<ListCases>();
-        services.AddSingleton(new NavigationEntry(NavigationSection.Work, 20, "/cases", "application", "全部事项", "All cases", [.. Roles.Department, Roles.Operator, Roles.Admin]));
-        services.AddSingleton(new CaseAction(
-            "application",
-            "application.withdrawn",
-            ("撤回申报", "Withdraw"),
-            ("撤回后本次申报即告终止，材料保留在您的账户中；征集截止前可以重新申报。", "The application ends; its material stays in your account, and you may apply again before the call closes."),
-            (viewer, _) => viewer.Is(Roles.Applicant)));
+        services.AddSingleton(
+            new NavigationEntry(
+                NavigationSection.Work,
+                20,
+                "/cases",
+                "application",
+                "全部事项",
+                "All cases",
+                [.. Roles.Department, Roles.Operator, Roles.Admin]
+            )
+        );
+        services.AddSingleton(
+            new CaseAction(
+                "application",
+                "application.withdrawn",
+                ("撤回申报", "Withdraw"),
+                (
+                    "撤回后本次申报即告终止，材料保留在您的账户中；征集截止前可以重新申报。",
+                    "The application ends; its material stays in your account, and you may apply again before the call closes."
+                ),
+                (viewer, _) => viewer.Is(Roles.Applicant)
+            )
+        );
     }
 
     public static void MapCases(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/cases", async (string? process, string? state, string? q, string? page, Viewer viewer, ListCases handler, HttpContext context, CancellationToken cancellation) =>
-            viewer.IsDepartment || viewer.IsAny(Roles.Operator, Roles.Admin)
-                ? Pages.Show<CasesPage>(await handler.HandleAsync(new CasesRequest(process, state, q, int.TryParse(page, out var number) && number > 0 ? number : 1), cancellation))
-                : Refusals.RefusalResults.ToResult(new Refusals.NotFound(), context));
+        pages.MapGet(
+            "/cases",
+            async (
+                string? process,
+                string? state,
+                string? q,
+                string? page,
+                Viewer viewer,
+                ListCases handler,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+                viewer.IsDepartment || viewer.IsAny(Roles.Operator, Roles.Admin)
+                    ? Pages.Show<CasesPage>(
+                        await handler.HandleAsync(
+                            new CasesRequest(process, state, q, int.TryParse(page, out var number) && number > 0 ? number : 1),
+                            cancellation
+                        )
+                    )
+                    : Refusals.RefusalResults.ToResult(new Refusals.NotFound(), context)
+        );
 
-        pages.MapGet("/cases/{key:long}", async (long key, ShowCase handler, HttpContext context, CancellationToken cancellation) =>
-            context.Page<CasePage, CaseModel>(await handler.HandleAsync(new Key(key), cancellation)));
+        pages.MapGet(
+            "/cases/{key:long}",
+            async (long key, ShowCase handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<CasePage, CaseModel>(await handler.HandleAsync(new Key(key), cancellation))
+        );
 
-        pages.MapPost("/cases/{key:long}/comments", async (long key, [FromForm] string? text, ActOnCase handler, Words words, HttpContext context, CancellationToken cancellation) =>
-            context.Then(await handler.CommentAsync(new Key(key), text ?? "", cancellation), Back(words["备注已保存", "Your comment is kept"])));
+        pages.MapPost(
+            "/cases/{key:long}/comments",
+            async (
+                long key,
+                [FromForm] string? text,
+                ActOnCase handler,
+                Words words,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+                context.Then(
+                    await handler.CommentAsync(new Key(key), text ?? "", cancellation),
+                    Back(words["备注已保存", "Your comment is kept"])
+                )
+        );
 
-        pages.MapPost("/cases/{key:long}/actions/{message}", async (long key, string message, [FromForm] string? reason, ActOnCase handler, Words words, HttpContext context, CancellationToken cancellation) =>
-            context.Then(await handler.SendAsync(new Key(key), message, reason, cancellation), Back(words["已办理", "Done"])));
+        pages.MapPost(
+            "/cases/{key:long}/actions/{message}",
+            async (
+                long key,
+                string message,
+                [FromForm] string? reason,
+                ActOnCase handler,
+                Words words,
+                HttpContext context,
+                CancellationToken cancellation
+            ) => context.Then(await handler.SendAsync(new Key(key), message, reason, cancellation), Back(words["已办理", "Done"]))
+        );
 
-        pages.MapPost("/cases/{key:long}/cancellation", async (long key, [FromForm] string? reason, ActOnCase handler, Words words, HttpContext context, CancellationToken cancellation) =>
-            context.Then(await handler.CancelAsync(new Key(key), reason ?? "", cancellation), Back(words["这一事项已终止", "The case is ended"])));
+        pages.MapPost(
+            "/cases/{key:long}/cancellation",
+            async (
+                long key,
+                [FromForm] string? reason,
+                ActOnCase handler,
+                Words words,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+                context.Then(
+                    await handler.CancelAsync(new Key(key), reason ?? "", cancellation),
+                    Back(words["这一事项已终止", "The case is ended"])
+                )
+        );
     }
 
-    private static Func<InstanceItem, (string Address, string What, string? Next)> Back(string what) => instance => ($"/cases/{instance.Key}", what, null);
+    private static Func<InstanceItem, (string Address, string What, string? Next)> Back(string what) =>
+        instance => ($"/cases/{instance.Key}", what, null);
 }

@@ -17,7 +17,8 @@ public sealed record CaseModel(
     IReadOnlyList<ICasePanel> Panels,
     bool MayComment,
     bool MayOperate,
-    string? Variables);
+    string? Variables
+);
 
 /// <summary>An open task of the case.</summary>
 /// <param name="Mine">The person may work on it: it is the page's main action.</param>

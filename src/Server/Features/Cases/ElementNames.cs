@@ -23,7 +23,10 @@ public sealed class ElementNames(ProcessQueries queries)
 
     private static Dictionary<string, string> Read(string xml)
     {
-        using var reader = XmlReader.Create(new StringReader(xml), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(
+            new StringReader(xml),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
         var names = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var element in XDocument.Load(reader).Descendants())
         {

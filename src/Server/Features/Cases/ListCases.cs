@@ -8,7 +8,12 @@ public sealed record CasesRequest(string? Process, string? State, string? Q, int
     public const int Size = 50;
 }
 
-public sealed record CasesModel(CasesRequest Request, IReadOnlyList<(InstanceItem Instance, CaseName Name)> Lines, int Total, IReadOnlyList<(string Id, string Name)> Processes);
+public sealed record CasesModel(
+    CasesRequest Request,
+    IReadOnlyList<(InstanceItem Instance, CaseName Name)> Lines,
+    int Total,
+    IReadOnlyList<(string Id, string Name)> Processes
+);
 
 /// <summary>All cases that a person may see; for the department and the operators.</summary>
 public sealed class ListCases(CaseAccess access, ProcessQueries queries, CaseNames names)
@@ -22,7 +27,13 @@ public sealed class ListCases(CaseAccess access, ProcessQueries queries, CaseNam
         {
             ProcessId = chosen is [var only] ? only.Id : null,
             BusinessKey = string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim(),
-            State = request.State switch { "active" => InstanceState.Active, "completed" => InstanceState.Completed, "terminated" => InstanceState.Terminated, _ => null },
+            State = request.State switch
+            {
+                "active" => InstanceState.Active,
+                "completed" => InstanceState.Completed,
+                "terminated" => InstanceState.Terminated,
+                _ => null,
+            },
             HasIncident = request.State == "incident" ? true : null,
             Offset = (request.Page - 1) * CasesRequest.Size,
             Limit = CasesRequest.Size,
@@ -30,8 +41,13 @@ public sealed class ListCases(CaseAccess access, ProcessQueries queries, CaseNam
         var page = await queries.InstancesAsync(filter, cancellation);
         return new CasesModel(
             request,
-            [.. page.Items.Where(access.MaySee).Select(instance => (instance, names.Of(instance.ProcessId, instance.ProcessName, instance.BusinessKey)))],
+            [
+                .. page
+                    .Items.Where(access.MaySee)
+                    .Select(instance => (instance, names.Of(instance.ProcessId, instance.ProcessName, instance.BusinessKey))),
+            ],
             page.Total,
-            [.. processes.Select(process => (process.Id, process.Name))]);
+            [.. processes.Select(process => (process.Id, process.Name))]
+        );
     }
 }

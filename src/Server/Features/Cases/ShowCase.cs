@@ -16,7 +16,8 @@ public sealed class ShowCase(
     Timeline timeline,
     DocumentStore documents,
     IEnumerable<CaseAction> actions,
-    IEnumerable<ICasePanel> panels)
+    IEnumerable<ICasePanel> panels
+)
 {
     public async Task<Answer<CaseModel>> HandleAsync(Key key, CancellationToken cancellation)
     {
@@ -29,7 +30,10 @@ public sealed class ShowCase(
         var visits = await queries.ElementVisitsAsync(key, cancellation);
         var tasks = await queries.TasksAsync(new TaskFilter { InstanceKey = key, Order = TaskOrder.Due }, cancellation);
         var offered = actions.Where(action => action.ProcessId == instance.ProcessId && action.MayDo(viewer, instance)).ToList();
-        var waiting = offered.Count == 0 ? [] : (await queries.SubscriptionsAsync(key, cancellation)).Select(subscription => subscription.Name).ToHashSet();
+        var waiting =
+            offered.Count == 0
+                ? []
+                : (await queries.SubscriptionsAsync(key, cancellation)).Select(subscription => subscription.Name).ToHashSet();
         var operates = viewer.Is(Roles.Operator);
         return new CaseModel(
             instance,
@@ -39,9 +43,14 @@ public sealed class ShowCase(
             await timeline.OfAsync(instance, visits, cancellation),
             await documents.OfCaseAsync(instance.BusinessKey ?? key.ToString(), cancellation),
             [.. offered.Where(action => waiting.Contains(action.Message))],
-            [.. panels.Where(panel => panel.ProcessId == instance.ProcessId && panel.IsFor(viewer, instance)).OrderBy(panel => panel.Order)],
+            [
+                .. panels
+                    .Where(panel => panel.ProcessId == instance.ProcessId && panel.IsFor(viewer, instance))
+                    .OrderBy(panel => panel.Order),
+            ],
             viewer.IsDepartment || operates,
             operates,
-            operates ? (await queries.VariablesAsync(key, cancellation))?.Text() : null);
+            operates ? (await queries.VariablesAsync(key, cancellation))?.Text() : null
+        );
     }
 }

@@ -14,7 +14,15 @@ public enum TimelineKind
 }
 
 /// <param name="Who">Already in the words that this reader may see.</param>
-public sealed record TimelineEntry(TimelineKind Kind, string What, string? Who, DateTimeOffset At, DateTimeOffset? Due = null, string? Text = null, Key? Task = null);
+public sealed record TimelineEntry(
+    TimelineKind Kind,
+    string What,
+    string? Who,
+    DateTimeOffset At,
+    DateTimeOffset? Due = null,
+    string? Text = null,
+    Key? Task = null
+);
 
 /// <summary>Who did what in a case, what is being done now and what comes at which time.</summary>
 public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries queries, ElementNames elementNames, Words words)
@@ -22,27 +30,83 @@ public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries qu
     /// <summary>Parts of a case that only the department sees: who reviews it and how is hidden from applicants (catalogue §6).</summary>
     private static readonly HashSet<string> DepartmentOnly = ["expert-review"];
 
-    public async Task<IReadOnlyList<TimelineEntry>> OfAsync(InstanceItem instance, IReadOnlyList<ElementVisit> visits, CancellationToken cancellation)
+    public async Task<IReadOnlyList<TimelineEntry>> OfAsync(
+        InstanceItem instance,
+        IReadOnlyList<ElementVisit> visits,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(instance);
-        var tasks = await queries.TasksAsync(new TaskFilter { State = null, InstanceKey = instance.Key, Order = TaskOrder.Created, Limit = 500 }, cancellation);
+        var tasks = await queries.TasksAsync(
+            new TaskFilter
+            {
+                State = null,
+                InstanceKey = instance.Key,
+                Order = TaskOrder.Created,
+                Limit = 500,
+            },
+            cancellation
+        );
         var timers = await queries.TimersAsync(instance.Key, 20, cancellation);
         var comments = viewer.IsDepartment ? await queries.CommentsAsync(instance.Key, cancellation) : [];
-        var incidents = viewer.IsAny(Roles.Operator, Roles.Admin) || viewer.IsDepartment ? await queries.IncidentsAsync(instance.Key, true, cancellation) : [];
+        var incidents =
+            viewer.IsAny(Roles.Operator, Roles.Admin) || viewer.IsDepartment
+                ? await queries.IncidentsAsync(instance.Key, true, cancellation)
+                : [];
         var names = await elementNames.OfAsync(instance.DefinitionKey, cancellation);
 
-        var entries = new List<TimelineEntry> { new(TimelineKind.Done, words["发起", "Started"], Person(instance.StartedBy), instance.StartedAt) };
+        var entries = new List<TimelineEntry>
+        {
+            new(TimelineKind.Done, words["发起", "Started"], Person(instance.StartedBy), instance.StartedAt),
+        };
         entries.AddRange(
             from task in tasks.Items
             where task.State != TaskState.Cancelled && Shown(task)
             select task.State == TaskState.Open
-                ? new TimelineEntry(TimelineKind.Now, task.Name, Performers(task), task.CreatedAt, task.DueAt, Task: access.MaySee(task) ? task.Key : null)
-                : new TimelineEntry(TimelineKind.Done, task.Name, Person(task.ClosedBy), task.ClosedAt ?? task.CreatedAt, Task: access.MaySee(task) ? task.Key : null));
-        entries.AddRange(comments.Select(comment => new TimelineEntry(TimelineKind.Said, words["备注", "Comment"], comment.Author, comment.At, Text: comment.Text)));
-        entries.AddRange(incidents.Select(incident => new TimelineEntry(TimelineKind.Trouble, words["系统异常，等待处理", "Trouble, being resolved"], null, incident.RaisedAt, Text: viewer.Is(Roles.Operator) ? incident.Message : null)));
+                ? new TimelineEntry(
+                    TimelineKind.Now,
+                    task.Name,
+                    Performers(task),
+                    task.CreatedAt,
+                    task.DueAt,
+                    Task: access.MaySee(task) ? task.Key : null
+                )
+                : new TimelineEntry(
+                    TimelineKind.Done,
+                    task.Name,
+                    Person(task.ClosedBy),
+                    task.ClosedAt ?? task.CreatedAt,
+                    Task: access.MaySee(task) ? task.Key : null
+                )
+        );
+        entries.AddRange(
+            comments.Select(comment => new TimelineEntry(
+                TimelineKind.Said,
+                words["备注", "Comment"],
+                comment.Author,
+                comment.At,
+                Text: comment.Text
+            ))
+        );
+        entries.AddRange(
+            incidents.Select(incident => new TimelineEntry(
+                TimelineKind.Trouble,
+                words["系统异常，等待处理", "Trouble, being resolved"],
+                null,
+                incident.RaisedAt,
+                Text: viewer.Is(Roles.Operator) ? incident.Message : null
+            ))
+        );
         if (instance.EndedAt is { } ended)
         {
-            entries.Add(new TimelineEntry(TimelineKind.Done, instance.State == InstanceState.Terminated ? words["已终止", "Terminated"] : words["已办结", "Finished"], null, ended));
+            entries.Add(
+                new TimelineEntry(
+                    TimelineKind.Done,
+                    instance.State == InstanceState.Terminated ? words["已终止", "Terminated"] : words["已办结", "Finished"],
+                    null,
+                    ended
+                )
+            );
         }
 
         var ordered = entries.OrderBy(entry => entry.Kind == TimelineKind.Now).ThenBy(entry => entry.At).ToList();
@@ -50,34 +114,40 @@ public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries qu
             from timer in timers
             where timer.ProcessId == instance.ProcessId && names.TryGetValue(timer.ElementId, out _)
             orderby timer.DueAt
-            select new TimelineEntry(TimelineKind.Next, names[timer.ElementId], null, timer.DueAt, timer.DueAt));
+            select new TimelineEntry(TimelineKind.Next, names[timer.ElementId], null, timer.DueAt, timer.DueAt)
+        );
         return ordered;
     }
 
-    private bool Shown(TaskItem task) => viewer.IsDepartment || viewer.IsAny(Roles.Operator, Roles.Admin) || access.MayWork(task) || !DepartmentOnly.Contains(task.ProcessId);
+    private bool Shown(TaskItem task) =>
+        viewer.IsDepartment
+        || viewer.IsAny(Roles.Operator, Roles.Admin)
+        || access.MayWork(task)
+        || !DepartmentOnly.Contains(task.ProcessId);
 
     /// <summary>Names of officials and experts stay inside the department; others see the unit.</summary>
-    private string? Person(string? userName) => userName switch
-    {
-        null => words["系统", "System"],
-        _ when userName == viewer.UserName => words["我", "me"],
-        _ when viewer.IsDepartment || viewer.IsAny(Roles.Operator, Roles.Admin) => userName,
-        _ when userName.StartsWith("applicant", StringComparison.Ordinal) => words["申报单位", "Applicant"],
-        _ when userName.StartsWith("bureau", StringComparison.Ordinal) => words["推荐部门", "Bureau"],
-        _ => words["省科技厅", "Department"],
-    };
-
-    private string Performers(TaskItem task) => task.Assignee is { } assignee
-        ? Person(assignee)!
-        : string.Join(words["、", ", "], task.CandidateGroups.Select(Group));
-
-    private string Group(string group) => group.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
-        ? group[..colon] switch
+    private string? Person(string? userName) =>
+        userName switch
         {
-            "bureau" => words[$"{group[(colon + 1)..]}科技局", $"Bureau of {group[(colon + 1)..]}"],
-            "host" => words["申报单位", "Applicant"],
-            "expert" => words["评审专家", "Expert"],
-            _ => group,
-        }
-        : words[Roles.Name(group)];
+            null => words["系统", "System"],
+            _ when userName == viewer.UserName => words["我", "me"],
+            _ when viewer.IsDepartment || viewer.IsAny(Roles.Operator, Roles.Admin) => userName,
+            _ when userName.StartsWith("applicant", StringComparison.Ordinal) => words["申报单位", "Applicant"],
+            _ when userName.StartsWith("bureau", StringComparison.Ordinal) => words["推荐部门", "Bureau"],
+            _ => words["省科技厅", "Department"],
+        };
+
+    private string Performers(TaskItem task) =>
+        task.Assignee is { } assignee ? Person(assignee)! : string.Join(words["、", ", "], task.CandidateGroups.Select(Group));
+
+    private string Group(string group) =>
+        group.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+            ? group[..colon] switch
+            {
+                "bureau" => words[$"{group[(colon + 1)..]}科技局", $"Bureau of {group[(colon + 1)..]}"],
+                "host" => words["申报单位", "Applicant"],
+                "expert" => words["评审专家", "Expert"],
+                _ => group,
+            }
+            : words[Roles.Name(group)];
 }

@@ -15,22 +15,43 @@ internal static class ClockEndpoints
     public static void AddClock(this IServiceCollection services)
     {
         services.AddScoped<ClockHandler>();
-        services.AddSingleton(new NavigationEntry(NavigationSection.Operation, 0, "/clock", "clock-move", "演示时钟", "Clock", Roles.Operator));
+        services.AddSingleton(
+            new NavigationEntry(NavigationSection.Operation, 0, "/clock", "clock-move", "演示时钟", "Clock", Roles.Operator)
+        );
     }
 
     public static void MapClock(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/clock", async (ClockHandler handler, HttpContext context, CancellationToken cancellation) =>
-            context.Page<ClockPage, ClockModel>(await handler.ShowAsync(cancellation)));
+        pages.MapGet(
+            "/clock",
+            async (ClockHandler handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<ClockPage, ClockModel>(await handler.ShowAsync(cancellation))
+        );
 
-        pages.MapPost("/clock/next", async (ClockHandler handler, Words words, Dates dates, HttpContext context, CancellationToken cancellation) =>
-            context.Then(await handler.MoveToNextAsync(cancellation), at => ("/clock", Moved(at, words, dates), null)));
+        pages.MapPost(
+            "/clock/next",
+            async (ClockHandler handler, Words words, Dates dates, HttpContext context, CancellationToken cancellation) =>
+                context.Then(await handler.MoveToNextAsync(cancellation), at => ("/clock", Moved(at, words, dates), null))
+        );
 
-        pages.MapPost("/clock", async ([FromForm] string? to, ClockHandler handler, Words words, Dates dates, HttpContext context, CancellationToken cancellation) =>
-            context.Then(await handler.MoveToAsync(to, cancellation), at => ("/clock", Moved(at, words, dates), null)));
+        pages.MapPost(
+            "/clock",
+            async (
+                [FromForm] string? to,
+                ClockHandler handler,
+                Words words,
+                Dates dates,
+                HttpContext context,
+                CancellationToken cancellation
+            ) => context.Then(await handler.MoveToAsync(to, cancellation), at => ("/clock", Moved(at, words, dates), null))
+        );
     }
 
-    private static string Moved(DateTimeOffset at, Words words, Dates dates) => words[$"时钟已拨到 {dates.Moment(at)}，到期的事项已依次处理", $"The clock stands at {dates.Moment(at)}; what fell due on the way was done in order"];
+    private static string Moved(DateTimeOffset at, Words words, Dates dates) =>
+        words[
+            $"时钟已拨到 {dates.Moment(at)}，到期的事项已依次处理",
+            $"The clock stands at {dates.Moment(at)}; what fell due on the way was done in order"
+        ];
 }
 
 public sealed record ClockModel(DateTimeOffset? Next, IReadOnlyList<ClockLine> Waiting);
@@ -81,7 +102,15 @@ public sealed class ClockHandler(Viewer viewer, ProcessQueries queries, Cases.El
             return new NotFound();
         }
 
-        if (!DateTime.TryParseExact(to, ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var local))
+        if (
+            !DateTime.TryParseExact(
+                to,
+                ["yyyy-MM-ddTHH:mm", "yyyy-MM-ddTHH:mm:ss"],
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var local
+            )
+        )
         {
             return new Invalid("请填写日期和时间。", "Please give a date and a time.");
         }

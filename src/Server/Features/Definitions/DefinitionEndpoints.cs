@@ -10,18 +10,36 @@ internal static class DefinitionEndpoints
     public static void AddDefinitions(this IServiceCollection services)
     {
         services.AddScoped<ListDefinitions>();
-        services.AddSingleton(new NavigationEntry(NavigationSection.Procedures, 10, "/definitions", "definitions", "流程定义", "Definitions", Roles.Designer, Roles.Operator, Roles.Admin));
+        services.AddSingleton(
+            new NavigationEntry(
+                NavigationSection.Procedures,
+                10,
+                "/definitions",
+                "definitions",
+                "流程定义",
+                "Definitions",
+                Roles.Designer,
+                Roles.Operator,
+                Roles.Admin
+            )
+        );
     }
 
     public static void MapDefinitions(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/definitions", async (ListDefinitions handler, HttpContext context, CancellationToken cancellation) =>
-            context.Page<DefinitionsPage, DefinitionsModel>(await handler.HandleAsync(cancellation)));
+        pages.MapGet(
+            "/definitions",
+            async (ListDefinitions handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<DefinitionsPage, DefinitionsModel>(await handler.HandleAsync(cancellation))
+        );
 
         // The drawing of a procedure is no secret among those who work with it.
-        pages.MapGet("/definitions/{key:long}/xml", async (long key, ProcessQueries queries, HttpContext context, CancellationToken cancellation) =>
-            await queries.SourceAsync(new Key(key), cancellation) is { } source
-                ? TypedResults.Text(source, "text/xml")
-                : new NotFound().ToResult(context));
+        pages.MapGet(
+            "/definitions/{key:long}/xml",
+            async (long key, ProcessQueries queries, HttpContext context, CancellationToken cancellation) =>
+                await queries.SourceAsync(new Key(key), cancellation) is { } source
+                    ? TypedResults.Text(source, "text/xml")
+                    : new NotFound().ToResult(context)
+        );
     }
 }

@@ -5,7 +5,11 @@ using Bases.Server.Refusals;
 
 namespace Bases.Server.Features.Definitions;
 
-public sealed record DefinitionsModel(IReadOnlyList<ProcessLine> Processes, IReadOnlyList<DeployedDefinition> Decisions, IReadOnlyList<DeployedDefinition> Forms);
+public sealed record DefinitionsModel(
+    IReadOnlyList<ProcessLine> Processes,
+    IReadOnlyList<DeployedDefinition> Decisions,
+    IReadOnlyList<DeployedDefinition> Forms
+);
 
 /// <param name="Running">Instances of any version.</param>
 public sealed record ProcessLine(DeployedDefinition Definition, int Running, int Incidents);
@@ -23,8 +27,24 @@ public sealed class ListDefinitions(Viewer viewer, ProcessQueries queries)
         var lines = new List<ProcessLine>();
         foreach (var process in queries.Processes())
         {
-            var running = await queries.InstancesAsync(new InstanceFilter { ProcessId = process.Id, State = InstanceState.Active, Limit = 0 }, cancellation);
-            var stuck = await queries.InstancesAsync(new InstanceFilter { ProcessId = process.Id, HasIncident = true, Limit = 0 }, cancellation);
+            var running = await queries.InstancesAsync(
+                new InstanceFilter
+                {
+                    ProcessId = process.Id,
+                    State = InstanceState.Active,
+                    Limit = 0,
+                },
+                cancellation
+            );
+            var stuck = await queries.InstancesAsync(
+                new InstanceFilter
+                {
+                    ProcessId = process.Id,
+                    HasIncident = true,
+                    Limit = 0,
+                },
+                cancellation
+            );
             lines.Add(new ProcessLine(process, running.Total, stuck.Total));
         }
 

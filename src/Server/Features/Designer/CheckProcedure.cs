@@ -11,9 +11,7 @@ public sealed class CheckProcedure(Viewer viewer, Words words)
     public Answer<CheckedProcedure> Handle(DrawnProcedure drawn)
     {
         ArgumentNullException.ThrowIfNull(drawn);
-        return viewer.Is(Roles.Designer)
-            ? new CheckedProcedure(Problems(drawn.Xml))
-            : new NotFound();
+        return viewer.Is(Roles.Designer) ? new CheckedProcedure(Problems(drawn.Xml)) : new NotFound();
     }
 
     internal IReadOnlyList<DrawnProblem> Problems(string xml)
@@ -21,9 +19,15 @@ public sealed class CheckProcedure(Viewer viewer, Words words)
         var reading = BpmnReader.Read("", xml);
         return
         [
-            .. reading.Problems
-                .OrderByDescending(problem => problem.Severity)
-                .Select(problem => new DrawnProblem(problem.IsError ? "error" : "warning", problem.RuleId, words[problem.MessageZh, problem.Message], problem.ElementId, problem.Line)),
+            .. reading
+                .Problems.OrderByDescending(problem => problem.Severity)
+                .Select(problem => new DrawnProblem(
+                    problem.IsError ? "error" : "warning",
+                    problem.RuleId,
+                    words[problem.MessageZh, problem.Message],
+                    problem.ElementId,
+                    problem.Line
+                )),
         ];
     }
 }

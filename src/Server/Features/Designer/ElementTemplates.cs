@@ -24,27 +24,33 @@ internal static class ElementTemplates
         };
         foreach (var input in activity.Inputs)
         {
-            properties.Add((JsonNode)new JsonObject
-            {
-                ["label"] = input.Label,
-                ["type"] = "String",
-                ["feel"] = "optional",
-                ["optional"] = true,
-                ["description"] = input.Name,
-                ["binding"] = new JsonObject { ["type"] = "zeebe:input", ["name"] = input.Name },
-            });
+            properties.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["label"] = input.Label,
+                        ["type"] = "String",
+                        ["feel"] = "optional",
+                        ["optional"] = true,
+                        ["description"] = input.Name,
+                        ["binding"] = new JsonObject { ["type"] = "zeebe:input", ["name"] = input.Name },
+                    }
+            );
         }
 
         foreach (var output in activity.Outputs)
         {
-            properties.Add((JsonNode)new JsonObject
-            {
-                ["label"] = output.Label,
-                ["type"] = "String",
-                ["optional"] = true,
-                ["description"] = output.Name,
-                ["binding"] = new JsonObject { ["type"] = "zeebe:output", ["source"] = "=" + output.Name },
-            });
+            properties.Add(
+                (JsonNode)
+                    new JsonObject
+                    {
+                        ["label"] = output.Label,
+                        ["type"] = "String",
+                        ["optional"] = true,
+                        ["description"] = output.Name,
+                        ["binding"] = new JsonObject { ["type"] = "zeebe:output", ["source"] = "=" + output.Name },
+                    }
+            );
         }
 
         return new JsonObject

@@ -20,7 +20,17 @@ public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, Proc
 
         // Under its own name: a procedure that is deployed already, or a new one of the designers.
         var known = queries.Processes().Select(process => process.ResourceName).ToHashSet(StringComparer.Ordinal);
-        if (file is null || !(known.Contains(file) || (file.StartsWith("own/", StringComparison.Ordinal) && OpenProcedure.IsProcessId(Path.GetFileNameWithoutExtension(file)) && Path.GetExtension(file) == ".bpmn")))
+        if (
+            file is null
+            || !(
+                known.Contains(file)
+                || (
+                    file.StartsWith("own/", StringComparison.Ordinal)
+                    && OpenProcedure.IsProcessId(Path.GetFileNameWithoutExtension(file))
+                    && Path.GetExtension(file) == ".bpmn"
+                )
+            )
+        )
         {
             return new Invalid("不认识这个流程文件。", "This procedure is not known.");
         }
@@ -34,7 +44,15 @@ public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, Proc
         var report = await runtime.DeployAsync([new DeployFile(file, Encoding.UTF8.GetBytes(drawn.Xml))], viewer.UserName, cancellation);
         if (!report.Accepted)
         {
-            return Refused([.. report.Problems.Select(problem => new DrawnProblem("error", problem.Rule, problem.Message, problem.ElementId, problem.Line))]);
+            return Refused([
+                .. report.Problems.Select(problem => new DrawnProblem(
+                    "error",
+                    problem.Rule,
+                    problem.Message,
+                    problem.ElementId,
+                    problem.Line
+                )),
+            ]);
         }
 
         if (report.Processes is not [var process, ..])
@@ -42,7 +60,15 @@ public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, Proc
             return new Invalid("图中没有可执行的流程。", "There is no executable process in it.");
         }
 
-        var running = await queries.InstancesAsync(new InstanceFilter { ProcessId = process.Id, State = InstanceState.Active, Limit = 0 }, cancellation);
+        var running = await queries.InstancesAsync(
+            new InstanceFilter
+            {
+                ProcessId = process.Id,
+                State = InstanceState.Active,
+                Limit = 0,
+            },
+            cancellation
+        );
         return new PublishedProcedure(process.Id, process.Version, running.Total);
     }
 

@@ -14,20 +14,23 @@ internal static class DocumentEndpoints
     }
 
     public static void MapDocuments(this RouteGroupBuilder pages) =>
-        pages.MapGet("/documents/{id}", async (string id, OpenDocument handler, HttpContext context, CancellationToken cancellation) =>
-        {
-            var answer = await handler.HandleAsync(id, cancellation);
-            if (answer.Refusal is { } refusal)
+        pages.MapGet(
+            "/documents/{id}",
+            async (string id, OpenDocument handler, HttpContext context, CancellationToken cancellation) =>
             {
-                return refusal.ToResult(context);
+                var answer = await handler.HandleAsync(id, cancellation);
+                if (answer.Refusal is { } refusal)
+                {
+                    return refusal.ToResult(context);
+                }
+
+                var (item, content) = answer.Value;
+
+                // What people upload never runs in our pages.
+                context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+                return TypedResults.File(content, item.MediaType, item.FileName);
             }
-
-            var (item, content) = answer.Value;
-
-            // What people upload never runs in our pages.
-            context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
-            return TypedResults.File(content, item.MediaType, item.FileName);
-        });
+        );
 }
 
 /// <summary>Opens a file for those who see its case, and for whoever sent it in.</summary>
@@ -53,7 +56,16 @@ public sealed class OpenDocument(Viewer viewer, CaseAccess access, ProcessQuerie
         }
 
         // Somebody who works on a task of the case (an expert) reads its documents too.
-        var tasks = await queries.TasksAsync(new TaskFilter { User = viewer.UserName, Groups = viewer.Groups, BusinessKey = caseId, Limit = 1 }, cancellation);
+        var tasks = await queries.TasksAsync(
+            new TaskFilter
+            {
+                User = viewer.UserName,
+                Groups = viewer.Groups,
+                BusinessKey = caseId,
+                Limit = 1,
+            },
+            cancellation
+        );
         return tasks.Total > 0;
     }
 }

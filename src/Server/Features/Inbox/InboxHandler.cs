@@ -23,7 +23,8 @@ public sealed class InboxHandler(Viewer viewer, ProcessQueries queries, CaseName
             page.Total,
             openCount.Total,
             mineCount.Total,
-            [.. processes.Select(process => (process.Id, process.Name))]);
+            [.. processes.Select(process => (process.Id, process.Name))]
+        );
     }
 
     /// <summary>For the navigation.</summary>
@@ -33,18 +34,36 @@ public sealed class InboxHandler(Viewer viewer, ProcessQueries queries, CaseName
         return new NavigationCount(first.Total, first.Items.Count > 0 && first.Items[0].DueAt < clock.GetUtcNow());
     }
 
-    private TaskFilter Everything() => new() { User = viewer.UserName, Groups = viewer.Groups, Order = TaskOrder.Due };
+    private TaskFilter Everything() =>
+        new()
+        {
+            User = viewer.UserName,
+            Groups = viewer.Groups,
+            Order = TaskOrder.Due,
+        };
 
     private TaskFilter Filter(InboxRequest request)
     {
-        var filter = request.Shown == "done"
-            ? new TaskFilter { State = TaskState.Completed, ClosedBy = viewer.UserName, Order = TaskOrder.Created, Descending = true }
-            : Everything() with
-            {
-                Assignee = request.Shown == "mine" ? viewer.UserName : null,
-                Order = request.Order switch { "new" => TaskOrder.Created, "priority" => TaskOrder.Priority, _ => TaskOrder.Due },
-                Descending = request.Order is "new" or "priority",
-            };
+        var filter =
+            request.Shown == "done"
+                ? new TaskFilter
+                {
+                    State = TaskState.Completed,
+                    ClosedBy = viewer.UserName,
+                    Order = TaskOrder.Created,
+                    Descending = true,
+                }
+                : Everything() with
+                {
+                    Assignee = request.Shown == "mine" ? viewer.UserName : null,
+                    Order = request.Order switch
+                    {
+                        "new" => TaskOrder.Created,
+                        "priority" => TaskOrder.Priority,
+                        _ => TaskOrder.Due,
+                    },
+                    Descending = request.Order is "new" or "priority",
+                };
         return filter with
         {
             Text = string.IsNullOrWhiteSpace(request.Q) ? null : request.Q.Trim(),

@@ -14,19 +14,39 @@ internal static class IncidentEndpoints
     public static void AddIncidents(this IServiceCollection services)
     {
         services.AddScoped<IncidentHandler>();
-        services.AddSingleton(new NavigationEntry(NavigationSection.Operation, 5, "/incidents", "incident", "异常", "Incidents", Roles.Operator)
-        {
-            Count = async (scope, cancellation) => new NavigationCount((await scope.GetRequiredService<ProcessQueries>().IncidentsAsync(null, true, cancellation)).Count, true),
-        });
+        services.AddSingleton(
+            new NavigationEntry(NavigationSection.Operation, 5, "/incidents", "incident", "异常", "Incidents", Roles.Operator)
+            {
+                Count = async (scope, cancellation) =>
+                    new NavigationCount(
+                        (await scope.GetRequiredService<ProcessQueries>().IncidentsAsync(null, true, cancellation)).Count,
+                        true
+                    ),
+            }
+        );
     }
 
     public static void MapIncidents(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/incidents", async (string? state, IncidentHandler handler, HttpContext context, CancellationToken cancellation) =>
-            context.Page<IncidentsPage, IncidentsModel>(await handler.ListAsync(state != "resolved", cancellation)));
+        pages.MapGet(
+            "/incidents",
+            async (string? state, IncidentHandler handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<IncidentsPage, IncidentsModel>(await handler.ListAsync(state != "resolved", cancellation))
+        );
 
-        pages.MapPost("/incidents/{key:long}/resolution", async (long key, IncidentHandler handler, Words words, HttpContext context, CancellationToken cancellation) =>
-            context.Then(await handler.ResolveAsync(new Key(key), cancellation), _ => ("/incidents", words["已重试", "Tried again"], words["如原因仍在，会再次出现在这里。", "If the cause is still there, it appears here again."])));
+        pages.MapPost(
+            "/incidents/{key:long}/resolution",
+            async (long key, IncidentHandler handler, Words words, HttpContext context, CancellationToken cancellation) =>
+                context.Then(
+                    await handler.ResolveAsync(new Key(key), cancellation),
+                    _ =>
+                        (
+                            "/incidents",
+                            words["已重试", "Tried again"],
+                            words["如原因仍在，会再次出现在这里。", "If the cause is still there, it appears here again."]
+                        )
+                )
+        );
     }
 }
 

@@ -13,19 +13,46 @@ internal static class MailEndpoints
     public static void AddMail(this IServiceCollection services)
     {
         services.AddScoped<MailHandler>();
-        services.AddSingleton(new NavigationEntry(NavigationSection.Operation, 10, "/mail", "mail", "邮件", "Mail", Roles.Operator, Roles.Admin));
+        services.AddSingleton(
+            new NavigationEntry(NavigationSection.Operation, 10, "/mail", "mail", "邮件", "Mail", Roles.Operator, Roles.Admin)
+        );
     }
 
     public static void MapMail(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/mail", async (string? to, string? caseId, string? state, string? page, MailHandler handler, HttpContext context, CancellationToken cancellation) =>
-            context.Page<MailsPage, MailsModel>(await handler.ListAsync(new MailsRequest(to, caseId, state, int.TryParse(page, out var number) && number > 0 ? number : 1), cancellation)));
+        pages.MapGet(
+            "/mail",
+            async (
+                string? to,
+                string? caseId,
+                string? state,
+                string? page,
+                MailHandler handler,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+                context.Page<MailsPage, MailsModel>(
+                    await handler.ListAsync(
+                        new MailsRequest(to, caseId, state, int.TryParse(page, out var number) && number > 0 ? number : 1),
+                        cancellation
+                    )
+                )
+        );
 
-        pages.MapGet("/mail/{id:long}", async (long id, MailHandler handler, HttpContext context, CancellationToken cancellation) =>
-            context.Page<MailPage, MailDetail>(await handler.OpenAsync(id, cancellation)));
+        pages.MapGet(
+            "/mail/{id:long}",
+            async (long id, MailHandler handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<MailPage, MailDetail>(await handler.OpenAsync(id, cancellation))
+        );
 
-        pages.MapPost("/mail/{id:long}/retry", async (long id, MailHandler handler, Words words, HttpContext context, CancellationToken cancellation) =>
-            context.Then(await handler.RetryAsync(id, cancellation), _ => ($"/mail/{id}", words["将再次发送", "It will be sent again"], null)));
+        pages.MapPost(
+            "/mail/{id:long}/retry",
+            async (long id, MailHandler handler, Words words, HttpContext context, CancellationToken cancellation) =>
+                context.Then(
+                    await handler.RetryAsync(id, cancellation),
+                    _ => ($"/mail/{id}", words["将再次发送", "It will be sent again"], null)
+                )
+        );
     }
 }
 

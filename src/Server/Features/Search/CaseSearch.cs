@@ -8,7 +8,8 @@ using Bases.Server.Wording;
 namespace Bases.Server.Features.Search;
 
 /// <summary>Cases by number, by the name of the base or call, and by the name of the unit.</summary>
-internal sealed class CaseSearch(CaseAccess access, ProcessQueries queries, RegisterMemory register, CaseNames names, Words words) : ISearchSource
+internal sealed class CaseSearch(CaseAccess access, ProcessQueries queries, RegisterMemory register, CaseNames names, Words words)
+    : ISearchSource
 {
     private const int Most = 8;
 
@@ -20,8 +21,13 @@ internal sealed class CaseSearch(CaseAccess access, ProcessQueries queries, Regi
         }
 
         var current = register.Current;
-        var keys = current.All<Application>()
-            .Where(application => Matches(application.ApplicationId) || Matches(application.ProposedBaseName) || Matches(current.Find<Host>(application.HostId)?.Name))
+        var keys = current
+            .All<Application>()
+            .Where(application =>
+                Matches(application.ApplicationId)
+                || Matches(application.ProposedBaseName)
+                || Matches(current.Find<Host>(application.HostId)?.Name)
+            )
             .Select(application => application.ApplicationId)
             .Concat(current.All<Call>().Where(call => Matches(call.CallId) || Matches(call.Title)).Select(call => call.CallId))
             .Take(Most * 4)
@@ -29,7 +35,11 @@ internal sealed class CaseSearch(CaseAccess access, ProcessQueries queries, Regi
         var hits = new List<SearchHit>();
         foreach (var key in keys.Distinct())
         {
-            foreach (var instance in (await queries.InstancesAsync(new InstanceFilter { BusinessKey = key, Limit = 3 }, cancellation)).Items.Where(access.MaySee))
+            foreach (
+                var instance in (
+                    await queries.InstancesAsync(new InstanceFilter { BusinessKey = key, Limit = 3 }, cancellation)
+                ).Items.Where(access.MaySee)
+            )
             {
                 var name = names.Of(instance.ProcessId, instance.ProcessName, instance.BusinessKey);
                 hits.Add(new SearchHit(words["事项", "Cases"], name.Title, name.Detail, $"/cases/{instance.Key}"));

@@ -15,17 +15,20 @@ internal static class SearchEndpoints
     }
 
     public static void MapSearch(this RouteGroupBuilder pages) =>
-        pages.MapGet("/search", async (string? q, IEnumerable<ISearchSource> sources, CancellationToken cancellation) =>
-        {
-            var words = q?.Trim() is { Length: <= 100 } text ? text : "";
-            var hits = new List<SearchHit>();
-            foreach (var source in sources)
+        pages.MapGet(
+            "/search",
+            async (string? q, IEnumerable<ISearchSource> sources, CancellationToken cancellation) =>
             {
-                hits.AddRange(await source.FindAsync(words, cancellation));
-            }
+                var words = q?.Trim() is { Length: <= 100 } text ? text : "";
+                var hits = new List<SearchHit>();
+                foreach (var source in sources)
+                {
+                    hits.AddRange(await source.FindAsync(words, cancellation));
+                }
 
-            return TypedResults.Ok(hits.Take(Longest));
-        });
+                return TypedResults.Ok(hits.Take(Longest));
+            }
+        );
 }
 
 /// <summary>Something that ⌘K finds. A feature adds its own with <c>services.AddScoped&lt;ISearchSource, …&gt;()</c>.</summary>
@@ -41,11 +44,17 @@ public sealed record SearchHit(string Kind, string Title, string? Detail, string
 /// <summary>The pages of the navigation.</summary>
 internal sealed class PageSearch(Viewer viewer, IEnumerable<NavigationEntry> entries, Words words) : ISearchSource
 {
-    public Task<IReadOnlyList<SearchHit>> FindAsync(string text, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<SearchHit>>(
-    [
-        .. entries.Where(entry => entry.IsFor(viewer))
-            .Where(entry => text.Length == 0 || entry.Chinese.Contains(text, StringComparison.OrdinalIgnoreCase) || entry.English.Contains(text, StringComparison.OrdinalIgnoreCase))
-            .OrderBy(entry => entry.Section).ThenBy(entry => entry.Order)
-            .Select(entry => new SearchHit(words["页面", "Pages"], words[entry.Chinese, entry.English], null, entry.Href)),
-    ]);
+    public Task<IReadOnlyList<SearchHit>> FindAsync(string text, CancellationToken cancellation) =>
+        Task.FromResult<IReadOnlyList<SearchHit>>([
+            .. entries
+                .Where(entry => entry.IsFor(viewer))
+                .Where(entry =>
+                    text.Length == 0
+                    || entry.Chinese.Contains(text, StringComparison.OrdinalIgnoreCase)
+                    || entry.English.Contains(text, StringComparison.OrdinalIgnoreCase)
+                )
+                .OrderBy(entry => entry.Section)
+                .ThenBy(entry => entry.Order)
+                .Select(entry => new SearchHit(words["页面", "Pages"], words[entry.Chinese, entry.English], null, entry.Href)),
+        ]);
 }

@@ -21,7 +21,9 @@ public sealed class AssignTask(Viewer viewer, CaseAccess access, ProcessQueries 
             return new Overtaken("这项任务已由其他人签收或办结。", "Somebody else has taken or done this task.");
         }
 
-        return !access.IsCandidate(task) ? NotAllowed.Role : await UpdateAsync(task, new UpdateUserTask(key, Assignee: viewer.UserName), cancellation);
+        return !access.IsCandidate(task)
+            ? NotAllowed.Role
+            : await UpdateAsync(task, new UpdateUserTask(key, Assignee: viewer.UserName), cancellation);
     }
 
     public async Task<Answer<TaskItem>> ReleaseAsync(Key key, CancellationToken cancellation)

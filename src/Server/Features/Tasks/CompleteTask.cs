@@ -31,7 +31,8 @@ public sealed class CompleteTask(
     IWorkingCalendar calendar,
     TimeProvider clock,
     Words words,
-    Dates dates)
+    Dates dates
+)
 {
     public async Task<Answer<Completed>> HandleAsync(Key key, Completion completion, CancellationToken cancellation)
     {
@@ -72,13 +73,19 @@ public sealed class CompleteTask(
             {
                 if (await documents.FindAsync(fileId, cancellation) is not { } file || file.CaseId != TaskForms.CaseId(task))
                 {
-                    problems = new Dictionary<string, string[]>(problems) { [path] = [words["找不到这个附件，请重新上传", "The file is not there; please attach it again"]] };
+                    problems = new Dictionary<string, string[]>(problems)
+                    {
+                        [path] = [words["找不到这个附件，请重新上传", "The file is not there; please attach it again"]],
+                    };
                 }
             }
 
             if (problems.Count > 0)
             {
-                return new Invalid("有些内容还不能提交，请按提示修改。", "Some of it cannot be handed in yet; please mend what is marked.") { Errors = problems };
+                return new Invalid("有些内容还不能提交，请按提示修改。", "Some of it cannot be handed in yet; please mend what is marked.")
+                {
+                    Errors = problems,
+                };
             }
 
             variables[TaskForms.Variable(schema.Id)] = data;
@@ -106,9 +113,17 @@ public sealed class CompleteTask(
     {
         var when = task.ClosedAt is { } closed ? dates.Moment(closed) : "";
         return task.State == TaskState.Cancelled
-            ? new Overtaken($"这项任务已于{when}截止或因流程变化关闭，没有提交。您填写的内容仍保留在本机浏览器中。", $"This task was closed on {when} by a deadline or a change of the case; nothing was handed in. What you typed is kept in this browser.")
+            ? new Overtaken(
+                $"这项任务已于{when}截止或因流程变化关闭，没有提交。您填写的内容仍保留在本机浏览器中。",
+                $"This task was closed on {when} by a deadline or a change of the case; nothing was handed in. What you typed is kept in this browser."
+            )
             : new Overtaken(
-                task.ClosedBy == viewer.UserName ? $"您已于{when}提交过这项任务，这一次没有重复提交。" : $"这项任务已于{when}由其他人办结，您这次的内容没有提交。",
-                task.ClosedBy == viewer.UserName ? $"You handed this in on {when}; it was not handed in again." : $"Somebody else did this task on {when}; yours was not handed in.");
+                task.ClosedBy == viewer.UserName
+                    ? $"您已于{when}提交过这项任务，这一次没有重复提交。"
+                    : $"这项任务已于{when}由其他人办结，您这次的内容没有提交。",
+                task.ClosedBy == viewer.UserName
+                    ? $"You handed this in on {when}; it was not handed in again."
+                    : $"Somebody else did this task on {when}; yours was not handed in."
+            );
     }
 }

@@ -12,7 +12,8 @@ public sealed class ReplayedRequests : IDisposable
 
     public bool Known(string request) => known.TryGetValue(request, out _);
 
-    public void Remember(string request) => known.Set(request, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(2) });
+    public void Remember(string request) =>
+        known.Set(request, true, new MemoryCacheEntryOptions { Size = 1, AbsoluteExpirationRelativeToNow = TimeSpan.FromHours(2) });
 
     public void Dispose() => known.Dispose();
 }

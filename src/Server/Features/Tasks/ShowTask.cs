@@ -9,7 +9,15 @@ using Bases.Server.Refusals;
 namespace Bases.Server.Features.Tasks;
 
 /// <summary>A task with its form, where its case stands, and who did what.</summary>
-public sealed class ShowTask(Viewer viewer, CaseAccess access, ProcessQueries queries, TaskForms forms, CaseNames names, Timeline timeline, DocumentStore documents)
+public sealed class ShowTask(
+    Viewer viewer,
+    CaseAccess access,
+    ProcessQueries queries,
+    TaskForms forms,
+    CaseNames names,
+    Timeline timeline,
+    DocumentStore documents
+)
 {
     public async Task<Answer<TaskModel>> HandleAsync(Key key, CancellationToken cancellation)
     {
@@ -54,6 +62,7 @@ public sealed class ShowTask(Viewer viewer, CaseAccess access, ProcessQueries qu
             seesCase,
             DiagramStanding.Of(visits, task.ProcessId),
             seesCase ? await timeline.OfAsync(instance, visits, cancellation) : [],
-            seesCase ? await documents.OfCaseAsync(instance.BusinessKey ?? instance.Key.ToString(), cancellation) : []);
+            seesCase ? await documents.OfCaseAsync(instance.BusinessKey ?? instance.Key.ToString(), cancellation) : []
+        );
     }
 }

@@ -26,7 +26,8 @@ public sealed class TaskForms(ProcessQueries queries)
     {
         ArgumentNullException.ThrowIfNull(formId);
         var parts = formId.Split('-', '_', '.');
-        return parts[0] + string.Concat(parts.Skip(1).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        return parts[0]
+            + string.Concat(parts.Skip(1).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
     }
 
     /// <summary>

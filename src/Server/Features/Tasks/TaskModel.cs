@@ -25,4 +25,5 @@ public sealed record TaskModel(
     bool SeesCase,
     DiagramStanding Standing,
     IReadOnlyList<TimelineEntry> Timeline,
-    IReadOnlyList<DocumentItem> Documents);
+    IReadOnlyList<DocumentItem> Documents
+);
