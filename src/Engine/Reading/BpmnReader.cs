@@ -15,7 +15,7 @@ public static class BpmnReader
     public static BpmnReading Read(string file, ReadOnlySpan<byte> content)
     {
         var problems = new ProblemList(file);
-        var text = XmlText.Decode(content, problems);
+        var text = FileText.Decode(content, problems);
         return text is null ? Finish(file, null, problems) : Read(file, text, problems);
     }
 

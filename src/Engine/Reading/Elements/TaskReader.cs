@@ -31,7 +31,9 @@ internal static class TaskReader
             Priority = AssignmentReader.Priority(context, element),
             TaskListeners = ExtensionReader.TaskListeners(context, element),
         });
-        context.Later(() => AssignmentReader.LaneAsGroup(task));
+
+        // Later than later: by then the lanes know their nodes.
+        context.Later(() => context.Later(() => AssignmentReader.LaneAsGroup(task)));
         return task;
     }
 

@@ -6,7 +6,7 @@ using Bases.Engine.Validation.Rules;
 namespace Bases.Engine.Reading.Xml;
 
 /// <summary>Decodes the bytes of a file by its byte order mark or its XML declaration (XML 1.0, appendix F).</summary>
-internal static partial class XmlText
+internal static partial class FileText
 {
     private const int LongestDeclaration = 256;
 

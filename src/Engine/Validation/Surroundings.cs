@@ -1,0 +1,26 @@
+namespace Bases.Engine.Validation;
+
+/// <summary>What files may rely on besides each other.</summary>
+public sealed record Surroundings
+{
+    /// <summary>Nothing is known: what the files do not contain may still be elsewhere, so it is only warned of.</summary>
+    public static Surroundings Unknown { get; } = new();
+
+    /// <summary>True when everything that exists is named here, as at deployment: what is missing is an error.</summary>
+    public bool AreComplete { get; init; }
+
+    /// <summary>Whether a process of this id is deployed.</summary>
+    public Func<string, bool> HasProcess { get; init; } = _ => false;
+
+    /// <summary>Whether a decision of this id is deployed, or comes along.</summary>
+    public Func<string, bool> HasDecision { get; init; } = _ => false;
+
+    /// <summary>Whether a form of this id is deployed, or comes along.</summary>
+    public Func<string, bool> HasForm { get; init; } = _ => false;
+
+    /// <summary>Whether a deployed process waits for messages of this name.</summary>
+    public Func<string, bool> CatchesMessage { get; init; } = _ => false;
+
+    /// <summary>Whether an activity of this job type is registered; null where nobody knows the registry.</summary>
+    public Func<string, bool>? HasActivity { get; init; }
+}
