@@ -10,7 +10,8 @@ public sealed record Signature(
     int MinimumOperands,
     int MaximumOperands,
     IReadOnlyList<Option> Options,
-    string Details = "");
+    string Details = ""
+);
 
 /// <param name="Name">With the dashes: <c>--scenario</c>.</param>
 /// <param name="ValueName">Null for a flag.</param>

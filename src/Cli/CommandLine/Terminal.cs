@@ -20,7 +20,8 @@ public sealed record Terminal(TextWriter Out, TextWriter Error)
         var utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         return new Terminal(
             new StreamWriter(Console.OpenStandardOutput(), utf8, 16 * 1024) { AutoFlush = false },
-            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true });
+            new StreamWriter(Console.OpenStandardError(), utf8) { AutoFlush = true }
+        );
     }
 
     /// <summary>Prints one JSON document.</summary>

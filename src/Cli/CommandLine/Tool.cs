@@ -8,12 +8,7 @@ namespace Bases.Cli.CommandLine;
 public static class Tool
 {
     /// <summary>Every command, in the order of the help: first what designers use, then what operators use.</summary>
-    internal static IReadOnlyList<ICommand> Commands { get; } =
-    [
-        new LintCommand(),
-        new SimulateCommand(),
-        new CheckCommand(),
-    ];
+    internal static IReadOnlyList<ICommand> Commands { get; } = [new LintCommand(), new SimulateCommand(), new CheckCommand()];
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellation)
     {

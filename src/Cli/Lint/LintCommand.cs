@@ -1,4 +1,7 @@
+using System.Globalization;
 using Bases.Cli.CommandLine;
+using Bases.Engine.Simulation;
+using Bases.Engine.Validation;
 
 namespace Bases.Cli.Lint;
 
@@ -10,11 +13,55 @@ internal sealed class LintCommand : ICommand
     public string Summary => "check process, decision and form files";
 
     public Signature Signature { get; } =
-        new("FILE…", 1, int.MaxValue, [Option.Json], "A folder stands for every .bpmn, .dmn and .form file below it.");
+        new(
+            "FILE…",
+            1,
+            int.MaxValue,
+            [Option.Json],
+            """
+            A folder stands for every .bpmn, .dmn and .form file below it. Each problem names the file, the line, the rule,
+            the element and what to do. Errors prevent deployment and give exit code 1; warnings alone give 0.
+            """
+        );
 
     public Task<ExitCode> RunAsync(Arguments arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var files = arguments.Operands.SelectMany(InputFiles.Expand).Select(InputFiles.Read).ToList();
-        throw new CouldNotRunException($"The reader is not there yet; {files.Count} files were found.");
+        var files = arguments.Operands.SelectMany(InputFiles.Expand).Distinct(StringComparer.Ordinal).Select(InputFiles.Read).ToList();
+        var problems = FileCheck.Check(files);
+        if (arguments.Json)
+        {
+            terminal.WriteJson(writer =>
+            {
+                writer.WriteStartObject();
+                writer.WriteNumber("files", files.Count);
+                writer.WriteStartArray("problems");
+                foreach (var problem in problems)
+                {
+                    SimulationJson.Write(writer, problem);
+                }
+
+                writer.WriteEndArray();
+                writer.WriteEndObject();
+            });
+        }
+        else
+        {
+            Print(terminal.Out, files.Count, problems);
+        }
+
+        return Task.FromResult(problems.Any(problem => problem.IsError) ? ExitCode.Found : ExitCode.Fine);
+    }
+
+    private static void Print(TextWriter output, int files, IReadOnlyList<Problem> problems)
+    {
+        foreach (var problem in problems)
+        {
+            output.WriteLine(problem);
+        }
+
+        var errors = problems.Count(problem => problem.IsError);
+        output.WriteLine(
+            string.Create(CultureInfo.InvariantCulture, $"{files} files, {errors} errors, {problems.Count - errors} warnings")
+        );
     }
 }
