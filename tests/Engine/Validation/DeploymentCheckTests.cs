@@ -1,0 +1,98 @@
+using Bases.Engine.Reading;
+using Bases.Engine.Tests.Reading;
+using Bases.Engine.Validation;
+
+namespace Bases.Engine.Tests.Validation;
+
+/// <summary>What files need of each other and of what is deployed.</summary>
+public class DeploymentCheckTests
+{
+    private static readonly Surroundings Nothing = new() { AreComplete = true };
+
+    [Fact]
+    public void Should_refuse_a_call_of_a_process_that_is_nowhere()
+    {
+        var caller = File("caller", RuleCase.Around("<callActivity id='n' calledElement='called'/>"));
+
+        Single(Nothing, caller).ShouldBe(("called-process-unknown", "n", Severity.Error));
+        Check(Nothing, caller, File("called", RuleCase.Around("<task id='n'/>"))).ShouldBeEmpty();
+        Check(Nothing with { HasProcess = id => id == "called" }, caller).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Should_look_for_a_call_bound_to_the_deployment_in_the_deployment_only()
+    {
+        var caller = File("caller", RuleCase.Around(
+            "<callActivity id='n'><extensionElements><zeebe:calledElement processId='called' bindingType='deployment'/></extensionElements></callActivity>"));
+
+        Single(Nothing with { HasProcess = _ => true }, caller).Rule.ShouldBe("called-process-unknown");
+    }
+
+    [Fact]
+    public void Should_only_warn_where_it_cannot_know_what_else_there_is()
+    {
+        var caller = File("caller", RuleCase.Around("<callActivity id='n' calledElement='called'/>"));
+
+        Single(Surroundings.Unknown, caller).Severity.ShouldBe(Severity.Warning);
+    }
+
+    [Fact]
+    public void Should_refuse_decisions_and_forms_that_are_nowhere()
+    {
+        var rule = File("rule", RuleCase.Around(
+            "<businessRuleTask id='n'><extensionElements><zeebe:calledDecision decisionId='grade' resultVariable='r'/></extensionElements></businessRuleTask>"));
+        var form = File("form", RuleCase.Around(
+            "<userTask id='n'><extensionElements><zeebe:formDefinition formId='ask'/></extensionElements></userTask>"));
+
+        Single(Nothing, rule).ShouldBe(("decision-unknown", "n", Severity.Error));
+        Single(Nothing, form).ShouldBe(("form-unknown", "n", Severity.Error));
+        Check(Nothing with { HasDecision = id => id == "grade", HasForm = id => id == "ask" }, rule, form).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Should_warn_of_a_message_that_nobody_catches()
+    {
+        const string message = "<message id='m' name='done'/>";
+        var sender = File("sender", RuleCase.Around("<sendTask id='n' messageRef='m'/>"), message);
+        var receiver = File("receiver", RuleCase.Around("<receiveTask id='n' messageRef='m'/>"), message);
+
+        Single(Nothing, sender).ShouldBe(("message-nobody-catches", "n", Severity.Warning));
+        Check(Nothing, sender, receiver).ShouldBeEmpty();
+        Check(Nothing with { CatchesMessage = name => name == "done" }, sender).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Should_warn_of_job_types_that_no_activity_has()
+    {
+        var worker = File("worker", RuleCase.Around(
+            "<serviceTask id='n'><extensionElements><zeebe:taskDefinition type='mail.send'/></extensionElements></serviceTask>"));
+
+        Check(Nothing, worker).ShouldBeEmpty();
+        Single(Nothing with { HasActivity = type => type == "other" }, worker).ShouldBe(("activity-unknown", "n", Severity.Warning));
+        Check(Nothing with { HasActivity = type => type == "mail.send" }, worker).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Should_refuse_two_processes_of_one_id()
+    {
+        var problem = DeploymentCheck.Check([File("a", RuleCase.Around("<task id='n'/>")), File("a", RuleCase.Around("<task id='n'/>"))], Nothing).Single();
+        (problem.RuleId, problem.ElementId).ShouldBe(("process-twice", "a"));
+    }
+
+    private static BpmnReading File(string process, string content, string roots = "")
+    {
+        var xml = TestModel.Xml(content, roots).Replace("process id=\"p\"", $"process id=\"{process}\"", StringComparison.Ordinal);
+        var reading = BpmnReader.Read(process + ".bpmn", xml);
+        reading.IsDeployable.ShouldBeTrue(string.Join('\n', reading.Problems));
+        return reading;
+    }
+
+    private static (string Rule, string? Element, Severity Severity) Single(Surroundings around, params BpmnReading[] files)
+    {
+        var problem = Check(around, files).Single();
+        return (problem.RuleId, problem.ElementId, problem.Severity);
+    }
+
+    private static IReadOnlyList<Problem> Check(Surroundings around, params BpmnReading[] files) =>
+        DeploymentCheck.Check(files, around);
+}

@@ -1,0 +1,84 @@
+using Bases.Engine.Reading;
+using Bases.Engine.Tests.Reading;
+using Bases.Engine.Validation;
+
+namespace Bases.Engine.Tests.Validation;
+
+/// <summary>Every rule is broken by a small model, at the place that the problem names.</summary>
+public class LintRuleTests
+{
+    /// <summary>Rules about the file as a whole, and about several files: tested where these are.</summary>
+    private static readonly string[] TestedElsewhere =
+    [
+        "file-too-large", "file-too-deep", "file-encoding", "file-not-xml", "file-not-bpmn", "no-executable-process",
+        "process-twice", "called-process-unknown", "decision-unknown", "form-unknown", "message-nobody-catches",
+        "activity-unknown",
+    ];
+
+    private static IEnumerable<RuleCase> Cases =>
+        [.. FileRuleCases.All, .. FlowRuleCases.All, .. ActivityRuleCases.All, .. EventRuleCases.All];
+
+    public static TheoryData<string, int> CaseNumbers()
+    {
+        var data = new TheoryData<string, int>();
+        foreach (var (number, rule) in Cases.Index())
+        {
+            data.Add(rule.Rule, number);
+        }
+
+        return data;
+    }
+
+    [Theory]
+    [MemberData(nameof(CaseNumbers))]
+    public void Should_find_what_breaks_the_rule(string rule, int number)
+    {
+        var broken = Cases.ElementAt(number);
+        broken.Rule.ShouldBe(rule);
+        var reading = broken.Read();
+
+        var problem = reading.Problems.FirstOrDefault(p => p.RuleId == rule && p.ElementId == broken.At);
+        problem.ShouldNotBeNull($"{broken} is not among:\n{string.Join('\n', reading.Problems)}");
+        problem.Severity.ShouldBe(broken.Expected.Severity);
+        problem.Line.ShouldBeGreaterThan(0);
+        problem.Message.ShouldNotMatch(@"\{\d\}");
+        problem.MessageZh.ShouldMatch(@"\p{IsCJKUnifiedIdeographs}");
+        if (problem.IsError)
+        {
+            reading.IsDeployable.ShouldBeFalse();
+        }
+    }
+
+    [Fact]
+    public void Should_have_a_model_that_breaks_it_for_every_rule() =>
+        Cases.Select(c => c.Rule).Concat(TestedElsewhere).Distinct(StringComparer.Ordinal)
+            .ShouldBe(LintRules.All.Select(r => r.Id), ignoreOrder: true);
+
+    [Fact]
+    public void Should_find_nothing_wrong_with_models_that_are_right()
+    {
+        foreach (var name in new[] { "activities.bpmn", "events.bpmn", "data.bpmn" })
+        {
+            TestModel.File(name).Problems.Where(p => p.IsError).ShouldBeEmpty(name);
+        }
+
+        TestModel.Content(RuleCase.Around("<userTask id='n'/>")).Problems.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Should_only_warn_of_a_process_that_nobody_means_to_execute()
+    {
+        var xml = TestModel.Xml("<intermediateCatchEvent id='n'/>").Replace("isExecutable=\"true\"", "", StringComparison.Ordinal);
+        var problems = BpmnReader.Read("drawing.bpmn", xml).Problems;
+
+        problems.Where(p => p.IsError).Select(p => p.RuleId).ShouldBe(["no-executable-process"]);
+        problems.ShouldContain(p => p.RuleId == "catch-none" && p.Severity == Severity.Warning);
+    }
+
+    [Fact]
+    public void Should_tell_rules_apart_by_stable_ids()
+    {
+        LintRules.All.Select(r => r.Id).ShouldBeUnique();
+        LintRules.All.ShouldAllBe(r => System.Text.RegularExpressions.Regex.IsMatch(r.Id, "^[a-z]+(-[a-z]+)*$"));
+    }
+}
