@@ -1,0 +1,31 @@
+using System.Globalization;
+using Bases.Activities.Contract;
+using Bases.Activities.Tests.Workflows;
+using Bases.Dmn.Values;
+
+namespace Bases.Activities.Tests.Office;
+
+/// <summary>Stored documents; a filled template is kept as what it was filled with.</summary>
+internal sealed class Filing : IDocuments
+{
+    private readonly List<(string Id, string FileName, string CaseId, ReadOnlyMemory<byte> Content)> files = [];
+
+    public IEnumerable<string> Names => files.Select(file => file.FileName);
+
+    public ContextValue? LastModel { get; private set; }
+
+    public string Store(string fileName, string mediaType, ReadOnlyMemory<byte> content, string caseId)
+    {
+        var id = "D" + (files.Count + 1).ToString(CultureInfo.InvariantCulture);
+        files.Add((id, fileName, caseId, content));
+        return id;
+    }
+
+    public ReadOnlyMemory<byte>? Read(string documentId) => files.Where(file => file.Id == documentId).Select(file => (ReadOnlyMemory<byte>?)file.Content).FirstOrDefault();
+
+    public ReadOnlyMemory<byte> FillDocx(string template, ContextValue model)
+    {
+        LastModel = model;
+        return File.ReadAllBytes(Path.Combine(WorkflowFolder.Designation, "documents", template));
+    }
+}

@@ -1,0 +1,180 @@
+using Bases.Activities.Contract;
+using Bases.Activities.Tests.Workflows;
+using Bases.Dmn.Feel;
+using Bases.Dmn.Values;
+using Bases.Engine;
+using Bases.Engine.Commands;
+using Bases.Engine.Effects;
+using Bases.Engine.Execution;
+using Bases.Engine.State;
+using Bases.Register;
+using Bases.Register.Memory;
+
+namespace Bases.Activities.Tests.Office;
+
+/// <summary>
+/// The department in memory: the procedures of the tree on the real engine, with the real activities, decisions and
+/// calendar, and a register. Time moves only when a test moves it; timers fire at their own time, oldest first.
+/// </summary>
+internal sealed class Office
+{
+    private readonly List<InstanceState> instances = [];
+    private readonly Queue<(string Name, string? Key, ContextValue Variables, string? Actor)> messages = [];
+    private readonly ProcessEngine engine;
+    private readonly OfficeDecisions decisions = OfficeDecisions.OfTree();
+    private readonly OfficeDefinitions definitions = OfficeDefinitions.OfTree();
+    private long lastInstance;
+
+    public Office(IEnumerable<IRegisterEntry> entries, string now)
+    {
+        Register = new InMemoryRegister(entries);
+        Now = At(now);
+        Calendar = RegisterCalendar.Of(Register);
+        engine = new ProcessEngine(definitions, decisions, Calendar);
+    }
+
+    public InMemoryRegister Register { get; }
+
+    public DateTimeOffset Now { get; private set; }
+
+    public IWorkingCalendar Calendar { get; }
+
+    public Mailroom Mail { get; } = new();
+
+    public Filing Documents { get; } = new();
+
+    public IReadOnlyList<InstanceState> Instances => instances;
+
+    /// <summary>Open tasks as "businessKey/element".</summary>
+    public IEnumerable<string> Tasks => instances.Where(instance => instance.IsRunning)
+        .SelectMany(instance => instance.Tasks.Select(task => $"{instance.BusinessKey}/{task.Element.ElementId}"));
+
+    public IEnumerable<string> Incidents => instances.SelectMany(instance => instance.Incidents.Select(incident => $"{instance.BusinessKey}/{incident.Element.ElementId}: {incident.Message}"));
+
+    public static DateTimeOffset At(string local) => new(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+
+    public static ContextValue Json(object content) => ActivityJson.Write(content);
+
+    public InstanceState Case(string businessKey) => instances.Last(instance => instance.BusinessKey == businessKey);
+
+    public OpenTask Task(string businessKey, string element, int which = 0) =>
+        Case(businessKey).Tasks.Where(task => task.Element.ElementId == element).ElementAtOrDefault(which)
+        ?? throw new ShouldAssertException($"{businessKey} has no task {element}, but {string.Join(", ", Case(businessKey).Tasks.Select(task => task.Element.ElementId))} (incidents: {string.Join("; ", Incidents)}).");
+
+    public Office Start(string process, string businessKey, object variables, string? actor = null)
+    {
+        var key = Key.ForInstance(++lastInstance);
+        Handle(null, new StartProcess(key, process, businessKey, Json(variables)), actor);
+        Deliver();
+        return this;
+    }
+
+    /// <summary>Somebody completes a task with the data of its form, under the form's name.</summary>
+    public Office Complete(string businessKey, string element, string actor, object variables, int which = 0)
+    {
+        Handle(Case(businessKey), new CompleteUserTask(Task(businessKey, element, which).Key, Json(variables)), actor);
+        Deliver();
+        return this;
+    }
+
+    public Office Send(string message, string key, object? variables = null, string? actor = null)
+    {
+        messages.Enqueue((message, key, Json(variables ?? new { }), actor));
+        Deliver();
+        return this;
+    }
+
+    /// <summary>Moves the clock; what falls due on the way happens at its own time.</summary>
+    public Office MoveTo(string local)
+    {
+        var target = At(local);
+        while (instances.Where(instance => instance.IsRunning)
+            .SelectMany(instance => instance.Timers.Select(timer => (instance, timer)))
+            .OrderBy(due => due.timer.DueDate).ThenBy(due => due.timer.Key)
+            .FirstOrDefault() is { timer: not null } next && next.timer.DueDate <= target)
+        {
+            Now = next.timer.DueDate > Now ? next.timer.DueDate : Now;
+            Handle(next.instance, new FireTimer(next.timer.Key), null);
+            Deliver();
+        }
+
+        Now = target;
+        return this;
+    }
+
+    public T Entry<T>(string id)
+        where T : class, IRegisterEntry => Register.Find<T>(id) ?? throw new ShouldAssertException($"The register has no {typeof(T).Name} {id}.");
+
+    public Value Variable(string businessKey, string name) => Case(businessKey).Root!.Variables.TryGet(name, out var value) ? value : Value.Null;
+
+    private void Handle(InstanceState? state, Command command, string? actor)
+    {
+        var outcome = engine.Handle(state, command, Now);
+        if (outcome.Rejection is { } rejection)
+        {
+            throw new ShouldAssertException(rejection.Message);
+        }
+
+        var after = outcome.State!;
+        if (state is null)
+        {
+            instances.Add(after);
+        }
+
+        foreach (var effect in outcome.Effects)
+        {
+            Carry(after, effect, actor);
+        }
+    }
+
+    private void Carry(InstanceState state, Effect effect, string? actor)
+    {
+        switch (effect)
+        {
+            case OpenJob job when state.TryGetJob(job.JobKey, out _):
+                Handle(state, Answer(state, job, actor), actor);
+                break;
+            case PublishMessage message:
+                messages.Enqueue((message.Name, message.CorrelationKey, message.Variables, actor));
+                break;
+        }
+    }
+
+    private Command Answer(InstanceState state, OpenJob job, string? actor)
+    {
+        var activity = ActivityCatalogue.All.Find(job.Type) ?? throw new ShouldAssertException($"There is no activity {job.Type}.");
+        var context = new ActivityContext(
+            state.Key.ToString(), job.ProcessId, job.ElementId, job.Headers, job.Variables, Now, Calendar,
+            Register, new Outbox(this, actor), decisions, Documents, actor);
+        return activity.Execute(context) switch
+        {
+            ActivityResult.Completed done => new CompleteJob(job.JobKey, done.Variables),
+            ActivityResult.Error error => new ThrowError(job.JobKey, error.Code, error.Message, Json(new { ErrorCode = error.Code, ErrorMessage = error.Message })),
+            ActivityResult.Failed failed => new FailJob(job.JobKey, 0, failed.Message),
+            var other => throw new InvalidOperationException(other.ToString()),
+        };
+    }
+
+    private void Deliver()
+    {
+        while (messages.TryDequeue(out var message))
+        {
+            var receiver = instances.Where(instance => instance.IsRunning)
+                .SelectMany(instance => instance.Subscriptions.Select(subscription => (instance, subscription)))
+                .FirstOrDefault(open => open.subscription.Kind == SubscriptionKind.Message
+                    && open.subscription.Name == message.Name && open.subscription.CorrelationKey == message.Key);
+            if (receiver.instance is not null)
+            {
+                Handle(receiver.instance, new CorrelateMessage(receiver.subscription.Key, message.Variables), message.Actor);
+            }
+        }
+    }
+
+    private sealed class Outbox(Office office, string? actor) : IOutbox
+    {
+        public void Send(MailRequest mail) => office.Mail.Take(mail, office.Now);
+
+        public void Publish(string messageName, string? correlationKey, ContextValue variables) =>
+            office.messages.Enqueue((messageName, correlationKey, variables, actor));
+    }
+}

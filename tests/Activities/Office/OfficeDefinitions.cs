@@ -1,0 +1,25 @@
+using Bases.Activities.Tests.Workflows;
+using Bases.Engine.Definitions;
+
+namespace Bases.Activities.Tests.Office;
+
+/// <summary>The procedures of the tree, deployed together once.</summary>
+internal sealed class OfficeDefinitions : IDefinitions
+{
+    private static readonly Lazy<List<DeployedProcess>> Deployed = new(() =>
+    [
+        .. WorkflowFolder.Bpmn.Select(row => row.Data)
+            .SelectMany(file => WorkflowFolder.Read(file).Executable)
+            .Select((process, index) => new DeployedProcess(index + 1, 1, 1, process)),
+    ]);
+
+    public static OfficeDefinitions OfTree() => new();
+
+    public DeployedProcess? Find(long definitionKey) => Deployed.Value.Find(process => process.Key == definitionKey);
+
+    public DeployedProcess? Latest(string processId) => Deployed.Value.Find(process => process.ProcessId == processId);
+
+    public DeployedProcess? InDeployment(string processId, long deploymentKey) => Latest(processId);
+
+    public DeployedProcess? Tagged(string processId, string versionTag) => Latest(processId);
+}
