@@ -3,6 +3,7 @@ using Bases.Activities.Contract;
 using Bases.Cli.CommandLine;
 using Bases.Register;
 using Bases.Register.Calendars;
+using Bases.Register.Codes;
 using Bases.Register.Folders;
 using Bases.Register.Memory;
 
@@ -36,7 +37,9 @@ internal sealed class CheckedRegister(IRegister register, WorkingCalendar calend
             var entries = new List<IRegisterEntry>(ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))));
             if (folder is not null)
             {
-                entries.AddRange(RegisterFolder.Read(file => TextOf(Path.Combine(folder, file))));
+                var names = entries.OfType<CodeList>().ToDictionary(list => list.ListId, StringComparer.Ordinal);
+                entries.AddRange(RegisterFolder.Read(file => TextOf(Path.Combine(folder, file)))
+                    .Select(entry => entry is CodeList list && names.TryGetValue(list.ListId, out var known) ? list.NamedLike(known) : entry));
             }
 
             var register = new InMemoryRegister(entries);

@@ -52,7 +52,7 @@ public sealed class WorkingCalendarTests
         };
         var calendar = new WorkingCalendar([.. Data.Reference.OfType<CalendarYear>().Where(year => year.Year != 2027), notice]);
         // A notice may hold days of the year before.
-        calendar.Add(Day("2026-12-28"), 5).ShouldBe(new LegalDay(Day("2027-01-05"), Provisional: false));
+        calendar.Add(Day("2026-12-28"), 5).ShouldBe(new LegalDay(Day("2027-01-06"), Provisional: false));
         calendar.Add(Day("2026-12-28"), 3).ShouldBe(new LegalDay(Day("2027-01-04"), Provisional: false));
     }
 
