@@ -42,6 +42,24 @@ public sealed class BasesOptions
 
     /// <summary>Deliver mail in the background. Off in tests that deliver by hand.</summary>
     public bool RunMail { get; set; } = true;
+
+    internal void Check()
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(DataFolder);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(CachedInstances);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(MailAttempts);
+        _ = new System.Net.Mail.MailAddress(MailFrom);
+        if (DemonstrationStart is not null && !Demonstration)
+        {
+            throw new InvalidOperationException("DemonstrationStart is set, but Demonstration is not.");
+        }
+
+        if (Smtp is { Host.Length: > 0 } smtp)
+        {
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(smtp.Port);
+            ArgumentOutOfRangeException.ThrowIfNegativeOrZero(smtp.Connections);
+        }
+    }
 }
 
 /// <summary>A mail server that speaks SMTP with STARTTLS and AUTH.</summary>

@@ -6,7 +6,9 @@ namespace Bases.Infrastructure.Deployments;
 public sealed record DeployFile(string Name, ReadOnlyMemory<byte> Content);
 
 /// <summary>Why a file was not deployed.</summary>
-public sealed record DeploymentProblem(string File, string? ElementId, int Line, string Rule, string Message);
+/// <param name="Message">English.</param>
+/// <param name="MessageZh">Chinese; the English text where there is none.</param>
+public sealed record DeploymentProblem(string File, string? ElementId, int Line, string Rule, string Message, string MessageZh);
 
 /// <summary>
 /// What a deployment gave. With any problem nothing was deployed. A file equal to the newest version of itself keeps

@@ -143,3 +143,6 @@ public sealed record Draft(string Json, DateTimeOffset SavedAt);
 
 /// <summary>A part of a list, and how long the whole list is.</summary>
 public sealed record Page<T>(IReadOnlyList<T> Items, int Total);
+
+/// <summary>The variables that a scope of an instance has of its own.</summary>
+public sealed record ScopeVariables(Key ScopeKey, string ElementId, ContextValue Variables);

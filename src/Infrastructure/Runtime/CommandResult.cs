@@ -3,9 +3,15 @@ using Bases.Engine.Execution;
 namespace Bases.Infrastructure.Runtime;
 
 /// <summary>What became of a command: it was done and committed, or rejected and nothing has changed.</summary>
-public sealed record CommandResult<T>(T? Value, Rejection? Rejection)
+public sealed record CommandResult<T>(T? Value, Rejection? Rejection) : IOutcome
 {
     public bool Accepted => Rejection is null;
+}
+
+/// <summary>Tells the writer whether what was done may stay.</summary>
+internal interface IOutcome
+{
+    bool Accepted { get; }
 }
 
 /// <summary>A new instance.</summary>

@@ -4,6 +4,7 @@ using Bases.Dmn.Values;
 using Bases.Engine;
 using Bases.Engine.Commands;
 using Bases.Infrastructure.Deployments;
+using Bases.Infrastructure.Journal;
 using Bases.Infrastructure.Queries;
 using Bases.Register;
 
@@ -14,13 +15,28 @@ namespace Bases.Infrastructure.Runtime;
 /// register and outbox together or not at all; when the task completes, it is on the disk.
 /// </summary>
 /// <remarks>
-/// A wrong command comes back as a rejection. A bug comes as <see cref="RuntimeFaultException"/> with a reference number, a disk
-/// that cannot be written as <see cref="StoreUnavailableException"/>; in both cases nothing has changed.
+/// A wrong command comes back as a rejection. A bug comes as <see cref="RuntimeFaultException"/> with a reference number, a
+/// disk that cannot be written as <see cref="StoreUnavailableException"/>; in both cases nothing has changed.
 /// The caller has checked who may do it: the runtime records the actor and does not judge him.
 /// </remarks>
 public sealed class ProcessRuntime
 {
-    public Task<DeploymentReport> DeployAsync(IReadOnlyList<DeployFile> files, string? actor, CancellationToken cancellation = default) => throw new NotSupportedException();
+    private readonly RuntimeParts parts;
+
+    internal ProcessRuntime(RuntimeParts parts) => this.parts = parts;
+
+    /// <summary>Opens the store: migrates it, reads what is held in memory, takes up what a crash left. The host does this when it starts.</summary>
+    public Task OpenAsync(CancellationToken cancellation = default) => parts.Opening.OpenAsync(cancellation);
+
+    public async Task<DeploymentReport> DeployAsync(IReadOnlyList<DeployFile> files, string? actor, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        var prepared = await Task.Run(() => parts.Deployer.Prepare(files), cancellation);
+        DeploymentProblem[] problems = [.. prepared.SelectMany(file => file.Problems)];
+        return problems.Length > 0
+            ? new DeploymentReport(parts.Catalogues.Current.Newest, parts.Clock.GetUtcNow(), false, [], [], [], [], problems)
+            : await parts.Writer.RunAsync(session => parts.Deployer.Deploy(session, prepared, actor));
+    }
 
     /// <summary>Starts the newest version of a process, or the one with this version, at its none start event.</summary>
     public Task<CommandResult<StartedInstance>> StartAsync(
@@ -29,13 +45,24 @@ public sealed class ProcessRuntime
         string? businessKey,
         string? actor,
         int? version = null,
-        CancellationToken cancellation = default) => throw new NotSupportedException();
+        CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session => parts.Steps.Start(session, processId, version, businessKey, variables, actor));
+    }
 
     /// <summary>Carries out a command on the instance that its key belongs to.</summary>
-    public Task<CommandResult<Executed>> ExecuteAsync(Command command, string? actor, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<CommandResult<Executed>> ExecuteAsync(Command command, string? actor, CancellationToken cancellation = default) =>
+        ExecuteAsync(Addressee.Of(command), command, actor, cancellation);
 
     /// <summary>Carries out a command that names no key of its own: <see cref="CancelInstance"/>, <see cref="SetVariables"/> of the process.</summary>
-    public Task<CommandResult<Executed>> ExecuteAsync(Key instance, Command command, string? actor, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<CommandResult<Executed>> ExecuteAsync(Key instance, Command command, string? actor, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session => parts.Steps.Execute(session, instance, command, actor) is { } rejection
+            ? new CommandResult<Executed>(null, rejection)
+            : new CommandResult<Executed>(new Executed(instance.Instance), null));
+    }
 
     /// <summary>Correlates a message to one waiting instance, or to a message start event.</summary>
     /// <param name="timeToLive">How long it waits for a receiver when there is none yet; not at all when null.</param>
@@ -47,38 +74,93 @@ public sealed class ProcessRuntime
         string? actor,
         TimeSpan? timeToLive = null,
         string? messageId = null,
-        CancellationToken cancellation = default) => throw new NotSupportedException();
+        CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session =>
+        {
+            var message = new QueuedMessage(name, correlationKey, variables, actor);
+            if (parts.Correlation.Publish(session, message) is { } receiver)
+            {
+                return new CommandResult<Delivery>(new Delivery([receiver]), null);
+            }
+
+            if (timeToLive is { Ticks: > 0 } wait)
+            {
+                session.Messages.Keep(session, message, wait, messageId);
+            }
+
+            return new CommandResult<Delivery>(new Delivery([]), null);
+        });
+    }
 
     /// <summary>Delivers a signal to everybody who waits for it, and to signal start events.</summary>
-    public Task<CommandResult<Delivery>> BroadcastSignalAsync(string name, ContextValue variables, string? actor, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public Task<CommandResult<Delivery>> BroadcastSignalAsync(string name, ContextValue variables, string? actor, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session =>
+            new CommandResult<Delivery>(new Delivery(parts.Correlation.Broadcast(session, new QueuedMessage(name, null, variables, actor, Signal: true))), null));
+    }
 
     /// <summary>A transaction on the register and the outbox alone. <paramref name="change"/> runs in the writer: quickly, and without waiting for anything.</summary>
     /// <param name="what">What is done, for the journal, e.g. <c>policy.change</c>.</param>
-    public Task<T> ChangeRegisterAsync<T>(string what, Func<IRegisterChanges, IOutbox, T> change, string? actor, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    /// <remarks>An exception from <paramref name="change"/> undoes it all and comes out unchanged.</remarks>
+    public Task<T> ChangeRegisterAsync<T>(string what, Func<IRegisterChanges, IOutbox, T> change, string? actor, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return RegisterChange.RunAsync(parts, what, change, actor);
+    }
 
     /// <summary>Hands up to <paramref name="limit"/> jobs of a type to a worker until the timeout has passed.</summary>
-    public Task<IReadOnlyList<JobItem>> ActivateJobsAsync(string type, string worker, TimeSpan timeout, int limit, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public Task<IReadOnlyList<JobItem>> ActivateJobsAsync(string type, string worker, TimeSpan timeout, int limit, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session => JobRows.Activate(session, type, worker, timeout, limit));
+    }
 
     /// <summary>Sets the retries of a job or its time-out, as an operator or its worker may.</summary>
-    public Task<CommandResult<Executed>> UpdateJobAsync(Key jobKey, int? retries, TimeSpan? timeout, string? actor, CancellationToken cancellation = default) =>
-        throw new NotSupportedException();
+    public Task<CommandResult<Executed>> UpdateJobAsync(Key jobKey, int? retries, TimeSpan? timeout, string? actor, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session => JobRows.Update(session, jobKey, retries, timeout, actor));
+    }
 
     /// <summary>Evaluates a deployed decision, the newest version or that of this key.</summary>
     /// <returns>Null when there is no such decision.</returns>
-    public DecisionOutcome? EvaluateDecision(string? decisionId, Key? decisionKey, ContextValue input) => throw new NotSupportedException();
+    public DecisionOutcome? EvaluateDecision(string? decisionId, Key? decisionKey, ContextValue input)
+    {
+        var catalogue = parts.Catalogues.Current;
+        var found = decisionKey is { } key ? catalogue.Find(key) : catalogue.Find(DefinitionKind.Decision, decisionId ?? "");
+        return found is { Kind: DefinitionKind.Decision }
+            ? parts.CommittedDefinitions.Evaluate(found, decisionKey is null ? catalogue.Newest : found.Deployed.DeploymentKey, input, new Dmn.Feel.FeelEnvironment(parts.Clock.GetUtcNow(), parts.Calendar))
+            : null;
+    }
 
-    public Task<Comment> CommentAsync(Key instance, Key? task, string text, string author, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<Comment> CommentAsync(Key instance, Key? task, string text, string author, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session => CommentRows.Add(session, instance, task, text, author));
+    }
 
     /// <summary>Keeps what a person has typed into a task's form; it is gone when the task is closed.</summary>
-    public Task<CommandResult<Executed>> SaveDraftAsync(Key task, string user, string json, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<CommandResult<Executed>> SaveDraftAsync(Key task, string user, string json, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session => DraftRows.Save(session, task, user, json));
+    }
 
-    /// <summary>Tries a mail again that was given up.</summary>
-    public Task<CommandResult<Executed>> RetryMailAsync(long mailId, string? actor, CancellationToken cancellation = default) => throw new NotSupportedException();
+    /// <summary>Tries a mail again that was given up; its incident is resolved with it.</summary>
+    public Task<CommandResult<Executed>> RetryMailAsync(long mailId, string? actor, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return parts.Writer.RunAsync(session => Mail.MailRows.Retry(session, mailId, actor));
+    }
 
     /// <summary>Recomputes the hash chain of the whole journal.</summary>
     /// <returns>The sequence number of the first record that does not fit; null when all do.</returns>
-    public Task<long?> VerifyJournalAsync(CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<long?> VerifyJournalAsync(CancellationToken cancellation = default) => JournalVerifier.FirstBrokenAsync(parts.Database, cancellation);
+
+    /// <summary>Fires the timers that are due now. Quartz does this by itself; a test and the moved clock do it by hand.</summary>
+    /// <returns>How many fired.</returns>
+    public Task<int> SweepTimersAsync(CancellationToken cancellation = default) => parts.Sweep.RunAsync(cancellation);
 }

@@ -1,0 +1,59 @@
+using System.Security.Cryptography;
+using Bases.Infrastructure.Faults;
+using Bases.Infrastructure.Store;
+using Microsoft.Win32.SafeHandles;
+
+namespace Bases.Infrastructure.Documents;
+
+/// <summary>
+/// The content of documents: files named by their SHA-256 under <c>files/</c>. A file is on the disk before the row that
+/// names it is committed; a crash in between leaves a file that nothing names, and never a name without its file.
+/// </summary>
+internal sealed class DocumentFiles(Database database)
+{
+    private readonly string folder = Directory.CreateDirectory(Path.Combine(database.Folder, "files")).FullName;
+
+    /// <returns>The hash under which the content is found again.</returns>
+    public string Write(ReadOnlySpan<byte> content)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        var path = PathOf(hash);
+        if (File.Exists(path) && new FileInfo(path).Length == content.Length)
+        {
+            return hash;
+        }
+
+        var directory = Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var temporary = path + "." + Guid.NewGuid().ToString("N");
+        using (var file = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None))
+        {
+            file.Write(content);
+            file.Flush(flushToDisk: true);
+        }
+
+        FaultPoint.Hit("document-before-rename");
+        File.Move(temporary, path, overwrite: true);
+        FlushDirectory(directory.FullName);
+        FaultPoint.Hit("document-written");
+        return hash;
+    }
+
+    public byte[]? Read(string hash) => File.Exists(PathOf(hash)) ? File.ReadAllBytes(PathOf(hash)) : null;
+
+    public Stream? Open(string hash) =>
+        File.Exists(PathOf(hash)) ? new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81_920, useAsync: true) : null;
+
+    private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
+
+    /// <summary>The name in its directory has to reach the disk too.</summary>
+    private static void FlushDirectory(string directory)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using SafeFileHandle handle = File.OpenHandle(directory, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
+        RandomAccess.FlushToDisk(handle);
+    }
+}

@@ -1,0 +1,106 @@
+using Bases.Dmn.Values;
+using Bases.Engine;
+using Bases.Engine.Commands;
+using Bases.Engine.Execution;
+using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Tests.Support;
+using static Bases.Infrastructure.Tests.Support.Bpmn;
+
+namespace Bases.Infrastructure.Tests.Runtime;
+
+public sealed class CommandTests
+{
+    private static readonly string TwoTasks = File(Sequence(Start(), UserTask("a"), UserTask("b", "bosses"), End()));
+
+    [Fact]
+    public async Task ShouldShowATaskInTheInboxOfItsGroupUntilItIsDone()
+    {
+        await using var shell = await Shell.OpenAsync();
+        (await shell.DeployAsync(("p/p.bpmn", TwoTasks))).Problems.ShouldBeEmpty();
+        await shell.StartedAsync("p", businessKey: "A-1");
+
+        var mine = await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff"] });
+        mine.Total.ShouldBe(1);
+        mine.Items[0].ElementId.ShouldBe("a");
+        mine.Items[0].BusinessKey.ShouldBe("A-1");
+        (await shell.Queries.TasksAsync(new TaskFilter { User = "wang", Groups = ["bosses"] })).Total.ShouldBe(0);
+
+        (await shell.Runtime.ExecuteAsync(new CompleteUserTask(mine.Items[0].Key, ContextValue.Empty), "li")).Accepted.ShouldBeTrue();
+
+        (await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff"] })).Total.ShouldBe(0);
+        (await shell.Queries.TasksAsync(new TaskFilter { User = "wang", Groups = ["bosses"] })).Total.ShouldBe(1);
+        var done = await shell.Queries.TasksAsync(new TaskFilter { State = TaskState.Completed, ClosedBy = "li" });
+        done.Items.Single().ClosedAt.ShouldBe(shell.Clock.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task ShouldKeepEverythingOverARestart()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", TwoTasks));
+        var started = await shell.StartedAsync("p", new ContextValue([new("amount", NumberValue.Of(7))]));
+        await shell.ReopenAsync();
+
+        var task = (await shell.OpenTasksAsync()).Single();
+        (await shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, new ContextValue([new("ok", BooleanValue.True)])), "li")).Accepted.ShouldBeTrue();
+        await shell.ReopenAsync();
+
+        (await shell.OpenTasksAsync()).Single().ElementId.ShouldBe("b");
+        var variables = await shell.Queries.VariablesAsync(started.InstanceKey);
+        variables!["amount"].ShouldBe(NumberValue.Of(7));
+        variables["ok"].ShouldBe(BooleanValue.True);
+    }
+
+    [Fact]
+    public async Task ShouldRejectTheSecondOfTwoWhoCompleteATaskAndChangeNothing()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", TwoTasks));
+        await shell.StartedAsync("p");
+        var task = (await shell.OpenTasksAsync()).Single();
+
+        var answers = await Task.WhenAll(
+            shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ContextValue.Empty), "li"),
+            shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ContextValue.Empty), "wang"));
+
+        answers.Count(answer => answer.Accepted).ShouldBe(1);
+        answers.Single(answer => !answer.Accepted).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
+        (await shell.OpenTasksAsync()).Single().ElementId.ShouldBe("b");
+        (await shell.Queries.HistoryAsync(task.InstanceKey)).Count(entry => entry.Kind == nameof(CompleteUserTask)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ShouldRejectWhatDoesNotExist()
+    {
+        await using var shell = await Shell.OpenAsync();
+        (await shell.Runtime.StartAsync("nothing", ContextValue.Empty, null, "li")).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
+        (await shell.Runtime.ExecuteAsync(new CompleteUserTask(Key.ForInstance(99).WithLocal(3), ContextValue.Empty), "li")).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
+        (await shell.Queries.InstancesAsync(new InstanceFilter())).Total.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task ShouldTellWhereTheTokensAreAndHaveBeen()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", TwoTasks));
+        var started = await shell.StartedAsync("p");
+        await shell.Runtime.ExecuteAsync(new CompleteUserTask((await shell.OpenTasksAsync()).Single().Key, ContextValue.Empty), "li");
+
+        var visits = await shell.Queries.ElementVisitsAsync(started.InstanceKey);
+        visits.Where(visit => visit.State == ElementState.Completed).Select(visit => visit.ElementId).ShouldBe(["start", "a"]);
+        visits.Where(visit => visit.State == ElementState.Active).Select(visit => visit.ElementId).ShouldBe(["p", "b"]);
+        visits.Single(visit => visit.ElementId == "b").ElementType.ShouldBe("UserTask");
+    }
+
+    [Fact]
+    public async Task ShouldServeManyCallersWithGroupCommit()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", TwoTasks));
+        var started = await Task.WhenAll(Enumerable.Range(0, 200).Select(_ => shell.StartedAsync("p")));
+
+        started.Select(instance => instance.InstanceKey).Distinct().Count().ShouldBe(200);
+        (await shell.Queries.TasksAsync(new TaskFilter { Limit = 0 })).Total.ShouldBe(200);
+        (await shell.Runtime.VerifyJournalAsync()).ShouldBeNull();
+    }
+}
