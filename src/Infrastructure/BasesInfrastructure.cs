@@ -37,7 +37,6 @@ public static class BasesInfrastructure
         options.Check();
         services.AddSingleton(options);
         services.AddLogging();
-        AddClock(services, options);
         AddStore(services, options);
         AddRuntime(services);
         AddMail(services, options);
@@ -50,6 +49,7 @@ public static class BasesInfrastructure
             services.AddHostedService(provider => provider.GetRequiredService<MailDispatcher>());
         }
 
+        AddClock(services, options);
         return services;
     }
 
@@ -80,7 +80,11 @@ public static class BasesInfrastructure
         services.AddSingleton<RegisterWork>();
         services.AddSingleton<CatalogueWork>();
         services.AddSingleton<DocumentFiles>();
-        services.AddSingleton(provider => new DocumentStore(provider.GetRequiredService<Writer>(), provider.GetRequiredService<Database>(), provider.GetRequiredService<DocumentFiles>()));
+        services.AddSingleton(provider => new DocumentStore(
+            provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<DocumentFiles>()
+        ));
     }
 
     private static void AddRuntime(IServiceCollection services)
@@ -91,11 +95,18 @@ public static class BasesInfrastructure
         services.AddSingleton<Deployer>();
         services.AddSingleton(provider => new RegisteredActivities(provider.GetServices<IActivity>()));
         services.AddSingleton(Services);
-        services.AddSingleton(provider => new InstanceStore(provider.GetRequiredService<CatalogueWork>(), provider.GetRequiredService<StepServices>().Definitions));
+        services.AddSingleton(provider => new InstanceStore(
+            provider.GetRequiredService<CatalogueWork>(),
+            provider.GetRequiredService<StepServices>().Definitions
+        ));
         services.AddSingleton<Steps>();
         services.AddSingleton<Correlation>();
         services.AddSingleton(provider => new ProcessRuntime(Parts(provider)));
-        services.AddSingleton(provider => new ProcessQueries(provider.GetRequiredService<Database>(), provider.GetRequiredService<CatalogueWork>(), Committed(provider)));
+        services.AddSingleton(provider => new ProcessQueries(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<CatalogueWork>(),
+            Committed(provider)
+        ));
     }
 
     private static void AddMail(IServiceCollection services, BasesOptions options)
@@ -103,10 +114,15 @@ public static class BasesInfrastructure
         services.AddSingleton<MailTemplates>();
         services.AddSingleton<MailWakeUp>();
         services.AddSingleton<MailDispatcher>();
-        services.AddSingleton<IMailCarrier>(provider => options.Smtp is { Host.Length: > 0 } smtp
-            ? new SmtpCarrier(smtp, options)
-            : new FolderCarrier(Path.Combine(provider.GetRequiredService<Database>().Folder, "mail"), options));
-        services.AddSingleton(provider => new MailQueries(provider.GetRequiredService<Database>(), provider.GetRequiredService<IMailCarrier>()));
+        services.AddSingleton<IMailCarrier>(provider =>
+            options.Smtp is { Host.Length: > 0 } smtp
+                ? new SmtpCarrier(smtp, options)
+                : new FolderCarrier(Path.Combine(provider.GetRequiredService<Database>().Folder, "mail"), options)
+        );
+        services.AddSingleton(provider => new MailQueries(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<IMailCarrier>()
+        ));
     }
 
     private static void AddTimers(IServiceCollection services, BasesOptions options)
@@ -154,7 +170,8 @@ public static class BasesInfrastructure
             provider.GetRequiredService<DocumentFiles>(),
             provider.GetRequiredService<BasesOptions>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILogger<ProcessRuntime>>());
+            provider.GetRequiredService<ILogger<ProcessRuntime>>()
+        );
     }
 
     private static Definitions Committed(IServiceProvider provider)
@@ -163,18 +180,20 @@ public static class BasesInfrastructure
         return new Definitions(() => catalogues.Current, provider.GetRequiredService<Compiled>());
     }
 
-    private static RuntimeParts Parts(IServiceProvider provider) => new(
-        provider.GetRequiredService<StoreOpening>(),
-        provider.GetRequiredService<Database>(),
-        provider.GetRequiredService<Writer>(),
-        provider.GetRequiredService<Steps>(),
-        provider.GetRequiredService<Correlation>(),
-        provider.GetRequiredService<Deployer>(),
-        provider.GetRequiredService<CatalogueWork>(),
-        Committed(provider),
-        provider.GetRequiredService<IWorkingCalendar>(),
-        provider.GetRequiredService<MailTemplates>(),
-        provider.GetRequiredService<TimerSweep>(),
-        provider.GetRequiredService<BasesOptions>(),
-        provider.GetRequiredService<TimeProvider>());
+    private static RuntimeParts Parts(IServiceProvider provider) =>
+        new(
+            provider.GetRequiredService<StoreOpening>(),
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<Steps>(),
+            provider.GetRequiredService<Correlation>(),
+            provider.GetRequiredService<Deployer>(),
+            provider.GetRequiredService<CatalogueWork>(),
+            Committed(provider),
+            provider.GetRequiredService<IWorkingCalendar>(),
+            provider.GetRequiredService<MailTemplates>(),
+            provider.GetRequiredService<TimerSweep>(),
+            provider.GetRequiredService<BasesOptions>(),
+            provider.GetRequiredService<TimeProvider>()
+        );
 }

@@ -20,7 +20,7 @@ internal sealed partial class FirstStart(
     ProcessQueries queries,
     RegisterMemory register,
     IOptions<ServerOptions> server,
-    IOptions<BasesOptions> options,
+    BasesOptions options,
     IHostApplicationLifetime lifetime,
     ILogger<FirstStart> log,
     IServiceProvider services
@@ -32,7 +32,7 @@ internal sealed partial class FirstStart(
         await DeployAsync(cancellationToken);
         await using var scope = scopes.CreateAsyncScope();
         await new Accounts(scope.ServiceProvider).CreateAsync(
-            options.Value.Demonstration,
+            options.Demonstration,
             server.Value.FirstPassword,
             register.Current,
             cancellationToken
@@ -58,7 +58,7 @@ internal sealed partial class FirstStart(
         }
 
         if (
-            options.Value.Demonstration
+            options.Demonstration
             && server.Value.DemoFolder is { } demo
             && Directory.Exists(demo)
             && register.Current.All<Host>().Count == 0

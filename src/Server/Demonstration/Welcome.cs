@@ -1,7 +1,6 @@
 using Bases.Infrastructure;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
-using Microsoft.Extensions.Options;
 
 namespace Bases.Server.Demonstration;
 
@@ -11,7 +10,7 @@ internal sealed class Welcome(IServiceProvider services)
     public void Print()
     {
         var addresses = services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        var demonstration = services.GetRequiredService<IOptions<BasesOptions>>().Value.Demonstration;
+        var demonstration = services.GetRequiredService<BasesOptions>().Demonstration;
         Console.WriteLine();
         Console.WriteLine($"国际科技合作基地管理平台 Bases.Process: {string.Join(" ", addresses)}");
         if (demonstration)

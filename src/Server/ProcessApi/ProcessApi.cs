@@ -74,9 +74,8 @@ internal static class ProcessApi
             async (invocation, next) =>
             {
                 var http = invocation.HttpContext;
-                var bySession = http.User.Identities.Any(identity =>
-                    identity.IsAuthenticated && identity.AuthenticationType == IdentityConstants.ApplicationScheme
-                );
+                // A foreign page can make a browser send the session's cookie, but no Authorization header.
+                var bySession = http.Request.Headers.Authorization.Count == 0;
                 if (bySession && !HttpMethods.IsGet(http.Request.Method))
                 {
                     await http.RequestServices.GetRequiredService<IAntiforgery>().ValidateRequestAsync(http);

@@ -28,7 +28,9 @@ public sealed class FormCheckTests
     [Fact]
     public void Should_let_data_pass_that_fit_the_form()
     {
-        var (data, problems) = Run("""{"name":"基地","score":88.5,"decision":"agree","narrative":{"goals":"x"},"partners":[{"country":"DE"}]}""");
+        var (data, problems) = Run(
+            """{"name":"基地","score":88.5,"decision":"agree","narrative":{"goals":"x"},"partners":[{"country":"DE"}]}"""
+        );
 
         problems.ShouldBeEmpty();
         data.ToJsonString().ShouldContain("\"score\":88.5");

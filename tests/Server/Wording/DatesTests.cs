@@ -28,7 +28,10 @@ public sealed class DatesTests
         Chinese().Left(At("2027-01-15T16:00:00Z")).ShouldContain("暂定");
 
     [Fact]
-    public void Should_speak_English_when_asked() => new Dates(new FixedClock(), new Weekdays(), new Words(english: true)).Left(At("2026-11-23T16:00:00Z")).ShouldBe("1 working day left");
+    public void Should_speak_English_when_asked() =>
+        new Dates(new FixedClock(), new Weekdays(), new Words(english: true))
+            .Left(At("2026-11-23T16:00:00Z"))
+            .ShouldBe("1 working day left");
 
     [Theory]
     [InlineData("2026-11-19T00:00:00Z", "is-late")]

@@ -5,7 +5,6 @@ using Bases.Server.Wording;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Extensions.Options;
 
 namespace Bases.Server.Features.SignIn;
 
@@ -58,10 +57,10 @@ internal static class SignInEndpoints
                     [FromForm] string? back,
                     SignInManager<User> signIn,
                     UserManager<User> users,
-                    IOptions<BasesOptions> options
+                    BasesOptions options
                 ) =>
                 {
-                    if (!options.Value.Demonstration || await users.FindByNameAsync(name) is not { } user)
+                    if (!options.Demonstration || await users.FindByNameAsync(name) is not { } user)
                     {
                         return TypedResults.LocalRedirect("/sign-in");
                     }
