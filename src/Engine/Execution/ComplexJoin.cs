@@ -13,22 +13,15 @@ namespace Bases.Engine.Execution;
 /// </summary>
 internal static class ComplexJoin
 {
+    /// <summary>When a token arrives, and at rest: begins where enough have come.</summary>
     public static bool TryFire(Turn turn, ElementInstance scope, ComplexGateway gateway)
     {
-        var waiting = gateway.Incoming.Where(flow => scope.Tokens[flow.Index] > 0).Select(flow => flow.Index).ToArray();
-        if (scope.ResettingJoins?.TryGetValue(gateway.Id, out var taken) == true)
+        if (scope.ResettingJoins?.ContainsKey(gateway.Id) == true)
         {
-            var rest = waiting.Where(flow => !taken.Contains(flow)).ToArray();
-            if (!InclusiveJoin.NoneCanCome(scope, gateway, taken))
-            {
-                return false;
-            }
-
-            turn.Emit(new ComplexJoinReset(scope.Key, gateway.Id, rest));
-            Scopes.CheckDone(turn, scope);
-            return true;
+            return false;
         }
 
+        int[] waiting = [.. Served(scope, gateway)];
         if (waiting.Length == 0 || !Holds(turn, scope, gateway, waiting.Length))
         {
             return false;
@@ -38,6 +31,26 @@ internal static class ComplexJoin
         Joins.Fire(turn, scope, gateway, waiting);
         return true;
     }
+
+    /// <summary>At rest: lets one gateway of a scope that has fired begin anew, when nothing more is to come.</summary>
+    public static bool TryReset(Turn turn, ElementInstance scope)
+    {
+        foreach (var (id, taken) in scope.ResettingJoins ?? [])
+        {
+            var gateway = (ComplexGateway)scope.Definition.Definition.Find(id)!;
+            if (InclusiveJoin.NoneCanCome(scope, gateway, taken))
+            {
+                turn.Emit(new ComplexJoinReset(scope.Key, id, [.. Served(scope, gateway).Where(flow => !taken.Contains(flow))]));
+                Scopes.CheckDone(turn, scope);
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<int> Served(ElementInstance scope, ComplexGateway gateway) =>
+        gateway.Incoming.Where(flow => scope.Tokens[flow.Index] > 0).Select(flow => flow.Index);
 
     private static bool Holds(Turn turn, ElementInstance scope, ComplexGateway gateway, int count) =>
         gateway.ActivationCondition is { } condition

@@ -19,7 +19,13 @@ internal static class Joins
 
     public static void TryFire(Turn turn, ElementInstance scope, FlowNode node)
     {
-        // An inclusive or complex join is decided at rest, when it is known where every token is.
+        if (node is ComplexGateway complex)
+        {
+            ComplexJoin.TryFire(turn, scope, complex);
+            return;
+        }
+
+        // An inclusive join is decided at rest, when it is known where every token is.
         if (node is not ParallelGateway)
         {
             return;
@@ -59,7 +65,17 @@ internal static class Joins
         for (var i = 0; i < elements.Count; i++)
         {
             var scope = elements[i];
-            if (!scope.HasTokens || scope.State != ElementState.Activated)
+            if (scope.State != ElementState.Activated)
+            {
+                continue;
+            }
+
+            if (ComplexJoin.TryReset(turn, scope))
+            {
+                return true;
+            }
+
+            if (!scope.HasTokens)
             {
                 continue;
             }

@@ -71,12 +71,12 @@ public sealed class BasicTests
     [Fact]
     public void Should_keep_input_local_and_give_out_only_the_output()
     {
-        var run = Run.Of(Process("p", Start("start"), Service("work", "do", Input("a * 2", "in"), Output("in + got", "out")), UserTask("ask"), Flow("start > work > ask"))).Start("p", """{"a": 3}""");
-        run.Effects.OfType<OpenJob>().Single().Variables["in"].ShouldBe(NumberValue.Of(6));
+        var run = Run.Of(Process("p", Start("start"), Service("work", "do", Input("a * 2", "twice"), Output("twice + got", "out")), UserTask("ask"), Flow("start > work > ask"))).Start("p", """{"a": 3}""");
+        run.Effects.OfType<OpenJob>().Single().Variables["twice"].ShouldBe(NumberValue.Of(6));
         run.Done("do", """{"got": 1}""");
         run.Variable("out").ShouldBe(NumberValue.Of(7));
         run.Variable("got").IsNull.ShouldBeTrue();
-        run.Variable("in").IsNull.ShouldBeTrue();
+        run.Variable("twice").IsNull.ShouldBeTrue();
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class BasicTests
     [Fact]
     public void Should_stop_an_endless_loop_with_an_incident_and_not_hang()
     {
-        var run = Run.Of(Process("p", Start("start"), Task("a"), Exclusive("again"), Flow("start > a > again > a"))).Start("p");
+        var run = Run.Of(Process("p", Start("start"), Exclusive("again"), Task("a"), Flow("start > again > a > again"))).Start("p");
         run.State.Incidents.ShouldHaveSingleItem().Type.ShouldBe("ENDLESS_LOOP");
     }
 

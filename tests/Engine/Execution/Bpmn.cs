@@ -144,7 +144,8 @@ internal static class Bpmn
     {
         var extensions = parts.Where(part => part.StartsWith("<extensionElements>", StringComparison.Ordinal)).ToList();
         var inner = string.Concat(extensions.Select(part => part["<extensionElements>".Length..^"</extensionElements>".Length]));
-        inner = inner.Replace("</zeebe:ioMapping><zeebe:ioMapping>", "", StringComparison.Ordinal);
+        inner = inner.Replace("</zeebe:ioMapping><zeebe:ioMapping>", "", StringComparison.Ordinal)
+            .Replace("</zeebe:executionListeners><zeebe:executionListeners>", "", StringComparison.Ordinal);
         return (inner.Length > 0 ? Extensions(inner) : "") + string.Concat(parts.Except(extensions));
     }
 
