@@ -3,14 +3,25 @@ using Bases.Engine.State;
 namespace Bases.Engine.Events;
 
 /// <summary>A root instance begins.</summary>
-/// <param name="StartElementId">Where its first token appears; null for the none start event.</param>
-public sealed record InstanceStarted(Key Key, long DefinitionKey, string ProcessId, string? BusinessKey, string? StartElementId = null) : Execution.Event
+/// <param name="StartElementId">The start event that was triggered; null for the none start event.</param>
+/// <param name="BeginAt">Elements at which tokens appear instead of at a start event.</param>
+public sealed record InstanceStarted(
+    Key Key,
+    long DefinitionKey,
+    string ProcessId,
+    string? BusinessKey,
+    string? StartElementId = null,
+    IReadOnlyList<string>? BeginAt = null) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
         var definition = state.Definitions.Find(DefinitionKey)
             ?? throw new InvalidOperationException($"Definition {DefinitionKey} of process {ProcessId} is not deployed.");
-        state.Root = new ElementInstance(Key, null, definition, null, ElementRole.Process) { StartElementId = StartElementId };
+        state.Root = new ElementInstance(Key, null, definition, null, ElementRole.Process)
+        {
+            StartElementId = StartElementId,
+            BeginAt = BeginAt,
+        };
         state.BusinessKey = BusinessKey;
         state.ElementList.Add(state.Root);
         state.KeyGiven(Key);
@@ -21,6 +32,7 @@ public sealed record InstanceStarted(Key Key, long DefinitionKey, string Process
 /// <param name="LoopCounter">The round, for an iteration.</param>
 /// <param name="Triggered">A catching element that is entered because its trigger came: it does not wait.</param>
 /// <param name="CompensatedFor">Who waits for this compensation.</param>
+/// <param name="BeginAt">For a sub-process entered by hand: the element in it at which a token appears instead of at its start event.</param>
 public sealed record ElementActivating(
     Key Key,
     Key ScopeKey,
@@ -28,7 +40,8 @@ public sealed record ElementActivating(
     ElementRole Role = ElementRole.Element,
     int LoopCounter = 0,
     bool Triggered = false,
-    Key? CompensatedFor = null) : Execution.Event
+    Key? CompensatedFor = null,
+    string? BeginAt = null) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
@@ -40,6 +53,7 @@ public sealed record ElementActivating(
             LoopCounter = LoopCounter,
             Triggered = Triggered,
             CompensatedFor = CompensatedFor,
+            BeginAt = BeginAt is null ? null : [BeginAt],
         };
         if (Role == ElementRole.LoopIteration)
         {

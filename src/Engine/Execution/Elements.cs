@@ -81,6 +81,7 @@ internal static class Elements
             case ElementRole.CompensationScope:
                 Compensation.Continue(turn, element);
                 break;
+            case var _ when element.BeginAt is not null:
             case ElementRole.Process:
                 Scopes.Begin(turn, element);
                 break;

@@ -11,6 +11,7 @@ namespace Bases.Engine.Execution;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(InstanceStarted), "instance-started")]
 [JsonDerivedType(typeof(InstanceEnded), "instance-ended")]
+[JsonDerivedType(typeof(ProcessMigrated), "process-migrated")]
 [JsonDerivedType(typeof(ElementActivating), "element-activating")]
 [JsonDerivedType(typeof(ProcessCalled), "process-called")]
 [JsonDerivedType(typeof(ElementActivated), "element-activated")]

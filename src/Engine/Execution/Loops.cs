@@ -75,7 +75,8 @@ internal static class Loops
     public static bool Holds(Turn turn, ElementInstance iteration, ElementInstance body, Expression condition) =>
         condition.Evaluate(new Counted(iteration, body.Loop!), turn.Environment).IsTrue;
 
-    private static void Continue(Turn turn, ElementInstance body)
+    /// <summary>Begins the next rounds, or completes the body when none is left.</summary>
+    public static void Continue(Turn turn, ElementInstance body)
     {
         var loop = body.Loop!;
         switch (((Activity)body.Node!).LoopCharacteristics)

@@ -1,5 +1,6 @@
 using Bases.Dmn.Values;
 using Bases.Engine.Behaviors;
+using Bases.Engine.Events;
 using Bases.Engine.Model;
 using Bases.Engine.Model.Gateways;
 using Bases.Engine.State;
@@ -18,6 +19,19 @@ internal static class Scopes
             return;
         }
 
+        if (scope.BeginAt is { } elements)
+        {
+            scope.InFlight++;
+            foreach (var id in elements)
+            {
+                EnterWithin(turn, scope, content.Process.Find(id)!);
+            }
+
+            scope.InFlight--;
+            CheckDone(turn, scope);
+            return;
+        }
+
         if (scope.StartElementId is { } start)
         {
             BeginAt(turn, scope, content.Process.Find(start)!);
@@ -30,6 +44,32 @@ internal static class Scopes
         }
 
         CheckDone(turn, scope);
+    }
+
+    /// <summary>Enters an element in this scope or deeper, with the sub-processes between that are not active.</summary>
+    public static void EnterWithin(Turn turn, ElementInstance scope, FlowNode node)
+    {
+        if (ReferenceEquals(node.Scope, scope.Content))
+        {
+            Elements.Enter(turn, scope, node);
+            return;
+        }
+
+        var between = node.Scope.Owner!;
+        while (!ReferenceEquals(between.Scope, scope.Content))
+        {
+            between = between.Scope.Owner!;
+        }
+
+        if (scope.Children.FirstOrDefault(child => ReferenceEquals(child.Content, between.Content)) is { State: ElementState.Activated } active)
+        {
+            EnterWithin(turn, active, node);
+            return;
+        }
+
+        var key = turn.NextKey();
+        turn.Emit(new ElementActivating(key, scope.Key, between.Id, BeginAt: node.Id));
+        Elements.Proceed(turn, turn.State.Element(key));
     }
 
     /// <summary>A trigger has started the instance here (BPMN 2.0.2, 13.5.1): it is not waited for again.</summary>

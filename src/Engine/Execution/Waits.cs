@@ -17,25 +17,11 @@ internal static class Waits
     public static bool TryOpenAround(Turn turn, ElementInstance element)
     {
         List<Draft>? drafts = null;
-        if (element.Role is ElementRole.Element or ElementRole.LoopBody && element.Node is Activity { BoundaryEvents.Length: > 0 } activity)
+        foreach (var node in Around(element))
         {
-            foreach (var boundary in activity.BoundaryEvents)
+            if (!TryDraft(turn, element, node, drafts ??= []))
             {
-                if (!TryDraft(turn, element, boundary, drafts ??= []))
-                {
-                    return false;
-                }
-            }
-        }
-
-        if (element.Role != ElementRole.CompensationScope && element.Content is { EventSubProcesses.Length: > 0 } content)
-        {
-            foreach (var eventSubProcess in content.EventSubProcesses)
-            {
-                if (!TryDraft(turn, element, eventSubProcess.StartEvent, drafts ??= []))
-                {
-                    return false;
-                }
+                return false;
             }
         }
 
@@ -45,6 +31,28 @@ internal static class Waits
             turn.Emit(new EventsSubscribed(element.Key));
         }
 
+        return true;
+    }
+
+    /// <summary>After a migration: opens those around an element that do not wait yet.</summary>
+    /// <returns>False when one could not be opened; an incident tells.</returns>
+    public static bool TryOpenMissing(Turn turn, ElementInstance element)
+    {
+        if (element.Interrupted || element.State != ElementState.Activated)
+        {
+            return true;
+        }
+
+        var drafts = new List<Draft>();
+        foreach (var node in Around(element))
+        {
+            if (!(element.HasWaits && element.Waits.Exists(wait => wait.Node == node)) && !TryDraft(turn, element, node, drafts))
+            {
+                return false;
+            }
+        }
+
+        Open(turn, element, drafts);
         return true;
     }
 
@@ -114,6 +122,13 @@ internal static class Waits
         var key = turn.NextKey();
         turn.Emit(new TimerSet(key, owner.Key, node.Id, definition, occurrence.Due, occurrence.Remaining, cycle));
         turn.Emit(new ScheduleTimer(key, node.Id, occurrence.Due));
+    }
+
+    private static IEnumerable<FlowNode> Around(ElementInstance element)
+    {
+        var boundary = element.Role is ElementRole.Element or ElementRole.LoopBody && element.Node is Activity activity ? activity.BoundaryEvents : [];
+        var starts = element.Role != ElementRole.CompensationScope && element.Content is { } content ? content.EventSubProcesses : [];
+        return boundary.IsEmpty && starts.IsEmpty ? [] : boundary.Concat<FlowNode>(starts.Select(eventSubProcess => eventSubProcess.StartEvent));
     }
 
     private static void Open(Turn turn, ElementInstance owner, List<Draft> drafts)

@@ -21,6 +21,8 @@ internal static class CommandHandlers
         [typeof(SetVariables)] = new SetVariablesHandler(),
         [typeof(ResolveIncident)] = new ResolveIncidentHandler(),
         [typeof(CancelInstance)] = new CancelInstanceHandler(),
+        [typeof(ModifyInstance)] = new ModifyInstanceHandler(),
+        [typeof(MigrateInstance)] = new MigrateInstanceHandler(),
     }.ToFrozenDictionary();
 
     public static ICommandHandler Of(Command command) =>

@@ -26,7 +26,22 @@ internal sealed class StartProcessHandler : CommandHandler<StartProcess>
         }
 
         FlowNode? start = null;
-        if (command.StartElementId is { } id)
+        if (command.BeginAt is { } elements)
+        {
+            if (elements.Count == 0)
+            {
+                return Expected.Argument($"start process '{command.ProcessId}' at elements", "none is named");
+            }
+
+            foreach (var element in elements)
+            {
+                if (ModifyInstanceHandler.NotEnterable(definition, element) is { } rejection)
+                {
+                    return rejection;
+                }
+            }
+        }
+        else if (command.StartElementId is { } id)
         {
             start = definition.Definition.Find(id);
             if (start is null || !IsStart(definition, start))
@@ -39,7 +54,7 @@ internal sealed class StartProcessHandler : CommandHandler<StartProcess>
             return Expected.State($"start process '{command.ProcessId}'", "it has no none start event");
         }
 
-        turn.Emit(new InstanceStarted(command.InstanceKey, definition.Key, command.ProcessId, command.BusinessKey, start?.Id));
+        turn.Emit(new InstanceStarted(command.InstanceKey, definition.Key, command.ProcessId, command.BusinessKey, start?.Id, command.BeginAt));
         var root = turn.State.Root!;
         Variables.SetLocal(turn, root, command.Variables);
         Elements.Proceed(turn, root);

@@ -94,8 +94,11 @@ public sealed class ElementInstance : IVariables, IKeyed
     /// <summary>Complex gateways that have fired and wait for the rest of their tokens (BPMN 2.0.2, 13.4.5), with the flows on which one had come.</summary>
     internal Dictionary<string, HashSet<int>>? ResettingJoins { get; set; }
 
-    /// <summary>For a root process: where its first token appears; null for the none start event.</summary>
+    /// <summary>For a root process: the start event that was triggered; null for the none start event.</summary>
     internal string? StartElementId { get; init; }
+
+    /// <summary>Elements in it at which tokens appear instead of at its start event.</summary>
+    internal IReadOnlyList<string>? BeginAt { get; init; }
 
     /// <summary>How far activating or completing has come: an incident resumes there and nothing happens twice.</summary>
     internal ElementProgress Progress { get; set; }

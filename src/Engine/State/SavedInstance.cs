@@ -35,6 +35,7 @@ internal sealed record SavedElement(
     Key? CompensatedFor,
     bool CompensationStarted,
     string? StartElementId,
+    IReadOnlyList<string>? BeginAt,
     ContextValue? Variables,
     IReadOnlyList<SavedTokens>? Tokens,
     SavedLoop? Loop,

@@ -58,6 +58,7 @@ public static class StateCodec
             element.CompensatedFor,
             element.CompensationStarted,
             element.StartElementId,
+            element.BeginAt,
             element.HasVariables ? element.Variables.ToContext() : null,
             element.HasTokens ? [.. element.Tokens.Entries.Select(entry => new SavedTokens(flows[entry.Flow].Id, entry.Count))] : null,
             element.Loop is { } loop
@@ -181,6 +182,7 @@ public static class StateCodec
             CompensatedFor = saved.CompensatedFor,
             CompensationStarted = saved.CompensationStarted,
             StartElementId = saved.StartElementId,
+            BeginAt = saved.BeginAt,
             Compensables = saved.Compensables is { } compensables ? [.. compensables] : null,
             Compensating = saved.Compensating is { } compensating ? [.. compensating] : null,
         };
