@@ -8,17 +8,7 @@ namespace Bases.Engine.Tests.Validation;
 public partial class LintRulesDocumentTests
 {
     [Fact]
-    public void Should_be_documented_as_the_table_has_it()
-    {
-        var file = Path.Combine(Root(), "docs", "lint-rules.md");
-        var text = Text();
-        if (Environment.GetEnvironmentVariable("WRITE_DOCS") == "1")
-        {
-            File.WriteAllText(file, text);
-        }
-
-        File.ReadAllText(file).ShouldBe(text, "Run this test with WRITE_DOCS=1 to write docs/lint-rules.md again.");
-    }
+    public void Should_be_documented_as_the_table_has_it() => GeneratedDocument.ShouldSay("lint-rules.md", Text());
 
     private static string Text()
     {
@@ -49,17 +39,6 @@ public partial class LintRulesDocumentTests
     private static string Cell(string message) =>
         Place().Replace(message, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
             .Replace("|", "\\|", StringComparison.Ordinal);
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Bases.Process.sln")))
-        {
-            folder = folder.Parent.ShouldNotBeNull("The solution file is in no parent of the test binary.");
-        }
-
-        return folder.FullName;
-    }
 
     [GeneratedRegex(@"\{\d\}")]
     private static partial Regex Place();

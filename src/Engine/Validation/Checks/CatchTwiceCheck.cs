@@ -5,15 +5,17 @@ using Bases.Engine.Validation.Rules;
 
 namespace Bases.Engine.Validation.Checks;
 
-/// <summary>One error, escalation or cancellation is handled by one event on a boundary, or by one event sub-process.</summary>
+/// <summary>What comes once is handled by one event on a boundary, one event sub-process, or one start event.</summary>
 internal static class CatchTwiceCheck
 {
     public static void Check(FlowScope scope, ProblemList problems)
     {
+        Check(scope.StartEvents, problems);
         Check(scope.EventSubProcesses.SelectMany(e => e.Content.StartEvents), problems);
         foreach (var activity in scope.Nodes.OfType<Activity>())
         {
             Check(activity.BoundaryEvents, problems);
+            CompensatedTwice(activity, problems);
         }
     }
 
@@ -30,11 +32,25 @@ internal static class CatchTwiceCheck
         }
     }
 
+    /// <summary>BPMN 2.0.2, 10.7: from the boundary, or from an event sub-process inside, but not both.</summary>
+    private static void CompensatedTwice(Activity activity, ProblemList problems)
+    {
+        var inside = (activity as SubProcess)?.Content.EventSubProcesses
+            .FirstOrDefault(e => e.Content.StartEvents.Any(s => s.Definition is CompensateEventDefinition));
+        if (inside is not null && activity.CompensationHandler is { } handler)
+        {
+            problems.Add(EventRules.HandlerTwice, activity, handler.Id, inside.Id);
+        }
+    }
+
     private static (EventTrigger Trigger, string Code)? Key(EventDefinition definition) => definition switch
     {
         ErrorEventDefinition error => (error.Trigger, error.Error?.Code?.Text ?? ""),
         EscalationEventDefinition escalation => (escalation.Trigger, escalation.Escalation?.Code?.Text ?? ""),
-        CancelEventDefinition cancel => (cancel.Trigger, ""),
+        CancelEventDefinition or CompensateEventDefinition => (definition.Trigger, ""),
+
+        // The same name with another key is another message; signals go to everybody who waits.
+        MessageEventDefinition { Message.Name: { } name } message => (message.Trigger, $"{name} {message.Message.CorrelationKey}"),
         _ => null,
     };
 }

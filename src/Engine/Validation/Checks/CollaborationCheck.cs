@@ -1,4 +1,6 @@
 using Bases.Engine.Model;
+using Bases.Engine.Model.Activities;
+using Bases.Engine.Model.Events;
 using Bases.Engine.Validation.Rules;
 
 namespace Bases.Engine.Validation.Checks;
@@ -15,12 +17,28 @@ internal static class CollaborationCheck
 
         foreach (var flow in definitions.Collaborations.SelectMany(c => c.MessageFlows))
         {
+            if (flow.Source is FlowNode source && !MaySend(source))
+            {
+                problems.Add(FlowRules.MessageFlowEnd, flow, new Term("leave", "从"), Term.Of(source));
+            }
+
+            if (flow.Target is FlowNode target && !MayReceive(target))
+            {
+                problems.Add(FlowRules.MessageFlowEnd, flow, new Term("reach", "到达"), Term.Of(target));
+            }
+
             if (Pool(flow.Source) is { } pool && pool == Pool(flow.Target))
             {
                 problems.Add(FlowRules.MessageFlowWithin, flow, pool);
             }
         }
     }
+
+    private static bool MaySend(FlowNode node) =>
+        node is Activity || (node is ThrowEvent thrown && thrown.Definitions.Any(d => d is MessageEventDefinition));
+
+    private static bool MayReceive(FlowNode node) =>
+        node is Activity || (node is CatchEvent caught && caught.Definitions.Any(d => d is MessageEventDefinition));
 
     private static void Multiplicity(Participant pool, ProblemList problems)
     {

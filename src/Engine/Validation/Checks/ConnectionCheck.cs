@@ -72,7 +72,7 @@ internal static class ConnectionCheck
                 case EndEvent or BoundaryEvent or IntermediateThrowEvent or EventSubProcess:
                 case Activity { IsForCompensation: true }:
                     break;
-                case Gateway when hasEnd:
+                case Gateway when hasEnd || node is ExclusiveGateway:
                     problems.Add(GatewayRules.NoOutgoing, node, scope.Id);
                     break;
                 default:

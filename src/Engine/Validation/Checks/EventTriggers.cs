@@ -84,9 +84,7 @@ internal static class EventTriggers
     public static bool Interrupts(Event node) => node switch
     {
         StartEvent { Scope.Owner: EventSubProcess } start => start.IsInterrupting,
-
-        // What compensates comes after the activity: there is nothing to interrupt, whatever the attribute says.
-        BoundaryEvent boundary => boundary.CancelActivity || EventCheck.Compensates(boundary),
+        BoundaryEvent boundary => boundary.CancelActivity,
         _ => true,
     };
 

@@ -17,11 +17,15 @@ internal static class FlowCheck
         {
             Condition(flow, problems);
         }
-        else if (flow.Source is ExclusiveGateway { Outgoing.Length: > 1 } && !flow.IsDefault)
+        else if (flow.Source is ExclusiveGateway { Outgoing.Length: > 1 } gateway && !flow.IsDefault)
         {
-            problems.Add(FlowRules.ConditionMissing, flow);
+            problems.Add(IsTheOnlyOneWithout(gateway) ? FlowRules.ConditionMissingOnce : FlowRules.ConditionMissing, flow);
         }
     }
+
+    /// <summary>Then it can only be meant as the default flow.</summary>
+    private static bool IsTheOnlyOneWithout(ExclusiveGateway gateway) =>
+        gateway.Default is null && gateway.Outgoing.Count(f => f.Condition is null) == 1;
 
     private static void Target(SequenceFlow flow, ProblemList problems)
     {
@@ -85,7 +89,7 @@ internal static class FlowCheck
             case ParallelGateway:
                 problems.Add(FlowRules.ConditionIgnored, flow);
                 break;
-            case Activity { Outgoing.Length: 1 }:
+            case Activity { Outgoing.Length: 1 } or ExclusiveGateway { Outgoing.Length: 1 }:
                 problems.Add(FlowRules.ConditionAlone, flow, flow.Source.Id);
                 break;
         }

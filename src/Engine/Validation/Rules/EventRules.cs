@@ -14,8 +14,8 @@ internal static class EventRules
     public static readonly LintRule TriggerNotInterrupting = Error(
         "event-interrupting",
         "10.5.4",
-        "The trigger “{0}” always interrupts. Make the event interrupting.",
-        "“{0}”触发器总是中断的，请将该事件设为中断。");
+        "The trigger “{0}” cannot be non-interrupting. Make the event interrupting.",
+        "“{0}”触发器不能是非中断的，请将该事件设为中断。");
 
     public static readonly LintRule BoundaryNone = Error(
         "boundary-none",
@@ -155,7 +155,7 @@ internal static class EventRules
         "There is no catching link with the name “{0}” on this level. Add it, or correct the name.",
         "本层没有名为“{0}”的捕获链接，请添加或更正名称。");
 
-    public static readonly LintRule LinkSource = Warning(
+    public static readonly LintRule LinkSource = Error(
         "link-source",
         "10.5.4",
         "There is no throwing link with the name “{0}” on this level: nothing ever comes here.",
@@ -212,8 +212,8 @@ internal static class EventRules
     public static readonly LintRule CaughtTwice = Error(
         "caught-twice",
         "10.5.4",
-        "“{0}” and “{1}” catch the same {2} at the same place, so it is not clear which one is meant. Keep one.",
-        "“{0}”和“{1}”在同一处捕获相同的{2}，无法确定由谁处理；请只保留一个。");
+        "“{0}” and “{1}” catch the same thing ({2}) at the same place, so it is not clear which one is meant. Keep one.",
+        "“{0}”和“{1}”在同一处捕获相同的触发器（{2}），无法确定由谁处理；请只保留一个。");
 
     public static readonly LintRule TimerChoice = Error(
         "timer-choice",

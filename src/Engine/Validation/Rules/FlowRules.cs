@@ -47,11 +47,17 @@ internal static class FlowRules
         "The condition is ignored: a parallel gateway takes all its flows. Remove it, or use an inclusive gateway.",
         "并行网关会走所有出口流，该条件将被忽略；请删除条件或改用包容网关。");
 
-    public static readonly LintRule ConditionMissing = Warning(
+    public static readonly LintRule ConditionMissing = Error(
         "flow-condition-missing",
         "10.6.2",
-        "The flow leaves an exclusive gateway without a condition and is not its default: it is always taken when it is reached. Add a condition, or make it the default flow.",
-        "该流从排他网关出发，既无条件也不是默认流，轮到它时总会被选中；请添加条件或设为默认流。");
+        "The flow leaves an exclusive gateway without a condition and is not its default, so the choice is not clear. Add a condition, or make it the default flow.",
+        "该流从排他网关出发，既无条件也不是默认流，选择不明确；请添加条件或设为默认流。");
+
+    public static readonly LintRule ConditionMissingOnce = Warning(
+        "flow-condition-missing-once",
+        "10.6.2",
+        "The flow leaves an exclusive gateway without a condition: it is always taken when it is reached. Make it the default flow.",
+        "该流从排他网关出发且无条件，轮到它时总会被选中；请设为默认流。");
 
     public static readonly LintRule DefaultWithCondition = Warning(
         "default-flow-condition",
@@ -83,9 +89,15 @@ internal static class FlowRules
         "The message flow begins and ends in “{0}”. Message flows connect two pools; use a sequence flow inside one.",
         "消息流的两端都在“{0}”中；消息流用于连接两个池，池内请使用顺序流。");
 
+    public static readonly LintRule MessageFlowEnd = Error(
+        "message-flow-end",
+        "9.4",
+        "A message flow cannot {0} a {1}. It leads from a pool, an activity or a throwing message event to a pool, an activity or a catching message event.",
+        "消息流不能{0}“{1}”（流的一端）；消息流应从池、活动或抛出消息事件出发，到达池、活动或捕获消息事件。");
+
     public static IEnumerable<LintRule> All =>
     [
         NotANode, CrossesScope, NotImmediate, DefaultElsewhere, ConditionNotAllowed, ConditionAlone, ConditionIgnored,
-        ConditionMissing, DefaultWithCondition, NoIncoming, NoOutgoing, Unreachable, MessageFlowWithin,
+        ConditionMissing, ConditionMissingOnce, DefaultWithCondition, NoIncoming, NoOutgoing, Unreachable, MessageFlowWithin, MessageFlowEnd,
     ];
 }
