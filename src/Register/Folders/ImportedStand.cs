@@ -24,16 +24,22 @@ public sealed class ImportedStand
     private readonly DateOnly today;
     private readonly InMemoryRegister register;
 
-    private ImportedStand(IReadOnlyList<IRegisterEntry> reference, IReadOnlyList<IRegisterEntry> folder, DateTimeOffset at)
+    private ImportedStand(IRegister reference, IReadOnlyList<IRegisterEntry> folder, DateTimeOffset at)
     {
         this.at = at;
         today = LegalTime.DayOf(at);
-        register = new InMemoryRegister([.. reference, .. folder.Where(HasBegun).Select(AsKnown)]);
+        register = new InMemoryRegister(
+        [
+            .. reference.All<PolicyParameter>(),
+            .. reference.All<CalendarYear>(),
+            .. reference.All<CodeList>(),
+            .. folder.Where(HasBegun).Select(AsKnown),
+        ]);
     }
 
-    /// <param name="reference">Policy, calendar and code lists.</param>
+    /// <param name="reference">Has the policy, the calendar and the code lists.</param>
     /// <param name="folder">What <see cref="RegisterFolder.Read"/> gave.</param>
-    public static IReadOnlyList<IRegisterEntry> Of(IReadOnlyList<IRegisterEntry> reference, IReadOnlyList<IRegisterEntry> folder, DateTimeOffset at)
+    public static IReadOnlyList<IRegisterEntry> Of(IRegister reference, IReadOnlyList<IRegisterEntry> folder, DateTimeOffset at)
     {
         var stand = new ImportedStand(reference, folder, at);
         return [.. folder.Where(stand.HasBegun).SelectMany(entry => stand.Complete(stand.AsKnown(entry))), .. stand.Concluded()];

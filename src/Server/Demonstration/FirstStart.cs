@@ -67,7 +67,7 @@ internal sealed partial class FirstStart(
             var entries = RegisterFolder.Read(file =>
                 Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null
             );
-            await PutAsync("demonstration.load", entries, cancellation);
+            await PutAsync("demonstration.load", ImportedStand.Of(register.Current, entries, DemonstrationData.Start), cancellation);
         }
     }
 

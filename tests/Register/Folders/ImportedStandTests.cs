@@ -63,5 +63,5 @@ public sealed class ImportedStandTests
     public void ShouldNameEveryBase() => Demonstration.OfType<Base>().ShouldAllBe(named => named.Name!.Contains("国际科技合作基地", StringComparison.Ordinal));
 
     private static IReadOnlyList<IRegisterEntry> At(int year, int month, int day, int hour) =>
-        ImportedStand.Of(Data.Reference, Data.Demonstration, new DateTimeOffset(year, month, day, hour, 0, 0, LegalTime.Offset));
+        ImportedStand.Of(Data.Register(), Data.Demonstration, new DateTimeOffset(year, month, day, hour, 0, 0, LegalTime.Offset));
 }
