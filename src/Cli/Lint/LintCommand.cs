@@ -1,4 +1,5 @@
 using System.Globalization;
+using Bases.Activities.Contract;
 using Bases.Cli.CommandLine;
 using Bases.Engine.Simulation;
 using Bases.Engine.Validation;
@@ -27,7 +28,7 @@ internal sealed class LintCommand : ICommand
     public Task<ExitCode> RunAsync(Arguments arguments, Terminal terminal, CancellationToken cancellation)
     {
         var files = arguments.Operands.SelectMany(InputFiles.Expand).Distinct(StringComparer.Ordinal).Select(InputFiles.Read).ToList();
-        var problems = FileCheck.Check(files);
+        var problems = FileCheck.Check(files, type => ActivityCatalogue.All.Find(type) is not null);
         if (arguments.Json)
         {
             terminal.WriteJson(writer =>

@@ -4,12 +4,14 @@ using Bases.Engine.Validation;
 
 namespace Bases.Engine.Simulation;
 
-/// <summary>Checks files of a procedure by themselves, whatever their kind: process, decision or form.</summary>
+/// <summary>Checks files of a procedure, whatever their kind – process, decision or form –, and several against each other.</summary>
 public static class FileCheck
 {
-    public static IReadOnlyList<Problem> Check(IReadOnlyList<SourceFile> files)
+    /// <param name="hasActivity">Whether an activity of this job type is registered; null where nobody knows the registry.</param>
+    public static IReadOnlyList<Problem> Check(IReadOnlyList<SourceFile> files, Func<string, bool>? hasActivity = null)
     {
         var problems = new List<Problem>();
+        var readings = new List<BpmnReading>();
         var decisions = DecisionFiles.Read([.. files.Where(file => KindOf(file) == FileKind.Decisions)]);
         foreach (var file in files)
         {
@@ -22,12 +24,40 @@ public static class FileCheck
                     problems.AddRange(CheckForm(file));
                     break;
                 default:
-                    problems.AddRange(BpmnReader.Read(file.Path, file.Text).Problems);
+                    var reading = BpmnReader.Read(file.Path, file.Text);
+                    problems.AddRange(reading.Problems);
+                    readings.Add(reading);
                     break;
             }
         }
 
+        var around = files.Count == 1 ? Anything : With(decisions, files);
+        problems.AddRange(DeploymentCheck.Check(readings, around with { HasActivity = hasActivity }));
         return problems;
+    }
+
+    /// <summary>One file alone says nothing of what it will be deployed with.</summary>
+    private static Surroundings Anything { get; } = new()
+    {
+        HasProcess = _ => true,
+        HasDecision = _ => true,
+        HasForm = _ => true,
+        CatchesMessage = _ => true,
+    };
+
+    private static Surroundings With(DecisionFiles decisions, IEnumerable<SourceFile> files)
+    {
+        var decisionIds = decisions.Models.SelectMany(model => model.Decisions).Select(decision => decision.Id).ToHashSet(StringComparer.Ordinal);
+        var formIds = files.Where(file => KindOf(file) == FileKind.Form && !CheckForm(file).Any())
+            .Select(file => FormId(file.Text))
+            .ToHashSet(StringComparer.Ordinal);
+        return new Surroundings { HasDecision = decisionIds.Contains, HasForm = formIds.Contains };
+    }
+
+    private static string FormId(string text)
+    {
+        using var form = JsonDocument.Parse(text);
+        return form.RootElement.GetProperty("id").GetString()!;
     }
 
     public static FileKind KindOf(SourceFile file) =>
