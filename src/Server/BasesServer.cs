@@ -72,6 +72,7 @@ internal static class BasesServer
             }
         );
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();

@@ -1,3 +1,5 @@
+using Bases.Server.Features.Applications;
+using Bases.Server.Features.Calls;
 using Bases.Server.Features.Cases;
 using Bases.Server.Features.Clock;
 using Bases.Server.Features.Definitions;
@@ -7,6 +9,7 @@ using Bases.Server.Features.Inbox;
 using Bases.Server.Features.Incidents;
 using Bases.Server.Features.Mail;
 using Bases.Server.Features.People;
+using Bases.Server.Features.Portal;
 using Bases.Server.Features.Search;
 using Bases.Server.Features.SignIn;
 using Bases.Server.Features.Start;
@@ -35,6 +38,9 @@ internal static class AllFeatures
         services.AddIncidents();
         services.AddPeople();
         services.AddSearch();
+        services.AddApplications();
+        services.AddCalls();
+        services.AddPortal();
         if (demonstration)
         {
             services.AddClock();
@@ -60,6 +66,9 @@ internal static class AllFeatures
         pages.MapIncidents();
         pages.MapPeople();
         pages.MapSearch();
+        pages.MapApplications();
+        pages.MapCalls();
+        pages.MapPortal();
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();

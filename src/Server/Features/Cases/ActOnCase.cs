@@ -34,7 +34,8 @@ public sealed class ActOnCase(
             return new Invalid("请填写理由。", "Please give a reason.");
         }
 
-        var variables = new ContextValue([KeyValuePair.Create("reason", (Value)new StringValue(reason?.Trim() ?? ""))]);
+        var form = new ContextValue([KeyValuePair.Create("reason", (Value)new StringValue(reason?.Trim() ?? ""))]);
+        var variables = new ContextValue([KeyValuePair.Create(action.Variable, (Value)form)]);
         var result = await runtime.PublishMessageAsync(
             message,
             instance.BusinessKey,

@@ -19,8 +19,11 @@ public sealed record CaseAction(
     Func<Viewer, InstanceItem, bool> MayDo
 )
 {
-    /// <summary>Asks for a reason, which goes along as the variable <c>reason</c>.</summary>
+    /// <summary>Asks for a reason, which goes along as <c>reason</c> of the variable <see cref="Variable"/>.</summary>
     public bool WithReason { get; init; } = true;
+
+    /// <summary>The variable that the procedure reads, as a form of its own would give it.</summary>
+    public string Variable { get; init; } = "action";
 
     public string Icon { get; init; } = "withdraw";
 }

@@ -37,6 +37,9 @@ internal static class CaseEndpoints
                 ),
                 (viewer, _) => viewer.Is(Roles.Applicant)
             )
+            {
+                Variable = "withdrawal",
+            }
         );
     }
 

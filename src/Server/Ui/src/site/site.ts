@@ -2,11 +2,14 @@ import '@tabler/core/dist/css/tabler.css';
 import '../styles/tokens.css';
 import '../styles/frame.css';
 import '../styles/content.css';
+import '../styles/calls.css';
+import '../styles/portal.css';
 import '../styles/print.css';
 import './menus';
 import './confirm';
 import './progress';
 import './autosubmit';
+import './largeText';
 import { startPalette } from './palette';
 
 /** The heavy elements: each is loaded only by a page that holds one. */

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Threading.RateLimiting;
+using Bases.Register.Calls;
+using Bases.Register.Labels;
+using Bases.Server.Layout;
+using Bases.Server.Refusals;
+using Bases.Server.Wording;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Bases.Server.Features.Portal;
+
+/// <summary>The public portal (articles 17 and 18): anybody reads it, and anybody may object.</summary>
+internal static class PortalEndpoints
+{
+    private const string Objections = "portal-objections";
+
+    public static void AddPortal(this IServiceCollection services)
+    {
+        services.AddScoped<PortalReader>();
+        services.AddScoped<FileObjection>();
+        services.AddRateLimiter(limits =>
+        {
+            limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limits.AddPolicy(Objections, context => RateLimitPartition.GetFixedWindowLimiter(
+                context.Connection.RemoteIpAddress?.ToString() ?? "",
+                _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromHours(1) }));
+        });
+    }
+
+    public static void MapPortal(this RouteGroupBuilder pages)
+    {
+        var portal = pages.MapGroup("/portal").AllowAnonymous();
+        portal.MapGet("", (PortalReader reader) => Pages.Show<PortalHome>(reader.Home()));
+        portal.MapGet("/calls", (PortalReader reader) => Pages.Show<CallsPage>(new CallListModel([.. reader.Calls()])));
+        portal.MapGet("/calls/{id}", (string id, PortalReader reader, HttpContext context) =>
+            Found<PublicCallPage>(context, reader.Calls().FirstOrDefault(call => call.CallId == id)));
+        portal.MapGet("/publicity", (PortalReader reader) => Pages.Show<PublicitiesPage>(new PublicityListModel([.. reader.Publicities()])));
+        portal.MapGet("/publicity/{id}", (string id, PortalReader reader, HttpContext context) => Found<PublicityPage>(context, reader.Publicity(id)));
+        portal.MapGet("/announcements/{id}", (string id, PortalReader reader, HttpContext context) =>
+            Found<AnnouncementPage>(context, reader.Announcements().FirstOrDefault(announcement => announcement.AnnouncementId == id)));
+        MapRegister(portal);
+        MapObjections(portal);
+    }
+
+    private static void MapRegister(RouteGroupBuilder portal)
+    {
+        portal.MapGet("/register", ([AsParameters] RegisterQuery query, PortalReader reader) => Pages.Show<RegisterPage>(reader.Register(query.Request)));
+        portal.MapGet("/register.csv", ([AsParameters] RegisterQuery query, PortalReader reader, Words words, Dates dates) => Csv.File(
+            words["基地名录", "bases"],
+            [words["编号", "Number"], words["基地名称", "Base"], words["依托单位", "Host"], words["市州", "City"], words["技术领域", "Field"], words["主要合作国家（地区）", "Main country or region"], words["命名日期", "Named on"], words["状态", "State"]],
+            reader.Filter(query.Request).Select(line => new[]
+            {
+                line.Number ?? "", line.Name, line.Host, line.City, line.Field, line.MainCountry, line.DesignatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), words[Label.Of(line.Status).Zh, Label.Of(line.Status).En],
+            })));
+    }
+
+    private static void MapObjections(RouteGroupBuilder portal)
+    {
+        portal.MapGet("/publicity/{id}/objection", (string id, string? about, PortalReader reader, HttpContext context) =>
+            Found<ObjectionPage>(context, reader.Publicity(id) is { } view
+                ? new ObjectionPageModel(view, new ObjectionForm { ApplicationId = about }, new Dictionary<string, string>())
+                : null));
+
+        portal.MapPost("/publicity/{id}/objection", async Task<IResult> (string id, [AsParameters] ObjectionForm form, FileObjection handler, IDataProtectionProvider protection, HttpContext context, CancellationToken cancellation) =>
+        {
+            var answer = await handler.HandleAsync(id, form, cancellation);
+            if (answer.Refusal is { } refusal)
+            {
+                return refusal.ToResult(context);
+            }
+
+            var (objectionId, page) = answer.Value;
+            if (objectionId is null)
+            {
+                context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                return Pages.Show<ObjectionPage>(page);
+            }
+
+            return TypedResults.LocalRedirect($"/portal/objections/{Tickets(protection).Protect(objectionId)}");
+        }).RequireRateLimiting(Objections);
+
+        portal.MapGet("/objections/{ticket}", (string ticket, FileObjection handler, IDataProtectionProvider protection, HttpContext context) =>
+            Found<ObjectionReceiptPage>(context, Open(protection, ticket) is { } id ? handler.Receipt(id) : null));
+    }
+
+    /// <summary>The address of a receipt cannot be guessed: whoever has it is the objector.</summary>
+    private static IDataProtector Tickets(IDataProtectionProvider protection) => protection.CreateProtector("Bases.Server.Portal.Objections");
+
+    private static string? Open(IDataProtectionProvider protection, string ticket)
+    {
+        try
+        {
+            return Tickets(protection).Unprotect(ticket);
+        }
+        catch (System.Security.Cryptography.CryptographicException)
+        {
+            // Not one of our receipts: answered like any page that does not exist.
+            return null;
+        }
+    }
+
+    private static IResult Found<TPage>(HttpContext context, object? model)
+        where TPage : Microsoft.AspNetCore.Components.IComponent =>
+        model is null ? new NotFound().ToResult(context) : Pages.Show<TPage>(model);
+
+    internal sealed record RegisterQuery(string? Q, string? Field, string? Country, string? City, string? State, string? Page)
+    {
+        public RegisterRequest Request => new(Q, Field, Country, City, State, int.TryParse(Page, out var page) && page > 0 ? page : 1);
+    }
+}
