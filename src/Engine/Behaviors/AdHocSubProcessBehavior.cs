@@ -16,8 +16,7 @@ internal sealed class AdHocSubProcessBehavior : IElementBehavior
 
     public void Activated(Turn turn, ElementInstance element)
     {
-        Conditions.TriggerThoseThatHold(turn, element);
-        if (element.State != ElementState.Activated || element.Interrupted || !TryChoose(turn, element, out var chosen))
+        if (!TryChoose(turn, element, out var chosen) || !Scopes.TryBegin(turn, element))
         {
             return;
         }

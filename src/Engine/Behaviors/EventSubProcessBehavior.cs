@@ -14,6 +14,11 @@ internal sealed class EventSubProcessBehavior : IElementBehavior
 
     public string Summary => "Begins when its start event is triggered, interrupting the scope around it or not.";
 
-    public void Activated(Turn turn, ElementInstance element) =>
-        Elements.Enter(turn, element, ((EventSubProcess)element.Node!).StartEvent, ContextValue.Empty);
+    public void Activated(Turn turn, ElementInstance element)
+    {
+        if (Scopes.TryBegin(turn, element))
+        {
+            Elements.Enter(turn, element, ((EventSubProcess)element.Node!).StartEvent, ContextValue.Empty);
+        }
+    }
 }

@@ -145,6 +145,12 @@ public sealed record InstanceEnded(Key Key, Effects.InstanceEnd End, string? Rea
     internal override void Apply(InstanceState state) => state.End = End;
 }
 
+/// <summary>The first tokens appear in a scope.</summary>
+public sealed record ScopeBegun(Key Key) : Execution.Event
+{
+    internal override void Apply(InstanceState state) => state.Element(Key).Begun = true;
+}
+
 /// <summary>An interrupting event sub-process takes over its scope.</summary>
 public sealed record ScopeInterrupted(Key ScopeKey, string EventSubProcessId) : Execution.Event
 {

@@ -1,4 +1,5 @@
 using Bases.Dmn.Values;
+using Bases.Engine.Model.Extensions;
 using Bases.Engine.State;
 
 namespace Bases.Engine.Events;
@@ -73,6 +74,7 @@ public sealed record UserTaskOpened(
         state.TaskList.Add(element.Task);
         state.KeyGiven(TaskKey);
         element.ListenersDone = 0;
+        element.Task.Changed = Assignee is null ? null : TaskListenerEvent.Assigning;
     }
 }
 
@@ -90,6 +92,8 @@ public sealed record UserTaskChanged(
     {
         if (state.TryGetTask(TaskKey, out var task))
         {
+            task.Element.ListenersDone = 0;
+            task.Changed = task.Assignee == Assignee ? TaskListenerEvent.Updating : TaskListenerEvent.Assigning;
             task.Assignee = Assignee;
             task.CandidateUsers = CandidateUsers;
             task.CandidateGroups = CandidateGroups;
@@ -108,6 +112,7 @@ public sealed record UserTaskCompleting(Key TaskKey, ContextValue Variables) : E
         if (state.TryGetTask(TaskKey, out var task))
         {
             task.Completion = Variables;
+            task.Changed = null;
             task.Element.ListenersDone = 0;
         }
     }

@@ -12,22 +12,34 @@ namespace Bases.Engine.Execution;
 /// </summary>
 internal static class Conditions
 {
-    public static void Changed(Turn turn) => turn.ConditionsStale = true;
+    /// <summary>To be told before the variables are set, because a filter may ask for new variables alone.</summary>
+    public static void Changing(Turn turn, ElementInstance scope, ContextValue variables)
+    {
+        if (turn.State.SubscriptionList.Count == 0)
+        {
+            return;
+        }
+
+        foreach (var (name, _) in variables.Entries)
+        {
+            var exists = scope.HasVariables && scope.Variables.Contains(name);
+            turn.ChangedVariables.Add((name, exists ? "update" : "create"));
+        }
+    }
+
+    /// <summary>Asks the conditions that an element has just begun to wait for.</summary>
+    public static void AskFirst(Turn turn, ElementInstance owner) => AskOwn(turn, owner, static _ => true);
 
     /// <summary>Asks all conditions that are waited for, as long as asking leads to new changes.</summary>
     public static void Ask(Turn turn)
     {
-        while (turn.ConditionsStale)
+        while (turn.ChangedVariables.Count > 0)
         {
-            turn.ConditionsStale = false;
-            if (turn.State.SubscriptionList.Count == 0)
-            {
-                return;
-            }
-
+            var changes = turn.ChangedVariables.ToArray();
+            turn.ChangedVariables.Clear();
             foreach (var subscription in turn.State.SubscriptionList.Where(s => s.Kind == SubscriptionKind.Conditional).ToArray())
             {
-                if (subscription.Owner.State == ElementState.Activated)
+                if (subscription.Owner.State == ElementState.Activated && Concerns(subscription, changes))
                 {
                     Ask(turn, subscription);
                 }
@@ -61,6 +73,18 @@ internal static class Conditions
                 Ask(turn, subscription);
             }
         }
+    }
+
+    private static bool Concerns(Subscription subscription, (string Name, string Kind)[] changes)
+    {
+        if ((subscription.Node as CatchEvent)?.Definitions[subscription.Definition] is not ConditionalEventDefinition { Filter: { } filter })
+        {
+            return true;
+        }
+
+        return changes.Any(change =>
+            (filter.VariableNames is not { } names || names.Contains(change.Name))
+            && (filter.VariableEvents is not { } kinds || kinds.Contains(change.Kind)));
     }
 
     private static void Ask(Turn turn, Subscription subscription)

@@ -19,6 +19,7 @@ namespace Bases.Engine.Execution;
 [JsonDerivedType(typeof(ElementCompleted), "element-completed")]
 [JsonDerivedType(typeof(ElementTerminating), "element-terminating")]
 [JsonDerivedType(typeof(ElementTerminated), "element-terminated")]
+[JsonDerivedType(typeof(ScopeBegun), "scope-begun")]
 [JsonDerivedType(typeof(ScopeInterrupted), "scope-interrupted")]
 [JsonDerivedType(typeof(SequenceFlowTaken), "sequence-flow-taken")]
 [JsonDerivedType(typeof(TokensConsumed), "tokens-consumed")]

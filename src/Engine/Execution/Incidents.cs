@@ -21,6 +21,17 @@ internal static class Incidents
 {
     public static void Raise(Turn turn, ElementInstance element, string type, string message, Key? job = null)
     {
+        // What has ended can not be retried; its scope can be, and shows it.
+        while (!element.IsAlive && element.Parent is { } scope)
+        {
+            element = scope;
+        }
+
+        if (element.Incident is not null || !element.IsAlive)
+        {
+            return;
+        }
+
         var key = turn.NextKey();
         turn.Emit(new IncidentRaised(key, element.Key, element.ElementId, type, message, job));
         turn.Emit(new RaiseIncident(key, element.ElementId, type, message));

@@ -54,7 +54,6 @@ internal static class Mappings
         }
 
         turn.Emit(new InputMapped(element.Key, input.ToContext()));
-        Conditions.Changed(turn);
         return true;
     }
 

@@ -12,13 +12,12 @@ internal static class Scopes
 {
     public static void Begin(Turn turn, ElementInstance scope)
     {
-        var content = scope.Content!;
-        Conditions.TriggerThoseThatHold(turn, scope);
-        if (scope.State != ElementState.Activated || scope.Interrupted)
+        if (!TryBegin(turn, scope))
         {
             return;
         }
 
+        var content = scope.Content!;
         if (scope.BeginAt is { } elements)
         {
             scope.InFlight++;
@@ -44,6 +43,20 @@ internal static class Scopes
         }
 
         CheckDone(turn, scope);
+    }
+
+    /// <returns>False when the scope has begun before, or a condition has ended or taken it over before it begins.</returns>
+    public static bool TryBegin(Turn turn, ElementInstance scope)
+    {
+        if (scope.Begun)
+        {
+            CheckDone(turn, scope);
+            return false;
+        }
+
+        turn.Emit(new ScopeBegun(scope.Key));
+        Conditions.TriggerThoseThatHold(turn, scope);
+        return scope.State == ElementState.Activated && !scope.Interrupted;
     }
 
     /// <summary>Enters an element in this scope or deeper, with the sub-processes between that are not active.</summary>

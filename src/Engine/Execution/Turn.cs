@@ -34,8 +34,8 @@ internal sealed class Turn
 
     public IReadOnlyList<Event> Events => events;
 
-    /// <summary>Variables have changed since the conditions were last asked.</summary>
-    public bool ConditionsStale { get; set; }
+    /// <summary>Variables that changed since the conditions were last asked, with <c>create</c> or <c>update</c>.</summary>
+    public HashSet<(string Name, string Kind)> ChangedVariables { get; } = [];
 
     public void Begin(InstanceState instance, EngineServices engine, DateTimeOffset now)
     {
@@ -45,7 +45,7 @@ internal sealed class Turn
         environment = null;
         lastLocalKey = instance.LastLocalKey;
         steps = 0;
-        ConditionsStale = false;
+        ChangedVariables.Clear();
         moves.Clear();
     }
 

@@ -44,6 +44,7 @@ internal static class UserTasks
             followUp,
             priority));
         turn.Emit(new OpenUserTask(Describe(turn, element.Task!)));
+        Resume(turn, element);
     }
 
     /// <summary>A person is done: listeners look at it first.</summary>
@@ -77,6 +78,10 @@ internal static class UserTasks
         else if (element.Task.Completion is not null)
         {
             ProceedToCompleted(turn, element);
+        }
+        else if (element.Task.Changed is { } change)
+        {
+            OpenListener(turn, element, change);
         }
     }
 

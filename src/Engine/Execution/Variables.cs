@@ -17,8 +17,7 @@ internal static class Variables
 
         if (element.Node is { } node && node.IoMapping.Outputs.Length > 0)
         {
-            turn.Emit(new VariablesSet(element.Key, variables));
-            Conditions.Changed(turn);
+            SetLocal(turn, element, variables);
         }
         else
         {
@@ -37,7 +36,6 @@ internal static class Variables
             return;
         }
 
-        Conditions.Changed(turn);
         var process = from.ProcessInstance;
         Dictionary<ElementInstance, List<KeyValuePair<string, Value>>>? inner = null;
         foreach (var entry in variables.Entries)
@@ -57,19 +55,19 @@ internal static class Variables
 
         if (inner is null)
         {
-            turn.Emit(new VariablesSet(process.Key, variables));
+            SetLocal(turn, process, variables);
             return;
         }
 
         foreach (var (holder, entries) in inner)
         {
-            turn.Emit(new VariablesSet(holder.Key, new ContextValue(entries)));
+            SetLocal(turn, holder, new ContextValue(entries));
         }
 
         var rest = variables.Entries.Where(entry => !inner.Values.Any(list => list.Exists(other => other.Key == entry.Key))).ToList();
         if (rest.Count > 0)
         {
-            turn.Emit(new VariablesSet(process.Key, new ContextValue(rest)));
+            SetLocal(turn, process, new ContextValue(rest));
         }
     }
 
@@ -77,8 +75,8 @@ internal static class Variables
     {
         if (variables.Count > 0)
         {
+            Conditions.Changing(turn, scope, variables);
             turn.Emit(new VariablesSet(scope.Key, variables));
-            Conditions.Changed(turn);
         }
     }
 

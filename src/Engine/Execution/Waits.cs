@@ -46,7 +46,7 @@ internal static class Waits
         var drafts = new List<Draft>();
         foreach (var node in Around(element))
         {
-            if (!(element.HasWaits && element.Waits.Exists(wait => wait.Node == node)) && !TryDraft(turn, element, node, drafts))
+            if (!IsOpen(element, node) && !TryDraft(turn, element, node, drafts))
             {
                 return false;
             }
@@ -63,13 +63,15 @@ internal static class Waits
         var drafts = new List<Draft>(2);
         foreach (var node in nodes)
         {
-            if (!TryDraft(turn, owner, node, drafts))
+            // What waits already goes on waiting: an incident may have held the element after that.
+            if (!IsOpen(owner, node) && !TryDraft(turn, owner, node, drafts))
             {
                 return false;
             }
         }
 
         Open(turn, owner, drafts);
+        Conditions.AskFirst(turn, owner);
         return true;
     }
 
@@ -124,6 +126,8 @@ internal static class Waits
         turn.Emit(new ScheduleTimer(key, node.Id, occurrence.Due));
     }
 
+    private static bool IsOpen(ElementInstance owner, FlowNode node) => owner.HasWaits && owner.Waits.Exists(wait => wait.Node == node);
+
     private static IEnumerable<FlowNode> Around(ElementInstance element)
     {
         var boundary = element.Role is ElementRole.Element or ElementRole.LoopBody && element.Node is Activity activity ? activity.BoundaryEvents : [];
@@ -144,10 +148,6 @@ internal static class Waits
             var key = turn.NextKey();
             turn.Emit(new SubscriptionOpened(key, owner.Key, draft.Node.Id, draft.Definition, draft.Kind, draft.Name, draft.CorrelationKey));
             turn.Emit(new OpenSubscription(key, draft.Kind, draft.Node.Id, draft.Name, draft.CorrelationKey));
-            if (draft.Kind == SubscriptionKind.Conditional)
-            {
-                Conditions.Changed(turn);
-            }
         }
     }
 

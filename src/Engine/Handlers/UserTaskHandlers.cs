@@ -19,6 +19,11 @@ internal sealed class CompleteUserTaskHandler : CommandHandler<CompleteUserTask>
             return Expected.State($"complete user task '{task.Element.ElementId}'", "it is being completed already");
         }
 
+        if (task.Element.Job is not null)
+        {
+            return Expected.State($"complete user task '{task.Element.ElementId}'", "a listener still looks at its last change");
+        }
+
         UserTasks.Complete(turn, task, command.Variables);
         return null;
     }
@@ -31,6 +36,11 @@ internal sealed class UpdateUserTaskHandler : CommandHandler<UpdateUserTask>
         if (!turn.State.TryGetTask(command.TaskKey, out var task))
         {
             return Expected.Found("update a user task", "user task", command.TaskKey);
+        }
+
+        if (task.Element.Job is not null || task.Completion is not null)
+        {
+            return Expected.State($"update user task '{task.Element.ElementId}'", "a listener still looks at its last change");
         }
 
         if (command.Priority is < 0 or > 100)
@@ -47,6 +57,7 @@ internal sealed class UpdateUserTaskHandler : CommandHandler<UpdateUserTask>
             command.FollowUpDate ?? task.FollowUpDate,
             command.Priority ?? task.Priority));
         turn.Emit(new ChangeUserTask(UserTasks.Describe(turn, task)));
+        UserTasks.Resume(turn, task.Element);
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using Bases.Dmn.Values;
 using Bases.Engine.Effects;
+using Bases.Engine.Model.Extensions;
 
 namespace Bases.Engine.State;
 
@@ -34,6 +35,7 @@ internal sealed record SavedElement(
     bool Triggered,
     Key? CompensatedFor,
     bool CompensationStarted,
+    bool Begun,
     string? StartElementId,
     IReadOnlyList<string>? BeginAt,
     ContextValue? Variables,
@@ -61,6 +63,7 @@ internal sealed record SavedTask(
     DateTimeOffset? DueDate,
     DateTimeOffset? FollowUpDate,
     int Priority,
+    TaskListenerEvent? Changed,
     ContextValue? Completion);
 
 internal sealed record SavedTimer(Key Key, Key Owner, string ElementId, int Definition, DateTimeOffset DueDate, int? Remaining, string? Cycle);

@@ -34,7 +34,7 @@ public static class StateCodec
             Save(root),
             [.. state.ElementList.Where(element => element != root).Select(Save)],
             [.. state.JobList.Select(job => new SavedJob(job.Key, job.Element.Key, job.Kind, job.Type, job.Retries))],
-            [.. state.TaskList.Select(task => new SavedTask(task.Key, task.Element.Key, task.FormKey, task.Assignee, task.CandidateUsers, task.CandidateGroups, task.DueDate, task.FollowUpDate, task.Priority, task.Completion))],
+            [.. state.TaskList.Select(task => new SavedTask(task.Key, task.Element.Key, task.FormKey, task.Assignee, task.CandidateUsers, task.CandidateGroups, task.DueDate, task.FollowUpDate, task.Priority, task.Changed, task.Completion))],
             [.. state.TimerList.Select(timer => new SavedTimer(timer.Key, timer.Owner.Key, timer.ElementId, timer.Definition, timer.DueDate, timer.Remaining, timer.Cycle))],
             [.. state.SubscriptionList.Select(wait => new SavedSubscription(wait.Key, wait.Owner.Key, wait.ElementId, wait.Definition, wait.Kind, wait.Name, wait.CorrelationKey, wait.Holds))],
             [.. state.IncidentList.Select(incident => new SavedIncident(incident.Key, incident.Element.Key, incident.Type, incident.Message, incident.JobKey))]);
@@ -57,6 +57,7 @@ public static class StateCodec
             element.Triggered,
             element.CompensatedFor,
             element.CompensationStarted,
+            element.Begun,
             element.StartElementId,
             element.BeginAt,
             element.HasVariables ? element.Variables.ToContext() : null,
@@ -109,6 +110,7 @@ public static class StateCodec
                 DueDate = task.DueDate,
                 FollowUpDate = task.FollowUpDate,
                 Priority = task.Priority,
+                Changed = task.Changed,
                 Completion = task.Completion,
             };
             state.TaskList.Add(element.Task);
@@ -181,6 +183,7 @@ public static class StateCodec
             Triggered = saved.Triggered,
             CompensatedFor = saved.CompensatedFor,
             CompensationStarted = saved.CompensationStarted,
+            Begun = saved.Begun,
             StartElementId = saved.StartElementId,
             BeginAt = saved.BeginAt,
             Compensables = saved.Compensables is { } compensables ? [.. compensables] : null,

@@ -1,4 +1,5 @@
 using Bases.Dmn.Values;
+using Bases.Engine.Model.Extensions;
 
 namespace Bases.Engine.State;
 
@@ -52,6 +53,9 @@ public sealed class OpenTask : IKeyed
     public DateTimeOffset? FollowUpDate { get; internal set; }
 
     public int Priority { get; internal set; }
+
+    /// <summary>The last change, whose listeners still look at it or have looked.</summary>
+    internal TaskListenerEvent? Changed { get; set; }
 
     /// <summary>What the person entered, while listeners still look at it.</summary>
     internal ContextValue? Completion { get; set; }
