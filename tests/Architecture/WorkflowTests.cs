@@ -1,6 +1,8 @@
+using Bases.Activities.Contract;
 using Bases.Engine.Reading;
 using Bases.Engine.Simulation;
 using Bases.Engine.Simulation.Scenarios;
+using Bases.Register.Calendars;
 
 namespace Bases.Architecture.Tests;
 
@@ -10,6 +12,10 @@ namespace Bases.Architecture.Tests;
 /// </summary>
 public sealed class WorkflowTests
 {
+    private static readonly RegisterCalendar OfficialCalendar = new(
+        new WorkingCalendar(HolidayFile.Read(Repository.Text("workflows/reference/holidays.json")))
+    );
+
     private static readonly string[] SetFolders =
     [
         .. Repository.With(".bpmn", "workflows/").Select(file => string.Join('/', file.Split('/')[..2])).Distinct(),
@@ -86,7 +92,11 @@ public sealed class WorkflowTests
         var scenario = reading.Scenario!;
         var models = ModelsOf(set).ToList();
         var main = MainOf(scenario, models);
-        return Simulator.Run(SimulatedDeployment.Deploy(main, models.Where(model => model != main)), scenario, new SimulationOptions());
+        return Simulator.Run(
+            SimulatedDeployment.Deploy(main, models.Where(model => model != main)),
+            scenario,
+            new SimulationOptions(Calendar: OfficialCalendar)
+        );
     }
 
     // The main file is the one with the process that the scenario starts.

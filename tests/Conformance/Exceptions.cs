@@ -4,12 +4,12 @@ namespace Bases.Conformance.Tests;
 internal static class Exceptions
 {
     public static IReadOnlyList<string> Listed { get; } =
-        [
-            .. File.ReadAllLines(Repository.ConformanceDocument)
-                .SkipWhile(line => !line.StartsWith("## Exceptions", StringComparison.Ordinal))
-                .Skip(1)
-                .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
-                .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
-                .Select(line => line.Split('`')[1]),
-        ];
+    [
+        .. File.ReadAllLines(Repository.ConformanceDocument)
+            .SkipWhile(line => !line.StartsWith("## Exceptions", StringComparison.Ordinal))
+            .Skip(1)
+            .TakeWhile(line => !line.StartsWith("## ", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("| `", StringComparison.Ordinal))
+            .Select(line => line.Split('`')[1]),
+    ];
 }

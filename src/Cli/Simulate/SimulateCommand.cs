@@ -73,7 +73,7 @@ internal sealed class SimulateCommand : ICommand
             );
     }
 
-    // Of every process that a run deployed; the visits of all runs count together.
+    // Of the processes of the main file and of those that were called; the visits of all runs count together.
     private static List<Coverage> CoverageOf(IReadOnlyList<SimulationResult> runs)
     {
         var visits = new Visits();
@@ -84,9 +84,16 @@ internal sealed class SimulateCommand : ICommand
 
         return
         [
-            .. runs.SelectMany(run => run.Deployment.Processes)
+            .. runs.SelectMany(run =>
+                    run.Deployment.Processes.Where(process => IsOf(run, process.ProcessId) || IsVisited(visits, process.ProcessId))
+                )
                 .DistinctBy(process => process.ProcessId)
                 .Select(process => Coverage.Of(process, visits)),
         ];
     }
+
+    private static bool IsOf(SimulationResult run, string processId) =>
+        run.Deployment.MainProcesses.Any(process => process.ProcessId == processId);
+
+    private static bool IsVisited(Visits visits, string processId) => visits.Elements.Any(element => element.ProcessId == processId);
 }

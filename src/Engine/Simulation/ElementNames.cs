@@ -12,8 +12,12 @@ internal sealed class ElementNames
     private readonly Dictionary<string, List<ElementRef>> byName = new(StringComparer.Ordinal);
     private readonly HashSet<ElementRef> all = [];
 
-    public ElementNames(IEnumerable<DeployedProcess> processes)
+    private readonly string? ownProcess;
+
+    /// <param name="ownProcess">The process that a scenario is about: of several elements with one id, its own is meant.</param>
+    public ElementNames(IEnumerable<DeployedProcess> processes, string? ownProcess = null)
     {
+        this.ownProcess = ownProcess;
         foreach (var process in processes)
         {
             Add(new ElementRef(process.ProcessId, process.ProcessId), process.Definition.Name);
@@ -40,6 +44,12 @@ internal sealed class ElementNames
             if (found.Count == 1)
             {
                 return found[0];
+            }
+
+            var own = found.Where(element => element.ProcessId == ownProcess).ToList();
+            if (own.Count == 1)
+            {
+                return own[0];
             }
 
             problem =

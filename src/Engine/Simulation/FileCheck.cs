@@ -37,18 +37,23 @@ public static class FileCheck
     }
 
     /// <summary>One file alone says nothing of what it will be deployed with.</summary>
-    private static Surroundings Anything { get; } = new()
-    {
-        HasProcess = _ => true,
-        HasDecision = _ => true,
-        HasForm = _ => true,
-        CatchesMessage = _ => true,
-    };
+    private static Surroundings Anything { get; } =
+        new()
+        {
+            HasProcess = _ => true,
+            HasDecision = _ => true,
+            HasForm = _ => true,
+            CatchesMessage = _ => true,
+        };
 
     private static Surroundings With(DecisionFiles decisions, IEnumerable<SourceFile> files)
     {
-        var decisionIds = decisions.Models.SelectMany(model => model.Decisions).Select(decision => decision.Id).ToHashSet(StringComparer.Ordinal);
-        var formIds = files.Where(file => KindOf(file) == FileKind.Form && !CheckForm(file).Any())
+        var decisionIds = decisions
+            .Models.SelectMany(model => model.Decisions)
+            .Select(decision => decision.Id)
+            .ToHashSet(StringComparer.Ordinal);
+        var formIds = files
+            .Where(file => KindOf(file) == FileKind.Form && !CheckForm(file).Any())
             .Select(file => FormId(file.Text))
             .ToHashSet(StringComparer.Ordinal);
         return new Surroundings { HasDecision = decisionIds.Contains, HasForm = formIds.Contains };

@@ -42,6 +42,22 @@ public sealed class SimulatorTests
     }
 
     [Fact]
+    public void An_id_that_several_processes_have_should_mean_the_own_process()
+    {
+        var called = new SourceFile("called.bpmn", Process(Chain(UserTask("a"), "a"), "q"));
+
+        var result = Run(
+            Sequence(UserTask("a"), "a"),
+            """{"process": "p", "steps": [{"start": "q"}, {"completeTask": "q/a"}, {"completeTask": "a"}], "expect": {"completed": {"a": 1, "q/a": 1}}}""",
+            null,
+            called
+        );
+
+        result.Failures.ShouldBeEmpty();
+        result.Label(new ElementRef("p", "a")).ShouldBe("p/a");
+    }
+
+    [Fact]
     public void Mocks_should_give_their_outcomes_in_order_and_keep_the_last() =>
         Holds(
             Process(
