@@ -1,6 +1,8 @@
 using Bases.Cli.Check;
+using Bases.Cli.Decisions;
 using Bases.Cli.Lint;
 using Bases.Cli.Simulate;
+using Bases.Cli.Tck;
 
 namespace Bases.Cli.CommandLine;
 
@@ -8,7 +10,15 @@ namespace Bases.Cli.CommandLine;
 public static class Tool
 {
     /// <summary>Every command, in the order of the help: first what designers use, then what operators use.</summary>
-    internal static IReadOnlyList<ICommand> Commands { get; } = [new LintCommand(), new SimulateCommand(), new CheckCommand()];
+    internal static IReadOnlyList<ICommand> Commands { get; } =
+    [
+        new LintCommand(),
+        new SimulateCommand(),
+        new CheckCommand(),
+        new DecideCommand(),
+        new FeelCommand(),
+        new TckCommand(),
+    ];
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellation)
     {

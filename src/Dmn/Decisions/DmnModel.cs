@@ -19,6 +19,9 @@ public abstract class DmnModel
     /// <summary>The decision services, in the order of the file.</summary>
     public abstract IReadOnlyList<DecisionInfo> Services { get; }
 
+    /// <summary>The business knowledge models, in the order of the file.</summary>
+    public abstract IReadOnlyList<DecisionInfo> Functions { get; }
+
     /// <summary>Evaluates a decision, named by id or by name, and all that it requires.</summary>
     public abstract DecisionOutcome Evaluate(string decision, IVariables input, FeelEnvironment environment);
 

@@ -22,6 +22,9 @@ internal sealed class CompiledModel(
     public override IReadOnlyList<DecisionInfo> Services { get; } =
         [.. nodes.OfType<DecisionService>().Select(service => new DecisionInfo(service.Id, service.Name))];
 
+    public override IReadOnlyList<DecisionInfo> Functions { get; } =
+        [.. nodes.OfType<BusinessKnowledgeModel>().Select(function => new DecisionInfo(function.Id, function.Name))];
+
     public ItemDefinitions Types => types;
 
     public IReadOnlyList<DrgNode> Nodes => nodes;
