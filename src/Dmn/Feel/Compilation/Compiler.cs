@@ -18,14 +18,13 @@ internal sealed class Compiler(TypeNames types, FeelLimits limits)
             throw new SyntaxException(expression.Position, $"The expression has more than {limits.Nesting * 3} operators within each other (limit: nesting).");
         }
 
-        var code = Dispatch(expression, scope);
+        var code = Constants.Of(expression) is { } constant ? Constant(constant) : Dispatch(expression, scope);
         depth--;
         return code;
     }
 
     private Code Dispatch(Expression expression, Lexical? scope) => expression switch
     {
-        Literal literal => Constant(literal.Value),
         NameReference name => Access.Name(name.Name, scope),
         PathExpression path => Access.Path(Compile(path.Source, scope), path.Name),
         FilterExpression filter => Filters.Compile(this, filter, scope),

@@ -99,7 +99,7 @@ internal static class Iterations
         {
             case ListValue list:
                 return list.Items;
-            case RangeValue { Comparison: null } range:
+            case RangeValue range:
                 return Within(run, range);
             case NullValue:
                 run.Fail("A loop needs a list, but got null.");

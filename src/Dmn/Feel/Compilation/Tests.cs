@@ -79,6 +79,8 @@ internal static class Tests
                 return Compare(comparison.Operator, compiler.Compile(comparison.Operand, scope));
             case Literal literal:
                 return (_, _, input) => Equality.Of(input, literal.Value);
+            case RangeExpression when Constants.Of(test) is RangeValue range:
+                return (_, _, input) => Membership.In(input, range);
             default:
                 var code = compiler.Compile(test, scope);
                 var reads = References.Reads(test, "?");

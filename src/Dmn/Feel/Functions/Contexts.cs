@@ -16,7 +16,7 @@ internal static class Contexts
         Signature.Of("context(entries)", (_, a) => Aggregates.List(a[0]) is { } entries ? Context(entries) : null),
         Signature.Of("context put(context, key, value)", (_, a) => a[1] is StringValue ? Put(a) : null),
         Signature.Of("context put(context, keys, value)", (_, a) => a[1] is ListValue ? Put(a) : null),
-        Signature.Of("context merge(contexts...)", (_, a) => Merge(Aggregates.Items(a))),
+        Signature.Of("context merge(contexts)", (_, a) => Merge(Aggregates.List(a[0]))),
     ];
 
     private static Value? GetValue(Run run, Value?[] a)
