@@ -3,6 +3,7 @@ using Bases.Cli.CommandLine;
 using Bases.Dmn.Decisions;
 using Bases.Dmn.Feel;
 using Bases.Dmn.Values;
+using Bases.Engine.Simulation;
 
 namespace Bases.Cli.Decisions;
 
@@ -62,7 +63,7 @@ internal sealed class DecideCommand : ICommand
     }
 
     private static async Task<ExitCode> RunCasesAsync(
-        DmnModel model, InputFile cases, FeelEnvironment environment, Terminal terminal, CancellationToken cancellation)
+        DmnModel model, SourceFile cases, FeelEnvironment environment, Terminal terminal, CancellationToken cancellation)
     {
         var exit = ExitCode.Fine;
         var number = 0;

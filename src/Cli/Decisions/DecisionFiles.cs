@@ -1,5 +1,6 @@
 using Bases.Cli.CommandLine;
 using Bases.Dmn.Decisions;
+using Bases.Engine.Simulation;
 
 namespace Bases.Cli.Decisions;
 
@@ -19,7 +20,7 @@ internal static class DecisionFiles
         return reading.Model ?? throw new CouldNotRunException($"{path} cannot be read as DMN.");
     }
 
-    private static DmnReading Read(InputFile file, HashSet<string> active)
+    private static DmnReading Read(SourceFile file, HashSet<string> active)
     {
         var imports = new Dictionary<string, DmnModel>(StringComparer.Ordinal);
         if (DmnReader.Links(file.Text) is ({ }, { Count: > 0 } names))
