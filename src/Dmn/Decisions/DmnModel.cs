@@ -30,6 +30,9 @@ public abstract class DmnModel
 
     /// <summary>Calls a business knowledge model, named by id or by name, with its parameters by name.</summary>
     public abstract DecisionOutcome EvaluateFunction(string function, IVariables input, FeelEnvironment environment);
+
+    /// <summary>Gaps, overlaps and unreachable rules of the tables whose cells test constants.</summary>
+    public abstract IReadOnlyList<Checks.TableFinding> CheckTables();
 }
 
 public sealed record DecisionInfo(string Id, string Name);

@@ -29,7 +29,8 @@ internal sealed class BoxedCompiler
         tables = new TableCompiler(texts, this);
     }
 
-    public TextCompiler Texts => texts;
+    /// <summary>Every decision table compiled so far, with the element that has it.</summary>
+    public IReadOnlyList<(string ElementId, DecisionTable Table)> Tables => tables.Found;
 
     /// <summary>The boxed expression directly inside an element; null when there is none.</summary>
     public static XElement? In(XElement element) =>

@@ -33,9 +33,12 @@ internal sealed class TextCompiler(TypeNames types, NameSet typeNames, NameSet m
     }
 
     /// <summary>Unary tests; an empty text tests nothing.</summary>
-    public UnaryTest Tests(XElement element, string text, BoxedScope scope)
+    public UnaryTest Tests(XElement element, string text, BoxedScope scope) => Tests(element, text, Parse(element, text, scope), scope);
+
+    /// <summary>Unary tests that were parsed before; null where that failed, so that they never hold.</summary>
+    public UnaryTest Tests(XElement element, string text, UnaryTests? tests, BoxedScope scope)
     {
-        if (Parse(element, text, scope) is not { } tests)
+        if (tests is null)
         {
             return (_, _, _) => null;
         }

@@ -1,3 +1,5 @@
+using Bases.Dmn.Decisions.Checks;
+using Bases.Dmn.Decisions.Tables;
 using Bases.Dmn.Decisions.Types;
 using Bases.Dmn.Feel;
 using Bases.Dmn.Feel.Compilation;
@@ -8,7 +10,8 @@ namespace Bases.Dmn.Decisions.Graph;
 
 /// <summary>A model with its nodes and types.</summary>
 internal sealed class CompiledModel(
-    string id, string name, string nameSpace, IReadOnlyList<DrgNode> nodes, IReadOnlyList<CompiledModel> imports, ItemDefinitions types) : DmnModel
+    string id, string name, string nameSpace, IReadOnlyList<DrgNode> nodes, IReadOnlyList<CompiledModel> imports, ItemDefinitions types,
+    IReadOnlyList<(string ElementId, DecisionTable Table)> tables) : DmnModel
 {
     public override string Id => id;
 
@@ -47,6 +50,8 @@ internal sealed class CompiledModel(
                 ? callee.Call(evaluation.Run, [.. callee.Parameters.Select(parameter => input.TryGet(parameter.Name, out var value) ? value : Value.Null)])
                 : Value.Null, null)
             : Missing($"The model {name} has no business knowledge model {function}.");
+
+    public override IReadOnlyList<TableFinding> CheckTables() => [.. tables.SelectMany(table => TableCheck.Run(table.ElementId, table.Table))];
 
     /// <summary>The nodes that are searched for under a fragment of a href.</summary>
     public DrgNode? ById(string sought) => nodes.FirstOrDefault(node => node.Id == sought);

@@ -67,7 +67,8 @@ internal sealed class ModelReader
             nameSpace,
             [.. elements.Select(entry => entry.Node)],
             [.. imports.Values.Select(import => import.Model)],
-            types);
+            types,
+            boxed.Tables);
     }
 
     private bool IsCamunda() =>

@@ -1,21 +1,32 @@
 using Bases.Dmn.Feel.Compilation;
+using Bases.Dmn.Feel.Syntax;
 using Bases.Dmn.Feel.Types;
 using Bases.Dmn.Values;
 
 namespace Bases.Dmn.Decisions.Tables;
 
-internal sealed record TableInput(string Label, Code Value, UnaryTest? AllowedValues);
+/// <param name="AllowedSource">What <paramref name="AllowedValues"/> was compiled from, for checks.</param>
+internal sealed record TableInput(string Label, Code Value, UnaryTest? AllowedValues, UnaryTests? AllowedSource);
 
 /// <param name="Name">Null when the table has one output that is the value itself.</param>
 /// <param name="Priorities">The output values, best first; empty when none were given.</param>
 internal sealed record TableOutput(string? Name, FeelType Type, Code[] Priorities, Code? Default);
 
-internal sealed record TableRule(UnaryTest[] Tests, Code[] Outputs, MatchedRule Match);
+/// <param name="Sources">What the tests were compiled from, for checks.</param>
+internal sealed record TableRule(UnaryTest[] Tests, UnaryTests?[] Sources, Code[] Outputs, MatchedRule Match);
 
 /// <summary>A compiled decision table (DMN 1.5, chapter 8).</summary>
 internal sealed class DecisionTable(HitPolicy policy, Aggregation aggregation, TableInput[] inputs, TableOutput[] outputs, TableRule[] rules)
 {
     private readonly HitPolicies policies = new(policy, aggregation, outputs);
+
+    public HitPolicy Policy => policy;
+
+    public TableInput[] Inputs => inputs;
+
+    public TableRule[] Rules => rules;
+
+    public bool HasDefault => Array.Exists(outputs, output => output.Default is not null);
 
     public Value Evaluate(Run run, Locals? locals)
     {

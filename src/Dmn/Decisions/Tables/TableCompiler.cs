@@ -8,6 +8,11 @@ namespace Bases.Dmn.Decisions.Tables;
 /// <summary>Compiles decision tables from XML (DMN 1.5, 8.3).</summary>
 internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
 {
+    private readonly List<(string ElementId, DecisionTable Table)> found = [];
+
+    /// <summary>Every table compiled so far, with the element that has it.</summary>
+    public IReadOnlyList<(string ElementId, DecisionTable Table)> Found => found;
+
     public Code Compile(XElement table, BoxedScope scope)
     {
         var inputs = table.All("input").ToList();
@@ -19,6 +24,7 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
             [.. inputs.Select((input, i) => Input(input, i, scope, cell))],
             [.. outputs.Select(output => Output(output, outputs.Count == 1, scope))],
             [.. table.All("rule").Select((rule, row) => Rule(table, rule, row + 1, inputs.Count, outputs.Count, scope, cell))]);
+        found.Add((table.Ancestors().FirstOrDefault(ancestor => ancestor.Name.LocalName is "decision" or "businessKnowledgeModel")?.Id() ?? string.Empty, compiled));
         return compiled.Evaluate;
     }
 
@@ -61,9 +67,10 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
         }
 
         var value = expression is null ? texts.Expression(input, string.Empty, scope) : texts.Expression(expression, text, scope);
-        return new TableInput(label, value, input.One("inputValues") is { } allowed && allowed.TextOf() is { Length: > 0 } tests
-            ? texts.Tests(allowed, tests, cell)
-            : null);
+        return input.One("inputValues") is { } allowed && allowed.TextOf() is { Length: > 0 } tests
+            && texts.Parse(allowed, tests, cell) is { } parsed
+            ? new TableInput(label, value, texts.Tests(allowed, tests, parsed, cell), parsed)
+            : new TableInput(label, value, null, null);
     }
 
     private TableOutput Output(XElement output, bool single, BoxedScope scope)
@@ -93,8 +100,10 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
             texts.Problem(rule, "table", $"The rule {row} has {tests.Count} inputs and {results.Count} outputs, but the table has {inputs} and {outputs}.");
         }
 
+        var sources = tests.Take(inputs).Select(test => texts.Parse(test, test.TextOf(), cell)).ToList();
         return new TableRule(
-            [.. Enumerable.Range(0, inputs).Select(i => i < tests.Count ? texts.Tests(tests[i], tests[i].TextOf(), cell) : (_, _, _) => true)],
+            [.. Enumerable.Range(0, inputs).Select(i => i < sources.Count ? texts.Tests(tests[i], tests[i].TextOf(), sources[i], cell) : (_, _, _) => true)],
+            [.. Enumerable.Range(0, inputs).Select(i => i < sources.Count ? sources[i] : null)],
             [.. Enumerable.Range(0, outputs).Select(i => i < results.Count
                 ? texts.Expression(results[i], results[i].TextOf(), scope)
                 : texts.Expression(rule, string.Empty, scope))],
