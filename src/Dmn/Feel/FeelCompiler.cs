@@ -1,3 +1,4 @@
+using Bases.Dmn.Feel.Checking;
 using Bases.Dmn.Feel.Compilation;
 using Bases.Dmn.Feel.Functions;
 using Bases.Dmn.Feel.Syntax;
@@ -57,6 +58,35 @@ public static class FeelCompiler
         options ??= FeelOptions.Default;
         return Compile(text, options, (compiler, names, members) =>
             compiler.Compile(Parser.UnaryTests(text, names, members, TypeNames.Parsed, options.Limits), null));
+    }
+
+    /// <summary>
+    /// Checks an expression against what is declared: names that are not there, and operations that can only give null.
+    /// </summary>
+    /// <param name="text">An expression, or unary tests.</param>
+    /// <param name="declared">The variables and their types; <see cref="FeelType.Any"/> where the type is not known.</param>
+    /// <param name="unaryTests">True when the text is a cell of a decision table; <c>?</c> is declared by itself.</param>
+    /// <returns>Nothing for an expression that is in order.</returns>
+    public static IReadOnlyList<FeelProblem> Check(string text, IReadOnlyDictionary<string, FeelType> declared, bool unaryTests = false)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        ArgumentNullException.ThrowIfNull(declared);
+        try
+        {
+            var names = new NameSet(declared.Keys.Append("?"), BuiltIns.Names);
+            var members = new NameSet(declared.Values.SelectMany(type => type.MemberNames).Distinct());
+            Expression expression = unaryTests
+                ? Parser.UnaryTests(text, names, members, TypeNames.Parsed, FeelLimits.Default)
+                : Parser.Expression(text, names, members, TypeNames.Parsed, FeelLimits.Default);
+            var checker = new ExpressionChecker(new TypeNames());
+            var scope = new CheckScope(null, declared);
+            checker.Check(expression, unaryTests && !declared.ContainsKey("?") ? CheckScope.Of(scope, "?", FeelType.Any) : scope);
+            return [.. checker.Findings.Select(finding => TextPosition.Problem(text, finding))];
+        }
+        catch (SyntaxException exception)
+        {
+            return [TextPosition.Problem(text, exception)];
+        }
     }
 
     private static FeelCompilation Compile(string text, FeelOptions options, Func<Compiler, NameSet, NameSet, Code> compile)

@@ -9,14 +9,18 @@ internal delegate Value? BuiltInBody(Run run, Value?[] arguments);
 /// <summary>One way to call a built-in function, written as <c>name(first, second?, rest...)</c>.</summary>
 internal sealed class Signature
 {
-    private Signature(string name, string[] parameters, int required, bool takesMore, BuiltInBody body)
+    private Signature(string text, string name, string[] parameters, int required, bool takesMore, BuiltInBody body)
     {
+        Text = text;
         Name = name;
         Parameters = parameters;
         Required = required;
         TakesMore = takesMore;
         Body = body;
     }
+
+    /// <summary>The signature as it is written, for messages and for documentation.</summary>
+    public string Text { get; }
 
     public string Name { get; }
 
@@ -35,6 +39,7 @@ internal sealed class Signature
         var parameters = text[(open + 1)..^1].Split(", ", StringSplitOptions.RemoveEmptyEntries);
         var takesMore = parameters is [.., var last] && last.EndsWith("...", StringComparison.Ordinal);
         return new Signature(
+            text,
             text[..open],
             [.. parameters.Select(parameter => parameter.TrimEnd('?', '.'))],
             parameters.Count(parameter => !parameter.EndsWith('?')),

@@ -32,6 +32,13 @@ internal sealed class Parser
         return parser.UnaryTests();
     }
 
+    public static TypeReference Type(string text, NameSet types)
+    {
+        var cursor = new Cursor(text, Lexer.Tokens(text), new NameSet(), new NameSet(), FeelLimits.Default);
+        var type = new TypeParser(cursor, new NameParser(cursor), types).Type();
+        return cursor.Kind == TokenKind.End ? type : throw cursor.Unexpected("the end of the type");
+    }
+
     private UnaryTests UnaryTests()
     {
         if (cursor.Kind == TokenKind.Minus && cursor.Peek() == TokenKind.End)

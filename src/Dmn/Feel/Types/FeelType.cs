@@ -38,6 +38,31 @@ public abstract class FeelType
     /// <summary>The type as FEEL writes it.</summary>
     public abstract string Name { get; }
 
+    /// <summary>The names of entries that a path over this type may use.</summary>
+    internal IEnumerable<string> MemberNames => Plain switch
+    {
+        ContextType context => context.Entries.SelectMany(entry => entry.Value.MemberNames.Prepend(entry.Key)),
+        ListType list => list.Item.MemberNames,
+        _ => [],
+    };
+
+    public static FeelType ListOf(FeelType item) => new ListType(item);
+
+    public static FeelType ContextOf(IEnumerable<KeyValuePair<string, FeelType>> entries) => new ContextType([.. entries]);
+
+    /// <summary>The type that a text such as <c>list&lt;number&gt;</c> names; null when it names none.</summary>
+    public static FeelType? Parse(string text)
+    {
+        try
+        {
+            return new TypeNames().Resolve(Syntax.Parser.Type(text, TypeNames.Parsed));
+        }
+        catch (Syntax.SyntaxException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>True when the value is one of this type; null is one of every type (DMN 1.5, 10.3.2.9.2).</summary>
     public bool Accepts(Value value) => Accepts(value, constrained: true);
 
