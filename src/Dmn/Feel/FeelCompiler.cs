@@ -43,6 +43,10 @@ public sealed record FeelOptions
 /// <summary>Compiles FEEL text once to delegates (DMN 1.5, chapter 10).</summary>
 public static class FeelCompiler
 {
+    /// <summary>The built-in functions as they are called, for editors: <c>substring(string, start position, length?)</c>.</summary>
+    public static IReadOnlyList<string> Functions { get; } =
+        [.. BuiltIns.Functions.SelectMany(function => function.Signatures).Select(signature => signature.Text).Append("is defined(value)").Order(StringComparer.Ordinal)];
+
     public static FeelCompilation CompileExpression(string text, FeelOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
