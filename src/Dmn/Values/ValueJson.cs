@@ -143,14 +143,14 @@ public static class ValueJson
 
     private static void WriteNumber(Utf8JsonWriter writer, NumberValue number)
     {
-        if (number.IsDecimal)
+        var wide = number.Wide;
+        if (number.IsDecimal || wide.Exponent is >= -60 and <= 30)
         {
             writer.WriteRawValue(number.ToString(), skipInputValidation: true);
             return;
         }
 
         // Digits and exponent, so that a number of 6,000 places stays short.
-        var wide = number.Wide;
         writer.WriteRawValue(string.Create(CultureInfo.InvariantCulture, $"{wide.Coefficient}E{wide.Exponent}"), skipInputValidation: true);
     }
 
