@@ -69,7 +69,10 @@ public sealed record CloseJob(Key JobKey, bool Completed) : Effect;
 /// <summary>A throw event, end event or send task delivers a message: to one receiver, or a message start event, or nobody.</summary>
 public sealed record PublishMessage(string Name, string? CorrelationKey, ContextValue Variables) : Effect;
 
-/// <summary>Goes to everybody who waits for it now, and to signal start events.</summary>
+/// <summary>
+/// Goes to everybody in other instances who waits for it now, and to signal start events. Who waits in this instance has
+/// had it already, at the moment when it was thrown.
+/// </summary>
 public sealed record BroadcastSignal(string Name, ContextValue Variables) : Effect;
 
 public sealed record RaiseIncident(Key IncidentKey, string ElementId, string Type, string Message) : Effect;

@@ -101,10 +101,12 @@ internal sealed class SimulatedWorld
     }
 
     /// <summary>To everybody who waits for it now, and to signal start events.</summary>
-    public void Broadcast(string name, ContextValue variables)
+    /// <param name="thrower">The instance that threw it: who waits there has had it.</param>
+    public void Broadcast(string name, ContextValue variables, InstanceState? thrower = null)
     {
         record.Note(Now, "signal", null, name);
         var receivers = Running
+            .Where(instance => instance != thrower)
             .SelectMany(instance => instance.Subscriptions.Select(subscription => (Instance: instance, Subscription: subscription)))
             .Where(item => item.Subscription.Kind == SubscriptionKind.Signal && item.Subscription.Name == name)
             .OrderBy(item => record.OrderOf(item.Subscription.Key))
@@ -209,7 +211,7 @@ internal sealed class SimulatedWorld
                 DeliverOrLose(message);
                 break;
             case BroadcastSignal signal:
-                Broadcast(signal.Name, signal.Variables);
+                Broadcast(signal.Name, signal.Variables, thrower: instance);
                 break;
             default:
                 // Tasks, timers, subscriptions and incidents are looked up in the state itself.
