@@ -76,16 +76,20 @@ internal static class Triggers
             Waits.CloseWhere(turn, scope, static wait => wait.Node is StartEvent);
         }
 
+        var key = turn.NextKey();
+        turn.Emit(new ElementActivating(key, scope.Key, eventSubProcess.Id));
+        var entered = turn.State.Element(key);
         if (eventSubProcess.StartEvent.IoMapping.Outputs.Length > 0)
         {
-            Variables.SetLocal(turn, scope, variables);
+            // The output mappings of the start event will choose from them.
+            Variables.SetLocal(turn, entered, variables);
         }
         else
         {
             Variables.Propagate(turn, scope, variables);
         }
 
-        Elements.Enter(turn, scope, eventSubProcess);
+        Elements.Proceed(turn, entered);
     }
 
     /// <summary>True for what goes on waiting after it went off.</summary>

@@ -95,7 +95,10 @@ public sealed class BasicTests
         var run = Run.Of(Process("p", Start("start"), Service("work", "do"), End("end"), Flow("start > work > end"))).Start("p");
         run.Fail("do", retries: 1);
         run.State.Incidents.ShouldBeEmpty();
+        run.State.Jobs[0].Retries.ShouldBe(1);
+        run.Effects.OfType<RetryJob>().ShouldHaveSingleItem().NotBefore.ShouldBe(run.Now);
         run.Fail("do");
+        run.State.Jobs[0].IsOpen.ShouldBeFalse();
         var incident = run.State.Incidents.ShouldHaveSingleItem();
         incident.Message.ShouldBe("It broke.");
         run.Reject(new CompleteJob(run.State.Jobs[0].Key, ContextValue.Empty)).ShouldStartWith("Expected to complete the job of 'work', but");

@@ -12,8 +12,8 @@ public abstract record Block
 
     public sealed record Split(SplitKind Kind, IReadOnlyList<Block> Branches, int Taken) : Block;
 
-    /// <summary>A sub-process with an event on its boundary, repeated or not.</summary>
-    public sealed record Nested(Block Content, BoundaryKind Boundary, Repetition Repetition) : Block;
+    /// <summary>A sub-process with an event on its boundary, repeated or not, and something beside its content.</summary>
+    public sealed record Nested(Block Content, BoundaryKind Boundary, Repetition Repetition, Inner Inner) : Block;
 }
 
 public enum LeafKind
@@ -40,6 +40,20 @@ public enum BoundaryKind
     Timer,
     Reminder,
     Error,
+}
+
+public enum Inner
+{
+    Nothing,
+
+    /// <summary>An event sub-process that takes the scope over.</summary>
+    TakenOver,
+
+    /// <summary>An event sub-process beside the content, several times.</summary>
+    Noted,
+
+    /// <summary>Work that is undone at the end of the scope.</summary>
+    Undone,
 }
 
 public enum Repetition
@@ -120,7 +134,7 @@ internal sealed class RandomProcess
     private (string First, string Last, string Xml) PutNested(Block.Nested nested)
     {
         var (sub, merge) = (Id("sub"), Id("merge"));
-        var (first, last, xml) = Put(nested.Content);
+        var (first, last, xml) = PutInner(Put(nested.Content), nested.Inner);
         var (start, end) = (Id("in"), Id("out"));
         var repeat = nested.Repetition switch
         {
@@ -137,6 +151,24 @@ internal sealed class RandomProcess
             BoundaryKind.Reminder => (sub, sub, body + Reminder(edge, sub, Cycle("R2/PT3H")) + UserTask(side) + End(sideEnd) + Flow($"{edge} > {side} > {sideEnd}")),
             _ => (sub, merge, body + Boundary(edge, sub, nested.Boundary == BoundaryKind.Timer ? Timer("PT5H") : OnError("E")) + Exclusive(merge) + Flow($"{sub} > {merge}") + Flow($"{edge} > {merge}")),
         };
+    }
+
+    private (string First, string Last, string Xml) PutInner((string First, string Last, string Xml) content, Inner inner)
+    {
+        var (esp, begin, work, done) = (Id("esp"), Id("begin"), Id("work"), Id("done"));
+        switch (inner)
+        {
+            case Inner.TakenOver:
+                return content with { Xml = content.Xml + EventSubProcess(esp, Start(begin, Timer("PT4H")), UserTask(work), End(done), Flow($"{begin} > {work} > {done}")) };
+            case Inner.Noted:
+                return content with { Xml = content.Xml + EventSubProcess(esp, NonInterruptingStart(begin, Cycle("R2/PT2H")), UserTask(work), End(done), Flow($"{begin} > {work} > {done}")) };
+            case Inner.Undone:
+                var (edge, undo, back) = (Id("edge"), Id("undo"), Id("back"));
+                var undoable = UserTask(work) + Boundary(edge, work, Compensate()) + Handler(undo) + Association(edge, undo);
+                return (work, back, undoable + content.Xml + Throw(back, Compensate()) + Flow($"{work} > {content.First}") + Flow($"{content.Last} > {back}"));
+            default:
+                return content;
+        }
     }
 
     private string Id(string prefix) => prefix + (++count).ToString(CultureInfo.InvariantCulture);

@@ -87,7 +87,8 @@ public sealed class RandomProcessTests
         var nested = from content in inner
                      from boundary in Gen.Elements(Enum.GetValues<BoundaryKind>())
                      from repetition in Gen.Elements(Enum.GetValues<Repetition>())
-                     select (Block)new Block.Nested(content, boundary, repetition);
+                     from beside in Gen.Elements(Enum.GetValues<Inner>())
+                     select (Block)new Block.Nested(content, boundary, repetition, beside);
         return Gen.Frequency((1, leaf), (2, sequence), (3, split), (2, nested));
     }
 }

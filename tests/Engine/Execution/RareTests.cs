@@ -67,6 +67,17 @@ public sealed class RareTests
     }
 
     [Fact]
+    public void Should_keep_what_a_message_brought_to_an_event_sub_process_in_it_where_its_start_event_maps()
+    {
+        var run = Run.Of(Message("m"), Process("p", Start("start"), UserTask("ask"), Flow("start > ask"),
+            EventSubProcess("sub", NonInterruptingStart("got", OnMessage("m"), Output("a + b", "sum")), UserTask("read"), Flow("got > read")))).Start("p");
+        run.Send("m", """{"a": 1, "b": 2}""");
+        run.Variable("sum").ShouldBe(NumberValue.Of(3));
+        run.Variable("a").IsNull.ShouldBeTrue();
+        run.Tasks.ShouldBe(["ask", "read"]);
+    }
+
+    [Fact]
     public void Should_throw_everything_that_a_multiple_end_event_names()
     {
         var run = Run.Of(Message("m"), Signal("s"), Process("p", Start("start"), End("end", OnMessage("m"), OnSignal("s")), Flow("start > end"))).Start("p");
