@@ -13,8 +13,8 @@ var lineWithVariables = new BenchedProcess(Models.Line(tasks), some);
 var fork = new BenchedProcess(Models.Fork(["a", "b", "c", "d"]), none);
 
 Console.OutputEncoding = Encoding.UTF8;
-Console.WriteLine("| engine core, one thread | instances/s | KiB each |");
-Console.WriteLine("|---|---:|---:|");
+Console.WriteLine("| engine core, one thread | instances per processor second | per second | KiB each |");
+Console.WriteLine("|---|---:|---:|---:|");
 foreach (var (name, work) in new (string, Action)[]
 {
     ("ten service tasks", line.Run),

@@ -35,7 +35,12 @@ internal static class ComplexJoin
     /// <summary>At rest: lets one gateway of a scope that has fired begin anew, when nothing more is to come.</summary>
     public static bool TryReset(Turn turn, ElementInstance scope)
     {
-        foreach (var (id, taken) in scope.ResettingJoins ?? [])
+        if (scope.ResettingJoins is not { Count: > 0 } resetting)
+        {
+            return false;
+        }
+
+        foreach (var (id, taken) in resetting)
         {
             var gateway = (ComplexGateway)scope.Definition.Definition.Find(id)!;
             if (InclusiveJoin.NoneCanCome(scope, gateway, taken))

@@ -9,7 +9,7 @@ internal sealed class TokenCounts
 
     public bool IsEmpty => counts is null || counts.Count == 0;
 
-    public IReadOnlyList<(int Flow, int Count)> Entries => counts ?? [];
+    public IReadOnlyList<(int Flow, int Count)> Entries => (IReadOnlyList<(int Flow, int Count)>?)counts ?? [];
 
     public int this[int flow]
     {
