@@ -66,7 +66,7 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
                     Check(field, value, prefix + key);
                 }
 
-                if (value is not null || Get(sent, key) is null)
+                if (value is not null)
                 {
                     Set(data, key, value);
                 }

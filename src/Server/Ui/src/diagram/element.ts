@@ -14,8 +14,20 @@ interface Standing {
   incidents?: string[];
 }
 
+interface Shape {
+  x: number;
+  y: number;
+  width: number;
+  height: number;
+}
+
+/** Below this scale the names cannot be read: a small box then shows the surroundings of the live step. */
+const readable = 0.62;
+
 interface Canvas {
-  zoom(scale: 'fit-viewport' | number, center?: 'auto'): number;
+  zoom(scale: 'fit-viewport' | number, center?: 'auto' | { x: number; y: number }): number;
+  viewbox(): Shape;
+  viewbox(box: Shape): void;
   addMarker(element: string, marker: string): void;
   resized(): void;
 }
@@ -53,7 +65,7 @@ class DiagramElement extends HTMLElement {
     this.viewer = viewer;
     await viewer.importXML(await response.text());
     const canvas = viewer.get<Canvas>('canvas');
-    const elements = viewer.get<{ get(id: string): unknown }>('elementRegistry');
+    const elements = viewer.get<{ get(id: string): object | undefined }>('elementRegistry');
     const overlays = viewer.get<{ add(element: string, overlay: object): void }>('overlays');
     const mark = (ids: string[] | undefined, marker: string) => ids?.filter((id) => elements.get(id)).forEach((id) => canvas.addMarker(id, marker));
 
@@ -73,10 +85,18 @@ class DiagramElement extends HTMLElement {
       overlays.add(id, { position: { bottom: 12, left: -8 }, html: token });
     }
 
+    const live = Object.keys(standing.active ?? {}).map((id) => elements.get(id)).find((element) => element !== undefined) as Shape | undefined;
     const fit = () => {
-      if (box.clientWidth > 0) {
-        canvas.resized();
-        canvas.zoom('fit-viewport', 'auto');
+      if (box.clientWidth === 0) {
+        return;
+      }
+
+      canvas.resized();
+      const scale = canvas.zoom('fit-viewport', 'auto');
+      if (live && scale < readable && !this.classList.contains('is-large')) {
+        canvas.zoom(readable, { x: 0, y: 0 });
+        const { width, height } = canvas.viewbox();
+        canvas.viewbox({ x: live.x + live.width / 2 - width * 0.4, y: live.y + live.height / 2 - height / 2, width, height });
       }
     };
     fit();

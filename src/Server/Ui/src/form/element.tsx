@@ -37,19 +37,26 @@ class FormElement extends HTMLElement {
 
     const draftUrl = this.getAttribute('draft-url');
     const kept = draftUrl && !readonly ? DraftKeeper.unsaved(draftUrl) : undefined;
-    await form.importSchema(schema as never, { ...(values as object), ...kept } as never);
+    await form.importSchema(clock24(schema) as never, { ...(values as object), ...kept } as never);
     if (readonly) {
       form.setProperty('readOnly', true);
     }
 
-    const before = this.querySelector('.bases-form-waiting');
-    before?.remove();
+    this.querySelector('.bases-form-waiting')?.remove();
     this.append(container);
     localise(container);
 
     if (draftUrl && !readonly) {
       this.draft = new DraftKeeper(draftUrl, document.querySelector('[data-saved]'));
-      form.on('changed', 500, (event: { data: Draft }) => this.draft?.changed(event.data));
+      let before = JSON.stringify(this.data(form));
+      form.on('changed', 500, () => {
+        const now = this.data(form);
+        const text = JSON.stringify(now);
+        if (text !== before) {
+          before = text;
+          this.draft?.changed(now);
+        }
+      });
       if (kept) {
         this.draft.changed(this.data(form));
       }
@@ -107,6 +114,20 @@ class FormElement extends HTMLElement {
     const script = this.querySelector(`script[${name}]`);
     return script?.textContent ? JSON.parse(script.textContent) : undefined;
   }
+}
+
+/** Times are given in 24 hours, as everybody here reads them. */
+function clock24(part: unknown): unknown {
+  if (Array.isArray(part)) {
+    return part.map(clock24);
+  }
+
+  if (part === null || typeof part !== 'object') {
+    return part;
+  }
+
+  const copy = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, name === 'components' ? clock24(value) : value]));
+  return copy.type === 'datetime' ? { use24h: true, timeInterval: 15, ...copy } : copy;
 }
 
 customElements.define('bases-form', FormElement);

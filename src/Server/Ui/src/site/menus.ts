@@ -22,5 +22,3 @@ document.addEventListener('keydown', (event) => {
 document.querySelector('[data-open-navigation]')?.addEventListener('click', () => {
   document.body.classList.toggle('navigation-open');
 });
-
-document.querySelector('[data-print]')?.addEventListener('click', () => print());

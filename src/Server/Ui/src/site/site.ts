@@ -10,6 +10,7 @@ import './confirm';
 import './progress';
 import './autosubmit';
 import './largeText';
+import './print';
 import { startPalette } from './palette';
 
 /** The heavy elements: each is loaded only by a page that holds one. */

@@ -1,0 +1,97 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text;
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+using Bases.Server.Demonstration;
+
+namespace Bases.Server.Tests.Web;
+
+/// <summary>Somebody at a browser (cookies, tokens of pages), or a program.</summary>
+public sealed partial class Visitor(HttpClient client)
+{
+    private string? token;
+
+    public void UseBasic(string user) =>
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue(
+            "Basic",
+            Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{DemonstrationPeople.Password}"))
+        );
+
+    public async Task SignInAsync(string user)
+    {
+        await PageAsync("/sign-in");
+        var answer = await PostFormAsync("/sign-in", ("name", user), ("password", DemonstrationPeople.Password));
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Redirect);
+        await PageAsync("/inbox");
+    }
+
+    /// <summary>Asks for a page as a browser does, and keeps the token on it.</summary>
+    public async Task<HttpResponseMessage> PageAsync(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Accept.ParseAdd("text/html");
+        var answer = await client.SendAsync(request);
+        var text = await answer.Content.ReadAsStringAsync();
+        token = Token().Match(text) is { Success: true } found ? found.Groups[1].Value : token;
+        return answer;
+    }
+
+    public async Task<HttpResponseMessage> PostFormAsync(string path, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new FormUrlEncodedContent([
+                .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)),
+                KeyValuePair.Create("__RequestVerificationToken", token ?? ""),
+            ]),
+        };
+        request.Headers.Accept.ParseAdd("text/html");
+        return await client.SendAsync(request);
+    }
+
+    public Task<HttpResponseMessage> PostAsync(string path, object body) => SendAsync(HttpMethod.Post, path, JsonContent.Create(body));
+
+    public Task<HttpResponseMessage> PutAsync(string path, object body) => SendAsync(HttpMethod.Put, path, JsonContent.Create(body));
+
+    public Task<HttpResponseMessage> PostTextAsync(string path, string body) =>
+        SendAsync(HttpMethod.Post, path, new StringContent(body, Encoding.UTF8, "application/json"));
+
+    public Task<HttpResponseMessage> UploadAsync(string path, string part, params (string Name, string Content)[] files)
+    {
+        var content = new MultipartFormDataContent();
+        foreach (var file in files)
+        {
+            content.Add(new ByteArrayContent(Encoding.UTF8.GetBytes(file.Content)), part, file.Name);
+        }
+
+        return SendAsync(HttpMethod.Post, path, content);
+    }
+
+    /// <summary>Forgets the token, as a page of somebody else does not have it.</summary>
+    public void LoseToken() => token = null;
+
+    /// <summary>The JSON of an answer that has to be a success.</summary>
+    public async Task<JsonNode> JsonAsync(Task<HttpResponseMessage> sending)
+    {
+        var answer = await sending;
+        var text = await answer.Content.ReadAsStringAsync();
+        answer.IsSuccessStatusCode.ShouldBeTrue(text);
+        return JsonNode.Parse(text)!;
+    }
+
+    private async Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, HttpContent content)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Accept.ParseAdd("application/json");
+        if (token is not null)
+        {
+            request.Headers.Add("RequestVerificationToken", token);
+        }
+
+        return await client.SendAsync(request);
+    }
+
+    [GeneratedRegex("name=\"request-token\" content=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
