@@ -28,7 +28,11 @@ public sealed class ProcessRuntime
     /// <summary>Opens the store: migrates it, reads what is held in memory, takes up what a crash left. The host does this when it starts.</summary>
     public Task OpenAsync(CancellationToken cancellation = default) => parts.Opening.OpenAsync(cancellation);
 
-    public async Task<DeploymentReport> DeployAsync(IReadOnlyList<DeployFile> files, string? actor, CancellationToken cancellation = default)
+    public async Task<DeploymentReport> DeployAsync(
+        IReadOnlyList<DeployFile> files,
+        string? actor,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(files);
         var prepared = await Task.Run(() => parts.Deployer.Prepare(files), cancellation);
@@ -38,17 +42,19 @@ public sealed class ProcessRuntime
             : await parts.Writer.RunAsync(session => parts.Deployer.Deploy(session, prepared, actor));
     }
 
-    /// <summary>Starts the newest version of a process, or the one with this version, at its none start event.</summary>
+    /// <summary>Starts the newest version of a process, or the one with this version, at its none start event, or at chosen elements when a case is taken over.</summary>
     public Task<CommandResult<StartedInstance>> StartAsync(
         string processId,
         ContextValue variables,
         string? businessKey,
         string? actor,
         int? version = null,
-        CancellationToken cancellation = default)
+        IReadOnlyList<string>? beginAt = null,
+        CancellationToken cancellation = default
+    )
     {
         cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session => parts.Steps.Start(session, processId, version, businessKey, variables, actor));
+        return parts.Writer.RunAsync(session => parts.Steps.Start(session, processId, version, businessKey, variables, actor, beginAt));
     }
 
     /// <summary>Carries out a command on the instance that its key belongs to.</summary>
@@ -56,12 +62,19 @@ public sealed class ProcessRuntime
         ExecuteAsync(Addressee.Of(command), command, actor, cancellation);
 
     /// <summary>Carries out a command that names no key of its own: <see cref="CancelInstance"/>, <see cref="SetVariables"/> of the process.</summary>
-    public Task<CommandResult<Executed>> ExecuteAsync(Key instance, Command command, string? actor, CancellationToken cancellation = default)
+    public Task<CommandResult<Executed>> ExecuteAsync(
+        Key instance,
+        Command command,
+        string? actor,
+        CancellationToken cancellation = default
+    )
     {
         cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session => parts.Steps.Execute(session, instance, command, actor) is { } rejection
-            ? new CommandResult<Executed>(null, rejection)
-            : new CommandResult<Executed>(new Executed(instance.Instance), null));
+        return parts.Writer.RunAsync(session =>
+            parts.Steps.Execute(session, instance, command, actor) is { } rejection
+                ? new CommandResult<Executed>(null, rejection)
+                : new CommandResult<Executed>(new Executed(instance.Instance), null)
+        );
     }
 
     /// <summary>Correlates a message to one waiting instance, or to a message start event.</summary>
@@ -74,7 +87,8 @@ public sealed class ProcessRuntime
         string? actor,
         TimeSpan? timeToLive = null,
         string? messageId = null,
-        CancellationToken cancellation = default)
+        CancellationToken cancellation = default
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         return parts.Writer.RunAsync(session =>
@@ -95,31 +109,55 @@ public sealed class ProcessRuntime
     }
 
     /// <summary>Delivers a signal to everybody who waits for it, and to signal start events.</summary>
-    public Task<CommandResult<Delivery>> BroadcastSignalAsync(string name, ContextValue variables, string? actor, CancellationToken cancellation = default)
+    public Task<CommandResult<Delivery>> BroadcastSignalAsync(
+        string name,
+        ContextValue variables,
+        string? actor,
+        CancellationToken cancellation = default
+    )
     {
         cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session =>
-            new CommandResult<Delivery>(new Delivery(parts.Correlation.Broadcast(session, new QueuedMessage(name, null, variables, actor, Signal: true))), null));
+        return parts.Writer.RunAsync(session => new CommandResult<Delivery>(
+            new Delivery(parts.Correlation.Broadcast(session, new QueuedMessage(name, null, variables, actor, Signal: true))),
+            null
+        ));
     }
 
     /// <summary>A transaction on the register and the outbox alone. <paramref name="change"/> runs in the writer: quickly, and without waiting for anything.</summary>
     /// <param name="what">What is done, for the journal, e.g. <c>policy.change</c>.</param>
     /// <remarks>An exception from <paramref name="change"/> undoes it all and comes out unchanged.</remarks>
-    public Task<T> ChangeRegisterAsync<T>(string what, Func<IRegisterChanges, IOutbox, T> change, string? actor, CancellationToken cancellation = default)
+    public Task<T> ChangeRegisterAsync<T>(
+        string what,
+        Func<IRegisterChanges, IOutbox, T> change,
+        string? actor,
+        CancellationToken cancellation = default
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         return RegisterChange.RunAsync(parts, what, change, actor);
     }
 
     /// <summary>Hands up to <paramref name="limit"/> jobs of a type to a worker until the timeout has passed.</summary>
-    public Task<IReadOnlyList<JobItem>> ActivateJobsAsync(string type, string worker, TimeSpan timeout, int limit, CancellationToken cancellation = default)
+    public Task<IReadOnlyList<JobItem>> ActivateJobsAsync(
+        string type,
+        string worker,
+        TimeSpan timeout,
+        int limit,
+        CancellationToken cancellation = default
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         return parts.Writer.RunAsync(session => JobRows.Activate(session, type, worker, timeout, limit));
     }
 
     /// <summary>Sets the retries of a job or its time-out, as an operator or its worker may.</summary>
-    public Task<CommandResult<Executed>> UpdateJobAsync(Key jobKey, int? retries, TimeSpan? timeout, string? actor, CancellationToken cancellation = default)
+    public Task<CommandResult<Executed>> UpdateJobAsync(
+        Key jobKey,
+        int? retries,
+        TimeSpan? timeout,
+        string? actor,
+        CancellationToken cancellation = default
+    )
     {
         cancellation.ThrowIfCancellationRequested();
         return parts.Writer.RunAsync(session => JobRows.Update(session, jobKey, retries, timeout, actor));
@@ -132,7 +170,12 @@ public sealed class ProcessRuntime
         var catalogue = parts.Catalogues.Current;
         var found = decisionKey is { } key ? catalogue.Find(key) : catalogue.Find(DefinitionKind.Decision, decisionId ?? "");
         return found is { Kind: DefinitionKind.Decision }
-            ? parts.CommittedDefinitions.Evaluate(found, decisionKey is null ? catalogue.Newest : found.Deployed.DeploymentKey, input, new Dmn.Feel.FeelEnvironment(parts.Clock.GetUtcNow(), parts.Calendar))
+            ? parts.CommittedDefinitions.Evaluate(
+                found,
+                decisionKey is null ? catalogue.Newest : found.Deployed.DeploymentKey,
+                input,
+                new Dmn.Feel.FeelEnvironment(parts.Clock.GetUtcNow(), parts.Calendar)
+            )
             : null;
     }
 
@@ -158,7 +201,8 @@ public sealed class ProcessRuntime
 
     /// <summary>Recomputes the hash chain of the whole journal.</summary>
     /// <returns>The sequence number of the first record that does not fit; null when all do.</returns>
-    public Task<long?> VerifyJournalAsync(CancellationToken cancellation = default) => JournalVerifier.FirstBrokenAsync(parts.Database, cancellation);
+    public Task<long?> VerifyJournalAsync(CancellationToken cancellation = default) =>
+        JournalVerifier.FirstBrokenAsync(parts.Database, cancellation);
 
     /// <summary>Fires the timers that are due now. Quartz does this by itself; a test and the moved clock do it by hand.</summary>
     /// <returns>How many fired.</returns>

@@ -28,8 +28,13 @@ internal sealed partial class FirstStart(
 {
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        await LoadRegisterAsync(cancellationToken);
+        var imported = await LoadRegisterAsync(cancellationToken);
         await DeployAsync(cancellationToken);
+        if (imported)
+        {
+            await new ImportedCases(runtime, register.Current, DemonstrationData.Start, log).BeginAsync(cancellationToken);
+        }
+
         await using var scope = scopes.CreateAsyncScope();
         await new Accounts(scope.ServiceProvider).CreateAsync(
             options.Demonstration,
@@ -42,7 +47,8 @@ internal sealed partial class FirstStart(
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    private async Task LoadRegisterAsync(CancellationToken cancellation)
+    /// <returns>True when the demonstration's data have just come in.</returns>
+    private async Task<bool> LoadRegisterAsync(CancellationToken cancellation)
     {
         if (
             server.Value.WorkflowFolder is { } workflows
@@ -68,7 +74,10 @@ internal sealed partial class FirstStart(
                 Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null
             );
             await PutAsync("demonstration.load", ImportedStand.Of(register.Current, entries, DemonstrationData.Start), cancellation);
+            return true;
         }
+
+        return false;
     }
 
     private Task<int> PutAsync(string what, IReadOnlyList<IRegisterEntry> entries, CancellationToken cancellation) =>

@@ -86,7 +86,7 @@ internal static class Instances
             );
         }
 
-        var result = await runtime.StartAsync(id, variables, request.BusinessId, viewer.UserName, version, cancellation);
+        var result = await runtime.StartAsync(id, variables, request.BusinessId, viewer.UserName, version, cancellation: cancellation);
         return result.Value is { } started
             ? TypedResults.Ok(
                 new StartedAnswer(

@@ -39,7 +39,9 @@ public sealed partial class AccessTests(ServerFixture server)
         }
 
         (await answer!.Content.ReadAsStringAsync()).ShouldContain("锁定");
-        (await visitor.PostFormAsync("/sign-in", ("name", "e30"), ("password", "Bases-2026"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await visitor.PostFormAsync("/sign-in", ("name", "e30"), ("password", "Bases-2026"))).StatusCode.ShouldBe(
+            HttpStatusCode.Unauthorized
+        );
     }
 
     [Fact]
@@ -92,8 +94,14 @@ public sealed partial class AccessTests(ServerFixture server)
     {
         var sample = await SampleCase.StartAsync(server);
 
-        var seen = await (await server.AsAsync("formal1")).PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "x" } });
-        var unseen = await (await server.AsAsync("applicant-h01")).PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "x" } });
+        var seen = await (await server.AsAsync("formal1")).PostAsync(
+            $"/tasks/{sample.Task}/completion",
+            new { data = new { title = "x" } }
+        );
+        var unseen = await (await server.AsAsync("applicant-h01")).PostAsync(
+            $"/tasks/{sample.Task}/completion",
+            new { data = new { title = "x" } }
+        );
 
         seen.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         unseen.StatusCode.ShouldBe(HttpStatusCode.NotFound);

@@ -4,5 +4,6 @@ namespace Bases.Server.Tests.Web;
 
 internal static class Answers
 {
-    public static async Task<JsonNode> ReadFromJsonNodeAsync(this HttpContent content) => JsonNode.Parse(await content.ReadAsStringAsync())!;
+    public static async Task<JsonNode> ReadFromJsonNodeAsync(this HttpContent content) =>
+        JsonNode.Parse(await content.ReadAsStringAsync())!;
 }

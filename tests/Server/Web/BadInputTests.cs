@@ -27,11 +27,18 @@ public sealed class BadInputTests(ServerFixture server)
     {
         var program = server.Program("designer1");
 
-        var answer = await program.UploadAsync("/v2/deployments", "resources", ("good.bpmn", Samples.Process.Replace("id=\"sample\"", "id=\"good\"", StringComparison.Ordinal)), (name, content));
+        var answer = await program.UploadAsync(
+            "/v2/deployments",
+            "resources",
+            ("good.bpmn", Samples.Process.Replace("id=\"sample\"", "id=\"good\"", StringComparison.Ordinal)),
+            (name, content)
+        );
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadFromJsonNodeAsync())["problems"]!.AsArray().Count.ShouldBeGreaterThan(0);
-        var found = await program.JsonAsync(program.PostAsync("/v2/process-definitions/search", new { filter = new { processDefinitionId = "good" } }));
+        var found = await program.JsonAsync(
+            program.PostAsync("/v2/process-definitions/search", new { filter = new { processDefinitionId = "good" } })
+        );
         found["page"]!["totalItems"]!.GetValue<int>().ShouldBe(0);
     }
 
@@ -40,7 +47,12 @@ public sealed class BadInputTests(ServerFixture server)
     {
         var designer = await server.AsAsync("designer1");
 
-        var checkedDiagram = await designer.JsonAsync(designer.PostAsync("/designer/check", new { xml = Samples.Process.Replace("targetRef=\"fill\"", "targetRef=\"nowhere\"", StringComparison.Ordinal) }));
+        var checkedDiagram = await designer.JsonAsync(
+            designer.PostAsync(
+                "/designer/check",
+                new { xml = Samples.Process.Replace("targetRef=\"fill\"", "targetRef=\"nowhere\"", StringComparison.Ordinal) }
+            )
+        );
 
         checkedDiagram["problems"]!.AsArray().Select(problem => problem!["severity"]!.GetValue<string>()).ShouldContain("error");
     }
@@ -82,11 +94,23 @@ public sealed class BadInputTests(ServerFixture server)
         var own = await SampleCase.StartAsync(server);
         var other = await SampleCase.StartAsync(server);
         var manager = await server.AsAsync("call1");
-        var stored = await manager.JsonAsync(manager.UploadAsync($"/tasks/{other.Task}/documents", "file", ("plan.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")));
+        var stored = await manager.JsonAsync(
+            manager.UploadAsync(
+                $"/tasks/{other.Task}/documents",
+                "file",
+                ("plan.pdf", "%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n")
+            )
+        );
         var file = new { fileId = stored["fileId"]!.GetValue<string>(), fileName = "plan.pdf" };
 
-        var foreign = await manager.PostAsync($"/tasks/{own.Task}/completion", new { data = new { title = "x", files = new { plan = new[] { file } } } });
-        var right = await manager.PostAsync($"/tasks/{other.Task}/completion", new { data = new { title = "x", files = new { plan = new[] { file } } } });
+        var foreign = await manager.PostAsync(
+            $"/tasks/{own.Task}/completion",
+            new { data = new { title = "x", files = new { plan = new[] { file } } } }
+        );
+        var right = await manager.PostAsync(
+            $"/tasks/{other.Task}/completion",
+            new { data = new { title = "x", files = new { plan = new[] { file } } } }
+        );
 
         foreign.StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
         right.StatusCode.ShouldBe(HttpStatusCode.OK);

@@ -11,13 +11,33 @@ public sealed class ProcessApiTests(ServerFixture server)
         var program = server.Program("operator1");
         var sample = await SampleCase.StartAsync(server);
 
-        (await program.PostAsync($"/v2/user-tasks/{sample.Task}/completion", new { variables = new { sampleForm = new { title = "a" } } })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        var activated = await program.JsonAsync(program.PostAsync("/v2/jobs/activation", new { type = "sample-work", worker = "test", timeout = 60000, maxJobsToActivate = 100 }));
+        (
+            await program.PostAsync(
+                $"/v2/user-tasks/{sample.Task}/completion",
+                new { variables = new { sampleForm = new { title = "a" } } }
+            )
+        ).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var activated = await program.JsonAsync(
+            program.PostAsync(
+                "/v2/jobs/activation",
+                new
+                {
+                    type = "sample-work",
+                    worker = "test",
+                    timeout = 60000,
+                    maxJobsToActivate = 100,
+                }
+            )
+        );
         var job = activated["jobs"]!.AsArray().Single(job => job!["processInstanceKey"]!.GetValue<string>() == sample.Instance)!;
         job["variables"]!["sampleForm"]!["title"]!.GetValue<string>().ShouldBe("a");
-        (await program.PostAsync($"/v2/jobs/{job["jobKey"]}/completion", new { variables = new { result = 1 } })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await program.PostAsync($"/v2/jobs/{job["jobKey"]}/completion", new { variables = new { result = 1 } })).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent
+        );
 
-        var instances = await program.JsonAsync(program.PostAsync("/v2/process-instances/search", new { filter = new { processInstanceKey = sample.Instance } }));
+        var instances = await program.JsonAsync(
+            program.PostAsync("/v2/process-instances/search", new { filter = new { processInstanceKey = sample.Instance } })
+        );
         instances["items"]![0]!["state"]!.GetValue<string>().ShouldBe("COMPLETED");
     }
 
@@ -44,7 +64,9 @@ public sealed class ProcessApiTests(ServerFixture server)
         async Task<List<string>> Keys(string user)
         {
             var program = server.Program(user);
-            var found = await program.JsonAsync(program.PostAsync("/v2/user-tasks/search", new { filter = new { state = "CREATED" }, page = new { limit = 1000 } }));
+            var found = await program.JsonAsync(
+                program.PostAsync("/v2/user-tasks/search", new { filter = new { state = "CREATED" }, page = new { limit = 1000 } })
+            );
             return [.. found["items"]!.AsArray().Select(task => task!["userTaskKey"]!.GetValue<string>())];
         }
     }
@@ -54,10 +76,16 @@ public sealed class ProcessApiTests(ServerFixture server)
     {
         var applicant = server.Program("applicant-h01");
 
-        (await applicant.PostAsync("/v2/process-instances", new { processDefinitionId = "sample" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await applicant.PostAsync("/v2/messages/publication", new { name = "decision.released", correlationKey = "A001" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await applicant.PostAsync("/v2/process-instances", new { processDefinitionId = "sample" })).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
+        (
+            await applicant.PostAsync("/v2/messages/publication", new { name = "decision.released", correlationKey = "A001" })
+        ).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await applicant.PostAsync("/v2/jobs/activation", new { type = "sample-work" })).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await applicant.UploadAsync("/v2/deployments", "resources", ("sample.bpmn", Samples.Process))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await applicant.UploadAsync("/v2/deployments", "resources", ("sample.bpmn", Samples.Process))).StatusCode.ShouldBe(
+            HttpStatusCode.Forbidden
+        );
     }
 
     [Fact]

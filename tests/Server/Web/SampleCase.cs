@@ -8,7 +8,9 @@ internal sealed record SampleCase(string Instance, string Task)
         var program = server.Program("operator1");
         var started = await program.JsonAsync(program.PostAsync("/v2/process-instances", new { processDefinitionId = "sample" }));
         var instance = started["processInstanceKey"]!.GetValue<string>();
-        var tasks = await program.JsonAsync(program.PostAsync("/v2/user-tasks/search", new { filter = new { processInstanceKey = instance } }));
+        var tasks = await program.JsonAsync(
+            program.PostAsync("/v2/user-tasks/search", new { filter = new { processInstanceKey = instance } })
+        );
         return new SampleCase(instance, tasks["items"]![0]!["userTaskKey"]!.GetValue<string>());
     }
 
@@ -16,7 +18,9 @@ internal sealed record SampleCase(string Instance, string Task)
     public async Task<string> StateAsync(ServerFixture server)
     {
         var program = server.Program("operator1");
-        var tasks = await program.JsonAsync(program.PostAsync("/v2/user-tasks/search", new { filter = new { processInstanceKey = Instance } }));
+        var tasks = await program.JsonAsync(
+            program.PostAsync("/v2/user-tasks/search", new { filter = new { processInstanceKey = Instance } })
+        );
         return tasks["items"]![0]!["state"]!.GetValue<string>();
     }
 }

@@ -27,7 +27,11 @@ public sealed class ServerFixture : IAsyncLifetime
 
     /// <summary>A browser that nobody has signed in with.</summary>
     public Visitor Nobody() =>
-        new(factory.CreateClient(new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }));
+        new(
+            factory.CreateClient(
+                new WebApplicationFactoryClientOptions { AllowAutoRedirect = false, BaseAddress = new Uri("http://localhost") }
+            )
+        );
 
     public async Task<Visitor> AsAsync(string user)
     {
@@ -47,7 +51,8 @@ public sealed class ServerFixture : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         // The small procedure of these tests: one task with a form, then one job.
-        var answer = await Program("operator1").UploadAsync("/v2/deployments", "resources", ("sample.bpmn", Samples.Process), ("sample.form", Samples.Form));
+        var answer = await Program("operator1")
+            .UploadAsync("/v2/deployments", "resources", ("sample.bpmn", Samples.Process), ("sample.form", Samples.Form));
         answer.EnsureSuccessStatusCode();
     }
 

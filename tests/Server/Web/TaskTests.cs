@@ -12,11 +12,15 @@ public sealed class TaskTests(ServerFixture server)
         var sample = await SampleCase.StartAsync(server);
         var manager = await server.AsAsync("call1");
 
-        var done = await manager.JsonAsync(manager.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "好", sneaked = "in" } }));
+        var done = await manager.JsonAsync(
+            manager.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "好", sneaked = "in" } })
+        );
 
         done["next"]!.GetValue<string>().ShouldBe("/inbox");
         var program = server.Program("operator1");
-        var variables = await program.JsonAsync(program.PostAsync("/v2/variables/search", new { filter = new { processInstanceKey = sample.Instance, name = "sampleForm" } }));
+        var variables = await program.JsonAsync(
+            program.PostAsync("/v2/variables/search", new { filter = new { processInstanceKey = sample.Instance, name = "sampleForm" } })
+        );
         JsonNode.Parse(variables["items"]![0]!["value"]!.GetValue<string>())!.ToJsonString().ShouldBe("""{"title":"\u597D"}""");
     }
 
@@ -26,7 +30,9 @@ public sealed class TaskTests(ServerFixture server)
         var sample = await SampleCase.StartAsync(server);
         var first = await server.AsAsync("call1");
         var second = await server.AsAsync("call2");
-        (await first.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "一" } })).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await first.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "一" } })).StatusCode.ShouldBe(
+            HttpStatusCode.OK
+        );
 
         var answer = await second.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "二" } });
 
@@ -47,7 +53,9 @@ public sealed class TaskTests(ServerFixture server)
         first.StatusCode.ShouldBe(HttpStatusCode.OK);
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
         var program = server.Program("operator1");
-        var jobs = await program.JsonAsync(program.PostAsync("/v2/jobs/search", new { filter = new { processInstanceKey = sample.Instance } }));
+        var jobs = await program.JsonAsync(
+            program.PostAsync("/v2/jobs/search", new { filter = new { processInstanceKey = sample.Instance } })
+        );
         jobs["page"]!["totalItems"]!.GetValue<int>().ShouldBe(1);
     }
 
@@ -87,7 +95,9 @@ public sealed class TaskTests(ServerFixture server)
 
         (await one.PostFormAsync($"/tasks/{sample.Task}/claim")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await other.PostFormAsync($"/tasks/{sample.Task}/claim")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await other.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "x" } })).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await other.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "x" } })).StatusCode.ShouldBe(
+            HttpStatusCode.Conflict
+        );
         (await one.PostFormAsync($"/tasks/{sample.Task}/release")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
         (await other.PostFormAsync($"/tasks/{sample.Task}/claim")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
     }
@@ -97,7 +107,9 @@ public sealed class TaskTests(ServerFixture server)
     {
         var sample = await SampleCase.StartAsync(server);
         var manager = await server.AsAsync("call1");
-        (await server.Program("operator1").PostAsync($"/v2/process-instances/{sample.Instance}/cancellation", new { })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await server.Program("operator1").PostAsync($"/v2/process-instances/{sample.Instance}/cancellation", new { })).StatusCode.ShouldBe(
+            HttpStatusCode.NoContent
+        );
 
         var answer = await manager.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "x" } });
 
