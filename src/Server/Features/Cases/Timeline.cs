@@ -79,6 +79,14 @@ public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries qu
                     Task: access.MaySee(task) ? task.Key : null
                 )
         );
+        // What waits for others: a message, a condition, a decision on the whole call.
+        entries.AddRange(
+            from visit in visits
+            where visit is { State: ElementState.Active, ElementType: "intermediateCatchEvent" or "receiveTask" }
+                && visit.ProcessId == instance.ProcessId
+                && names.ContainsKey(visit.ElementId)
+            select new TimelineEntry(TimelineKind.Now, words[$"等待：{names[visit.ElementId]}", $"Waits for: {names[visit.ElementId]}"], null, visit.StartedAt)
+        );
         entries.AddRange(
             comments.Select(comment => new TimelineEntry(
                 TimelineKind.Said,
