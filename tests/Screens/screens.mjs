@@ -52,9 +52,12 @@ const taskOf = async (elementId) => (await api('POST', '/v2/user-tasks/search', 
 const caseOf = async (businessId) => (await api('POST', '/v2/process-instances/search', { filter: { businessId } })).items[0]?.processInstanceKey;
 
 const visitor = await person();
-await picture(visitor, '/', 'portal');
+await picture(visitor, '/portal', 'portal');
+await picture(visitor, '/portal/publicity', 'portal-publicities');
+await picture(visitor, '/portal/publicity/PUB-2026', 'portal-publicity');
+await picture(visitor, '/portal/publicity/PUB-2026/objection?about=A011', 'portal-objection', true);
+await picture(visitor, '/portal/register', 'portal-register');
 await picture(visitor, '/sign-in', 'sign-in', true);
-await picture(visitor, '/publicity', 'publicity');
 
 const manager = await person('call1');
 await api('POST', '/v2/process-instances', { processDefinitionId: 'call', businessId: 'CALL-2027', variables: { callId: 'CALL-2027' } });
