@@ -136,6 +136,7 @@ internal static class BasesServer
         services.AddScoped<Notices>();
         services.AddScoped<CaseAccess>();
         services.AddScoped<CaseNames>();
+        services.AddSingleton<PersonNames>();
     }
 
     /// <summary>A person is led to the sign-in page; a script or program is told by the status.</summary>

@@ -25,7 +25,14 @@ public sealed record TimelineEntry(
 );
 
 /// <summary>Who did what in a case, what is being done now and what comes at which time.</summary>
-public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries queries, ElementNames elementNames, Words words)
+public sealed class Timeline(
+    Viewer viewer,
+    CaseAccess access,
+    ProcessQueries queries,
+    ElementNames elementNames,
+    PersonNames people,
+    Words words
+)
 {
     /// <summary>Parts of a case that only the department sees: who reviews it and how is hidden from applicants (catalogue §6).</summary>
     private static readonly HashSet<string> DepartmentOnly = ["expert-review"];
@@ -54,6 +61,14 @@ public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries qu
                 ? await queries.IncidentsAsync(instance.Key, true, cancellation)
                 : [];
         var names = await elementNames.OfAsync(instance.DefinitionKey, cancellation);
+        await people.LoadAsync(
+            [
+                instance.StartedBy,
+                .. tasks.Items.SelectMany(task => new[] { task.Assignee, task.ClosedBy }),
+                .. comments.Select(comment => comment.Author),
+            ],
+            cancellation
+        );
 
         var entries = new List<TimelineEntry>
         {
@@ -82,10 +97,16 @@ public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries qu
         // What waits for others: a message, a condition, a decision on the whole call.
         entries.AddRange(
             from visit in visits
-            where visit is { State: ElementState.Active, ElementType: "intermediateCatchEvent" or "receiveTask" }
+            where
+                visit is { State: ElementState.Active, ElementType: "intermediateCatchEvent" or "receiveTask" }
                 && visit.ProcessId == instance.ProcessId
                 && names.ContainsKey(visit.ElementId)
-            select new TimelineEntry(TimelineKind.Now, words[$"等待：{names[visit.ElementId]}", $"Waits for: {names[visit.ElementId]}"], null, visit.StartedAt)
+            select new TimelineEntry(
+                TimelineKind.Now,
+                words[$"等待：{names[visit.ElementId]}", $"Waits for: {names[visit.ElementId]}"],
+                null,
+                visit.StartedAt
+            )
         );
         entries.AddRange(
             comments.Select(comment => new TimelineEntry(
@@ -139,7 +160,7 @@ public sealed class Timeline(Viewer viewer, CaseAccess access, ProcessQueries qu
         {
             null => words["系统", "System"],
             _ when userName == viewer.UserName => words["我", "me"],
-            _ when viewer.IsDepartment || viewer.IsAny(Roles.Operator, Roles.Admin) => userName,
+            _ when viewer.IsDepartment || viewer.IsAny(Roles.Operator, Roles.Admin) => people.Of(userName),
             _ when userName.StartsWith("applicant", StringComparison.Ordinal) => words["申报单位", "Applicant"],
             _ when userName.StartsWith("bureau", StringComparison.Ordinal) => words["推荐部门", "Bureau"],
             _ => words["省科技厅", "Department"],

@@ -5,7 +5,7 @@ using Bases.Server.Layout;
 namespace Bases.Server.Features.Inbox;
 
 /// <summary>What a person has to do: his own tasks, and those open to his roles, by their real deadline.</summary>
-public sealed class InboxHandler(Viewer viewer, ProcessQueries queries, CaseNames names, TimeProvider clock)
+public sealed class InboxHandler(Viewer viewer, ProcessQueries queries, CaseNames names, PersonNames people, TimeProvider clock)
 {
     public async Task<InboxModel> HandleAsync(InboxRequest request, CancellationToken cancellation)
     {
@@ -16,6 +16,7 @@ public sealed class InboxHandler(Viewer viewer, ProcessQueries queries, CaseName
         var page = await queries.TasksAsync(Filter(request), cancellation);
         var openCount = await queries.TasksAsync(open with { Limit = 0 }, cancellation);
         var mineCount = await queries.TasksAsync(mine with { Limit = 0 }, cancellation);
+        await people.LoadAsync(page.Items.Select(task => task.Assignee), cancellation);
         var named = processes.ToDictionary(process => process.Id, process => process.Name);
         return new InboxModel(
             request,
@@ -76,6 +77,11 @@ public sealed class InboxHandler(Viewer viewer, ProcessQueries queries, CaseName
     private InboxLine Line(TaskItem task, Dictionary<string, string> processes)
     {
         var process = processes.GetValueOrDefault(task.ProcessId, task.ProcessId);
-        return new InboxLine(task, process, names.Of(task.ProcessId, process, task.BusinessKey));
+        return new InboxLine(
+            task,
+            process,
+            names.Of(task.ProcessId, process, task.BusinessKey),
+            task.Assignee is { } assignee ? people.Of(assignee) : null
+        );
     }
 }

@@ -13,4 +13,5 @@ public sealed record InboxModel(
     IReadOnlyList<(string Id, string Name)> Processes
 );
 
-public sealed record InboxLine(TaskItem Task, string ProcessName, CaseName Case);
+/// <param name="Assignee">The name of the person who has taken it.</param>
+public sealed record InboxLine(TaskItem Task, string ProcessName, CaseName Case, string? Assignee);
