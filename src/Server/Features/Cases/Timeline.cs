@@ -94,11 +94,14 @@ public sealed class Timeline(
                     Task: access.MaySee(task) ? task.Key : null
                 )
         );
+
         // What waits for others: a message, a condition, a decision on the whole call.
         entries.AddRange(
             from visit in visits
             where
-                visit is { State: ElementState.Active, ElementType: "intermediateCatchEvent" or "receiveTask" }
+                visit.State == ElementState.Active
+                && Waits(visit.ElementType)
+                && timers.All(timer => timer.ElementId != visit.ElementId)
                 && visit.ProcessId == instance.ProcessId
                 && names.ContainsKey(visit.ElementId)
             select new TimelineEntry(
@@ -153,6 +156,10 @@ public sealed class Timeline(
         || viewer.IsAny(Roles.Operator, Roles.Admin)
         || access.MayWork(task)
         || !DepartmentOnly.Contains(task.ProcessId);
+
+    private static bool Waits(string elementType) =>
+        elementType.Equals("intermediateCatchEvent", StringComparison.OrdinalIgnoreCase)
+        || elementType.Equals("receiveTask", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Names of officials and experts stay inside the department; others see the unit.</summary>
     private string? Person(string? userName) =>
