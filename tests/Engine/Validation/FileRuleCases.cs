@@ -14,6 +14,8 @@ internal static class FileRuleCases
         new("attribute-value", "n", Around("<task id='n' isForCompensation='perhaps'/>")),
         new("attribute-value", "n", Around("<subProcess id='n'><multiInstanceLoopCharacteristics behavior='Some'><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></subProcess>")),
         new("attribute-value", "n", Around("<callActivity id='n'><extensionElements><zeebe:calledElement processId='p' bindingType='newest'/></extensionElements></callActivity>")),
+        new("attribute-value", "n", Around("<userTask id='n'><extensionElements><zeebe:taskSchedule dueDate='soon'/></extensionElements></userTask>")),
+        new("attribute-value", "n", Around("<serviceTask id='n'><extensionElements><zeebe:taskDefinition type='t' retries='often'/></extensionElements></serviceTask>")),
         new("foreign-extension", "n", Around("<serviceTask id='n' camunda:class='org.example.Work'/>")),
         new("foreign-extension", "n", Around("<task id='n'><extensionElements><zeebe:dance/></extensionElements></task>")),
         new("reference-missing", "in", "<startEvent id='s'/><sequenceFlow id='in' sourceRef='s'/>"),

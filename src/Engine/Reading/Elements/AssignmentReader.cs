@@ -3,7 +3,9 @@ using System.Xml.Linq;
 using Bases.Dmn.Values;
 using Bases.Engine.Model;
 using Bases.Engine.Model.Activities;
+using Bases.Engine.Model.Events;
 using Bases.Engine.Model.Extensions;
+using Bases.Engine.Model.Timers;
 using Bases.Engine.Reading.Xml;
 using Bases.Engine.Validation.Rules;
 
@@ -43,8 +45,17 @@ internal static class AssignmentReader
 
         return new TaskSchedule(Date("dueDate"), Date("followUpDate"));
 
-        Expression? Date(string attribute) =>
-            context.Expressions.Literal(schedule.Text(attribute), schedule, element, attribute);
+        Expression? Date(string attribute)
+        {
+            var date = context.Expressions.Literal(schedule.Text(attribute), schedule, element, attribute);
+            if (date?.StaticText is { } text && TimerSchedule.Parse(TimerType.Date, text) is null)
+            {
+                context.Problems.Add(
+                    FileRules.AttributeValue, context.IdOf(element), schedule.Line(), attribute, text, "2026-03-02T09:00:00+08:00, =…");
+            }
+
+            return date;
+        }
     }
 
     public static Expression? Priority(ReadingContext context, XElement element)

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using System.Xml.Linq;
+using Bases.Engine.Model;
 using Bases.Engine.Model.Extensions;
 using Bases.Engine.Reading.Xml;
 using Bases.Engine.Validation.Rules;
@@ -49,7 +51,19 @@ internal static class ExtensionReader
             return null;
         }
 
-        return new TaskDefinition(type, context.Expressions.Literal(definition.Text("retries"), definition, element, "retries"));
+        return new TaskDefinition(type, Retries(context, definition, element));
+    }
+
+    private static Expression? Retries(ReadingContext context, XElement definition, XElement element)
+    {
+        var retries = context.Expressions.Literal(definition.Text("retries"), definition, element, "retries");
+        if (retries?.StaticText is { } text && !uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            context.Problems.Add(
+                FileRules.AttributeValue, context.IdOf(element), definition.Line(), "retries", text, "0, 1, 2 …, =…");
+        }
+
+        return retries;
     }
 
     public static ImmutableArray<ExecutionListener> ExecutionListeners(ReadingContext context, XElement element) =>
@@ -143,7 +157,7 @@ internal static class ExtensionReader
 
         // An empty source is an empty text, as in the modeler.
         var source = context.Expressions.Literal(element.Text("source"), element, owner, "source");
-        return new Mapping(source ?? Model.Expression.Static(""), target);
+        return new Mapping(source ?? Expression.Static(""), target);
     }
 
     private static IEnumerable<(T On, TaskDefinition Definition)> Listeners<T>(
@@ -172,8 +186,7 @@ internal static class ExtensionReader
             }
             else
             {
-                var retries = context.Expressions.Literal(listener.Text("retries"), listener, element, "retries");
-                yield return (on, new TaskDefinition(type, retries));
+                yield return (on, new TaskDefinition(type, Retries(context, listener, element)));
             }
         }
     }
