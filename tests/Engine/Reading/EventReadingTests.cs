@@ -76,6 +76,18 @@ public class EventReadingTests
         process.Root.StartEvents.Length.ShouldBe(3);
     }
 
+    [Fact]
+    public void Should_begin_where_nothing_leads_to_when_there_is_no_start_event()
+    {
+        var reading = TestModel.Content(
+            "<task id='first'/><task id='second'/><intermediateThrowEvent id='jump'><linkEventDefinition name='l'/></intermediateThrowEvent>"
+            + "<intermediateCatchEvent id='land'><linkEventDefinition name='l'/></intermediateCatchEvent><task id='last'/>"
+            + "<task id='undo' isForCompensation='true'/>"
+            + "<sequenceFlow id='f' sourceRef='first' targetRef='jump'/><sequenceFlow id='g' sourceRef='land' targetRef='last'/>");
+
+        reading.Definitions!.Processes[0].Root.InitialNodes.Select(n => n.Id).ShouldBe(["first", "second"]);
+    }
+
     private T Node<T>(string id)
         where T : FlowNode => process.Find(id).ShouldBeAssignableTo<T>()!;
 }
