@@ -55,6 +55,18 @@ public sealed class BaseJudgeTests
         Judge(Repository.Find<Base>("B25"), day).ShouldContain(expected);
 
     [Theory]
+    [InlineData("qquu", "TERMINATE_A28-1-ANNUAL")]
+    [InlineData("uuqu", "TERMINATE_A28-1-ANNUAL")] // the ground stands, whatever came after
+    [InlineData("uquq", "NO_ACTION")]
+    [InlineData("uqqu", "WARN_ONE_UNQUALIFIED")]
+    public void ShouldTerminateAfterTwoConsecutiveUnqualifiedYears(string results, string expected)
+    {
+        var old = Repository.Find<Base>("B01");
+        var reports = old.AnnualReports.Select((report, i) => report with { DepartmentResult = results[i] == 'u' ? AnnualResult.Unqualified : AnnualResult.Qualified });
+        Judge(old with { AnnualReports = [.. reports] }, "2026-11-22").ShouldBe([expected]);
+    }
+
+    [Theory]
     [InlineData("2026-12-22", false)] // due on that day
     [InlineData("2026-12-23", true)]
     public void ShouldCallAnEvaluationOverdueTheDayAfter(string day, bool overdue) =>

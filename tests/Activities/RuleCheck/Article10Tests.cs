@@ -108,6 +108,7 @@ public sealed class Article10Tests
     [Theory]
     [InlineData(3, 0, RuleOutcome.Pass)]
     [InlineData(2, 3, RuleOutcome.Pass)]
+    [InlineData(3, 3, RuleOutcome.Pass)]
     [InlineData(2, 2, RuleOutcome.Fail)] // never added up
     public void ShouldWantThreePapersOrThreeEvents(int papers, int events, RuleOutcome expected) =>
         ApplicationCase.Research().WithFacts<ResearchFacts>(facts => facts with { JointPapers = papers, JointEvents = events })
@@ -159,6 +160,8 @@ public sealed class Article10Tests
     [Theory]
     [InlineData(5.0, 0.0, RuleOutcome.Pass)]
     [InlineData(4.99, 5.2, RuleOutcome.Pass)]
+    [InlineData(4.99, 5.0, RuleOutcome.Pass)]
+    [InlineData(5.0, 5.0, RuleOutcome.Pass)]
     [InlineData(4.99, 4.99, RuleOutcome.Fail)] // never added up
     public void ShouldWantFivePerCentOfOneMarketOrOrders(double share, double orders, RuleOutcome expected) =>
         ApplicationCase.Enterprise()

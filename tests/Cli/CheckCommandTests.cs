@@ -1,0 +1,112 @@
+using System.Text.Json;
+using Bases.Cli.CommandLine;
+
+namespace Bases.Cli.Tests;
+
+/// <summary>Each check on the demonstration data: the fields other programs rely on, and one answer that would show a wrong reading.</summary>
+public sealed class CheckCommandTests
+{
+    private static readonly string Demonstration = Path.Combine(Root(), "demo");
+
+    [Theory]
+    [InlineData("applications", "", "applicationId,ruleId,severity,outcome,reason")]
+    [InlineData("publicity", "", "publicityId,applicationId,lastDay,status,earliestDesignation")]
+    [InlineData("conflicts", "--call CALL-2026", "applicationId,expertId,excluded,rules")]
+    [InlineData("reviews", "", "applicationId,assigned,submitted,mean,trimmedMean,min,max,recommend,neutral,notRecommend,complete")]
+    [InlineData("bases", "--as-of 2026-11-22", "baseId,actions,reasons")]
+    [InlineData("annual", "", "baseId,reportYear,dueNominal,dueEffective,onTime,result,reason")]
+    [InlineData("reminders", "--report-year 2023", "reportYear,stage,sendAt,baseId,to,cc")]
+    public async Task ShouldPrintTheFieldsThatOtherProgramsRead(string check, string options, string fields)
+    {
+        var rows = await Check([check, "--from", Demonstration, .. options.Split(' ', StringSplitOptions.RemoveEmptyEntries)]);
+        rows.ShouldNotBeEmpty();
+        rows.ShouldAllBe(row => string.Join(',', row.EnumerateObject().Select(member => member.Name)) == fields);
+    }
+
+    [Fact]
+    public async Task ShouldFindWhatTheReadingOfOneDayDecides()
+    {
+        var applications = await Check("applications", "--from", Demonstration);
+        Outcome("A051", "A08-1d").ShouldBe("FAIL");
+        Outcome("A044", "A08-1d").ShouldBe("PASS");
+        Outcome("A041", "A08-2a").ShouldBe("PASS");
+        Outcome("A046", "A10-4a").ShouldBe("HUMAN");
+
+        string Outcome(string id, string rule) => applications
+            .Single(row => row.GetProperty("applicationId").GetString() == id && row.GetProperty("ruleId").GetString() == rule)
+            .GetProperty("outcome").GetString()!;
+    }
+
+    [Fact]
+    public async Task ShouldComputeCalendarCasesAndCallProvisionalOnesSo()
+    {
+        using var folder = new Folder();
+        var cases = folder.Write(
+            "cases.csv",
+            "kind,start,n\npublicity,2026-11-16,5\npublicity,2026-12-28,5\ndeadline_rollforward,2023-01-15,\nreminder_rollback,2024-01-15,30\nanniversary,2024-02-29,3\n");
+        var rows = await Check("calendar", "--cases", cases);
+        rows.Select(row => row.GetProperty("result").GetString()).ShouldBe(["2026-11-23", "2027-01-05", "2023-01-16", "2023-12-15", "2027-02-28"]);
+        rows.Select(row => row.TryGetProperty("provisional", out var provisional) && provisional.GetBoolean()).ShouldBe([false, true, false, false, false]);
+    }
+
+    [Fact]
+    public async Task ShouldPreviewAnImport()
+    {
+        using var folder = new Folder();
+        var file = folder.Write(
+            "hosts.csv",
+            "单位名称,统一社会信用代码,单位类型,所在市州,隶属关系,注册日期,联系邮箱\n"
+            + "晴川样例科技有限公司（虚构）,91429998MA9Q07014C,企业,武汉市,市属/民营,2015-03-02,a@hosts.example\n"
+            + "晴川样例科技有限公司（虚构）,91429998MA9Q07014C,企业,武汉市,市属/民营,2015-03-02,a@hosts.example\n");
+        var rows = await Check("import", file);
+        rows.Select(row => (row.GetProperty("row").GetInt32(), row.GetProperty("verdict").GetString())).ShouldBe([(1, "OK"), (2, "DUPLICATE")]);
+    }
+
+    [Fact]
+    public async Task ShouldPrintATableForPeople()
+    {
+        var run = await ToolRun.Of("check", "reviews", "--from", Demonstration);
+        run.Output.ShouldStartWith("applicationId");
+        run.Output.ShouldContain("26 lines");
+    }
+
+    [Theory]
+    [InlineData("check", "nothing", "--from", ".")]
+    [InlineData("check", "applications")]
+    [InlineData("check", "applications", "--from", "/no/such/folder")]
+    [InlineData("check", "calendar", "--cases", "/no/such/file")]
+    public async Task ShouldSayWhyItCouldNotRun(params string[] words)
+    {
+        var run = await ToolRun.Of(words);
+        run.Exit.ShouldBe(ExitCode.CouldNotRun);
+        run.Error.ShouldStartWith("bases: ");
+    }
+
+    [Fact]
+    public async Task ShouldNameABrokenFileOfTheFolder()
+    {
+        using var folder = new Folder();
+        folder.Write("hosts.json", "[{\"hostId\": 1}]");
+        var run = await ToolRun.Of("check", "applications", "--from", folder.FullName);
+        run.Exit.ShouldBe(ExitCode.CouldNotRun);
+        run.Error.ShouldContain("hosts.json");
+    }
+
+    private static async Task<IReadOnlyList<JsonElement>> Check(params string[] words)
+    {
+        var run = await ToolRun.Of(["check", .. words, "--json"]);
+        run.Exit.ShouldBe(ExitCode.Fine, run.Error);
+        return [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Bases.Process.sln")))
+        {
+            folder = folder.Parent ?? throw new InvalidOperationException("The tests do not run inside the repository.");
+        }
+
+        return folder.FullName;
+    }
+}
