@@ -1,7 +1,7 @@
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using Bases.Infrastructure.Faults;
 using Bases.Infrastructure.Store;
-using Microsoft.Win32.SafeHandles;
 
 namespace Bases.Infrastructure.Documents;
 
@@ -9,7 +9,7 @@ namespace Bases.Infrastructure.Documents;
 /// The content of documents: files named by their SHA-256 under <c>files/</c>. A file is on the disk before the row that
 /// names it is committed; a crash in between leaves a file that nothing names, and never a name without its file.
 /// </summary>
-internal sealed class DocumentFiles(Database database)
+internal sealed partial class DocumentFiles(Database database)
 {
     private readonly string folder = Directory.CreateDirectory(Path.Combine(database.Folder, "files")).FullName;
 
@@ -53,7 +53,27 @@ internal sealed class DocumentFiles(Database database)
             return;
         }
 
-        using SafeFileHandle handle = File.OpenHandle(directory, FileMode.Open, FileAccess.Read, FileShare.ReadWrite);
-        RandomAccess.FlushToDisk(handle);
+        // .NET opens no directories.
+        var descriptor = Open(directory, 0);
+        if (descriptor < 0)
+        {
+            throw new IOException($"The folder {directory} could not be opened (error {Marshal.GetLastPInvokeError()}).");
+        }
+
+        var flushed = Fsync(descriptor);
+        _ = Close(descriptor);
+        if (flushed != 0)
+        {
+            throw new IOException($"The folder {directory} could not be flushed to the disk.");
+        }
     }
+
+    [LibraryImport("libc", EntryPoint = "open", StringMarshalling = StringMarshalling.Utf8, SetLastError = true)]
+    private static partial int Open(string path, int flags);
+
+    [LibraryImport("libc", EntryPoint = "fsync")]
+    private static partial int Fsync(int descriptor);
+
+    [LibraryImport("libc", EntryPoint = "close")]
+    private static partial int Close(int descriptor);
 }

@@ -39,26 +39,27 @@ internal static partial class DocxTemplate
 
     private static void Fill(OpenXmlElement root, IVariables model)
     {
+        var filled = new HashSet<Paragraph>();
         foreach (var row in root.Descendants<TableRow>().ToList())
         {
-            Repeat(row, model);
+            Repeat(row, model, filled);
         }
 
         foreach (var paragraph in root.Descendants<Paragraph>().ToList())
         {
-            Repeat(paragraph, model);
+            Repeat(paragraph, model, filled);
         }
 
-        foreach (var paragraph in root.Descendants<Paragraph>().ToList())
+        foreach (var paragraph in root.Descendants<Paragraph>().Where(paragraph => !filled.Contains(paragraph)).ToList())
         {
             Replace(paragraph, model);
         }
     }
 
     /// <summary>Puts a filled copy of the row or paragraph for each item in its place.</summary>
-    private static void Repeat(OpenXmlElement element, IVariables model)
+    private static void Repeat(OpenXmlElement element, IVariables model, HashSet<Paragraph> filled)
     {
-        if (element.Parent is null || Each().Match(TextOf(element)) is not { Success: true } each)
+        if (element.Parent is null || (element is Paragraph known && filled.Contains(known)) || Each().Match(TextOf(element)) is not { Success: true } each)
         {
             return;
         }
@@ -73,6 +74,7 @@ internal static partial class DocxTemplate
                 foreach (var paragraph in copy is Paragraph only ? [only] : copy.Descendants<Paragraph>().ToList())
                 {
                     Replace(paragraph, scope);
+                    filled.Add(paragraph);
                 }
 
                 element.InsertBeforeSelf(copy);

@@ -39,6 +39,7 @@ internal sealed class Step
     private readonly Queue<Key> order = new();
     private InstanceState? state;
     private int activities;
+    private bool retrying;
 
     public Step(StepServices services, WriteSession session, Definition definition, InstanceState? state, Key instance, string? actor)
     {
@@ -98,6 +99,7 @@ internal sealed class Step
         }
 
         state = outcome.State;
+        retrying = command is ResolveIncident;
         Record(command, element, outcome);
         foreach (var effect in outcome.Effects)
         {
@@ -154,6 +156,12 @@ internal sealed class Step
                 rows.Close(close);
                 break;
             case OpenJob job when services.Activities.Find(job.Type) is not null:
+                if (retrying)
+                {
+                    // The row that told of its failure.
+                    rows.Close(new CloseJob(job.JobKey, Completed: false));
+                }
+
                 ready[job.JobKey] = job;
                 order.Enqueue(job.JobKey);
                 break;

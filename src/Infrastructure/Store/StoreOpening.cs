@@ -18,6 +18,7 @@ internal sealed class StoreOpening(
     MailDispatcher mail,
     MailWakeUp mailWakeUp,
     TimerWakeUp timerWakeUp,
+    TimerSweep sweep,
     BasesOptions options,
     TimeProvider clock)
 {
@@ -47,6 +48,8 @@ internal sealed class StoreOpening(
         messages.Clean(sql, clock.GetUtcNow());
         if (clock is MovableClock movable)
         {
+            movable.Writer = writer;
+            movable.Sweep = sweep;
             movable.Load(sql);
         }
 

@@ -1,4 +1,3 @@
-using Bases.Activities.Contract;
 using Bases.Dmn.Values;
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Documents;

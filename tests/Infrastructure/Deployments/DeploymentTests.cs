@@ -1,0 +1,91 @@
+using Bases.Dmn.Values;
+using Bases.Engine.Commands;
+using Bases.Infrastructure.Tests.Support;
+using static Bases.Infrastructure.Tests.Support.Bpmn;
+
+namespace Bases.Infrastructure.Tests.Deployments;
+
+public sealed class DeploymentTests
+{
+    private static readonly string Process = File(Sequence(Start(), UserTask("a"), Decide(), UserTask("b"), End()));
+
+    [Fact]
+    public async Task ShouldMakeAVersionOnlyWhenSomethingChanged()
+    {
+        await using var shell = await Shell.OpenAsync();
+        (await shell.DeployAsync(("p/p.bpmn", Process), ("p/d.dmn", Table(1)))).Processes.Single().Version.ShouldBe(1);
+        var again = await shell.DeployAsync(("p/p.bpmn", Process), ("p/d.dmn", Table(1)));
+        again.Changed.ShouldBeFalse();
+        again.Processes.Single().Version.ShouldBe(1);
+
+        // A new rule is a new version of the procedure, though the drawing is the same.
+        await shell.DeployAsync(("p/d.dmn", Table(2)));
+        shell.Queries.Processes().Single().Version.ShouldBe(2);
+        shell.Queries.Decisions().Single().Version.ShouldBe(2);
+        shell.Queries.Processes(allVersions: true).Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task ShouldKeepARunningCaseOnTheRulesItBeganWith()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", Process), ("p/d.dmn", Table(1)));
+        var old = await shell.StartedAsync("p");
+        await shell.DeployAsync(("p/d.dmn", Table(2)));
+        var young = await shell.StartedAsync("p");
+        await shell.ReopenAsync();
+        foreach (var task in await shell.OpenTasksAsync())
+        {
+            (await shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ContextValue.Empty), "li")).Rejection.ShouldBeNull();
+        }
+
+        (await shell.Queries.VariablesAsync(old.InstanceKey))!["result"].ShouldBe(NumberValue.Of(1));
+        (await shell.Queries.VariablesAsync(young.InstanceKey))!["result"].ShouldBe(NumberValue.Of(2));
+        var packs = new[] { old, young }.Select(async instance => (await shell.Queries.HistoryAsync(instance.InstanceKey))[^1].RulePack);
+        (await Task.WhenAll(packs)).Distinct().Count().ShouldBe(2);
+        shell.Runtime.EvaluateDecision("d", null, ContextValue.Empty)!.Value.ShouldBe(NumberValue.Of(2));
+    }
+
+    [Theory]
+    [InlineData("p/broken.bpmn", "<not-bpmn/>")]
+    [InlineData("p/bomb.bpmn", "<!DOCTYPE a [<!ENTITY x \"y\">]><a>&x;</a>")]
+    [InlineData("p/broken.dmn", "<definitions")]
+    [InlineData("p/broken.form", "{\"id\": ")]
+    [InlineData("p/shape.form", "[]")]
+    [InlineData("p/mail/broken.zh.html", "{{#each a}}")]
+    [InlineData("p/documents/fake.docx", "this is not a docx")]
+    [InlineData("../outside.bpmn", "")]
+    public async Task ShouldRefuseABadFileWithAReasonAndDeployNothing(string name, string content)
+    {
+        await using var shell = await Shell.OpenAsync();
+        var report = await shell.DeployAsync(("p/p.bpmn", Process), ("p/d.dmn", Table(1)), (name, content));
+        report.Accepted.ShouldBeFalse();
+        report.Problems.ShouldAllBe(problem => problem.Message.Length > 0 && problem.MessageZh.Length > 0);
+        shell.Queries.Processes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ShouldShowATaskTheFormItWasOpenedWith()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var process = File(Sequence(Start(), UserTask("a", form: "f"), End()));
+        await shell.DeployAsync(("p/p.bpmn", process), ("p/f.form", """{"id": "f", "name": "one", "components": []}"""));
+        await shell.StartedAsync("p");
+        await shell.DeployAsync(("p/f.form", """{"id": "f", "name": "two", "components": []}"""));
+        (await shell.Queries.FormOfTaskAsync((await shell.OpenTasksAsync()).Single().Key))!.ShouldContain("one");
+        (await shell.Queries.FormAsync("f"))!.ShouldContain("two");
+    }
+
+    private static string Decide() =>
+        """<bpmn:businessRuleTask id="decide"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="result" /></bpmn:extensionElements></bpmn:businessRuleTask>""";
+
+    private static string Table(int result) => $"""
+        <?xml version="1.0" encoding="UTF-8"?>
+        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="rules" name="rules" namespace="http://example.cn/rules">
+          <decision id="d" name="d">
+            <variable name="d" />
+            <literalExpression><text>{result}</text></literalExpression>
+          </decision>
+        </definitions>
+        """;
+}

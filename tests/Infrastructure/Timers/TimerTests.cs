@@ -1,0 +1,113 @@
+using Bases.Infrastructure.Tests.Support;
+using Bases.Infrastructure.Timers;
+using static Bases.Infrastructure.Tests.Support.Bpmn;
+
+namespace Bases.Infrastructure.Tests.Timers;
+
+public sealed class TimerTests
+{
+    private static readonly string OneHour = File(Sequence(Start(), Timer("wait", "PT1H"), UserTask("after"), End()));
+
+    [Fact]
+    public async Task ShouldFireADueTimerOnceHoweverOftenItIsSwept()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", OneHour));
+        await shell.StartedAsync("p");
+        shell.Clock.Advance(TimeSpan.FromMinutes(59));
+        (await shell.Runtime.SweepTimersAsync()).ShouldBe(0);
+        shell.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        var fired = await Task.WhenAll(shell.Runtime.SweepTimersAsync(), shell.Runtime.SweepTimersAsync(), shell.Runtime.SweepTimersAsync());
+        fired.Sum().ShouldBe(1);
+        (await shell.OpenTasksAsync()).Count.ShouldBe(1);
+        (await shell.Queries.TimersAsync(null, 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ShouldCatchUpAfterTheStoreWasClosed()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", OneHour));
+        await shell.StartedAsync("p");
+        shell.Clock.Advance(TimeSpan.FromDays(3));
+        await shell.ReopenAsync();
+        (await shell.Runtime.SweepTimersAsync()).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task ShouldStartAProcessByTimerAsOftenAsItSays()
+    {
+        var daily = File(
+            Sequence(
+                Start("start", """<bpmn:timerEventDefinition id="d"><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R2/P1D</bpmn:timeCycle></bpmn:timerEventDefinition>"""),
+                UserTask("a"),
+                End()));
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", daily));
+        for (var day = 0; day < 4; day++)
+        {
+            shell.Clock.Advance(TimeSpan.FromDays(1));
+            await shell.Runtime.SweepTimersAsync();
+        }
+
+        (await shell.OpenTasksAsync()).Count.ShouldBe(2);
+        (await shell.Queries.TimersAsync(null, 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ShouldWakeByQuartzWithinASecond()
+    {
+        var soon = File(Sequence(Start(), Timer("wait", "PT2S"), UserTask("after"), End()));
+        await using var shell = await Shell.OpenAsync(options =>
+        {
+            options.RunTimers = true;
+            options.Demonstration = true;
+        });
+        await shell.DeployAsync(("p/p.bpmn", soon));
+        var due = shell.Get<MovableClock>().GetUtcNow() + TimeSpan.FromSeconds(2);
+        await shell.StartedAsync("p");
+
+        for (var i = 0; i < 200 && (await shell.OpenTasksAsync()).Count == 0; i++)
+        {
+            await Task.Delay(100);
+        }
+
+        // Generous towards a busy machine; the regular sweep alone would take half a minute.
+        ((await shell.OpenTasksAsync()).Single().CreatedAt - due).ShouldBeLessThan(TimeSpan.FromSeconds(5));
+    }
+
+    [Fact]
+    public async Task ShouldMoveTheDemonstrationClockAndFireEachTimerAtItsOwnTime()
+    {
+        var start = new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero);
+        var chain = File(Sequence(Start(), Timer("first", "P10D"), Timer("second", "P10D"), UserTask("after"), End()));
+        await using var shell = await Shell.OpenAsync(options =>
+        {
+            options.Demonstration = true;
+            options.DemonstrationStart = start;
+        });
+        await shell.DeployAsync(("p/p.bpmn", chain));
+        var instance = (await shell.StartedAsync("p")).InstanceKey;
+        var clock = shell.Get<MovableClock>();
+        (clock.GetUtcNow() - start).ShouldBeLessThan(TimeSpan.FromMinutes(1));
+
+        await clock.MoveToAsync(start.AddDays(30), "operator1");
+        clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(start.AddDays(30));
+        var fired = (await shell.Queries.HistoryAsync(instance)).Where(entry => entry.Kind == "FireTimer").Select(entry => entry.At).ToList();
+        (fired[0] - start.AddDays(10)).Duration().ShouldBeLessThan(TimeSpan.FromMinutes(1));
+        (fired[1] - start.AddDays(20)).Duration().ShouldBeLessThan(TimeSpan.FromMinutes(2));
+        (await shell.OpenTasksAsync()).Count.ShouldBe(1);
+
+        await shell.ReopenAsync();
+        shell.Get<MovableClock>().GetUtcNow().ShouldBeGreaterThanOrEqualTo(start.AddDays(30));
+        await Should.ThrowAsync<ArgumentOutOfRangeException>(() => shell.Get<MovableClock>().MoveToAsync(start, "operator1"));
+    }
+
+    [Fact]
+    public async Task ShouldHaveNoMovableClockOutsideTheDemonstration()
+    {
+        await using var shell = await Shell.OpenAsync();
+        Should.Throw<InvalidOperationException>(() => shell.Get<MovableClock>());
+    }
+}
