@@ -12,13 +12,7 @@ public sealed class SmtpServer : IAsyncDisposable
     private readonly Process process;
     private readonly ConcurrentQueue<ReceivedMail> received = new();
 
-    static SmtpServer()
-    {
-        // SmtpClient knows no other way to trust the certificate that smtp-server brings along.
-#pragma warning disable SYSLIB0014
-        ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject.Contains("localhost", StringComparison.Ordinal) == true;
-#pragma warning restore SYSLIB0014
-    }
+    static SmtpServer() => TrustTestCertificate();
 
     private SmtpServer(Process process, int port)
     {
@@ -32,6 +26,14 @@ public sealed class SmtpServer : IAsyncDisposable
     public IReadOnlyList<ReceivedMail> Received => [.. received];
 
     public SmtpOptions Options => new() { Host = "127.0.0.1", Port = Port, User = "bases", Password = "geheim" };
+
+    /// <summary>SmtpClient knows no other way to trust the certificate that smtp-server brings along.</summary>
+    public static void TrustTestCertificate()
+    {
+#pragma warning disable SYSLIB0014
+        ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject.Contains("localhost", StringComparison.Ordinal) == true;
+#pragma warning restore SYSLIB0014
+    }
 
     public static async Task<SmtpServer> StartAsync(int refuse = 0)
     {
