@@ -13,6 +13,13 @@ internal static class TaskRows
 
     public static Page<TaskItem> List(Reader reader, TaskFilter filter)
     {
+        if (Inbox.Serves(filter))
+        {
+            var (keys, all) = Inbox.Read(reader, filter);
+            var byKey = keys.Count == 0 ? [] : reader.Query($"SELECT {Columns} FROM tasks WHERE key IN ({Places(keys.Count)})", Read, [.. keys.Select(key => (object?)key)]).ToDictionary(task => task.Key.Value);
+            return new Page<TaskItem>([.. keys.Select(key => byKey[key])], all);
+        }
+
         var where = Where(filter);
         var order = filter.Order switch
         {
@@ -22,12 +29,16 @@ internal static class TaskRows
         };
         var direction = filter.Descending ? "DESC" : "ASC";
         var total = reader.First($"SELECT count(*) FROM tasks {where}", row => row.GetInt32(0), where.Values);
-        var items = reader.Query($"SELECT {Columns} FROM tasks {where} ORDER BY {order} {direction}, key {direction} {Conditions.Page(filter.Offset, filter.Limit)}", Read, where.Values);
+        var items = reader.Query(
+            $"SELECT {Columns} FROM tasks WHERE key IN (SELECT key FROM tasks {where} ORDER BY {order} {direction}, key {direction} {Conditions.Page(filter.Offset, filter.Limit)}) ORDER BY {order} {direction}, key {direction}",
+            Read, where.Values);
         return new Page<TaskItem>(items, total);
     }
 
     public static (TaskItem? Item, ContextValue Input) Find(Reader reader, Key task) =>
         reader.First($"SELECT {Columns}, input FROM tasks WHERE key = @0", row => (Read(row), VariablesText.Read(row.GetString(21))), task.Value);
+
+    private static string Places(int count) => string.Join(", ", Enumerable.Range(0, count).Select(place => "@" + place.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 
     private static Conditions Where(TaskFilter filter)
     {

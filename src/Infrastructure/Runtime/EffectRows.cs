@@ -170,9 +170,14 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
 
     private void AddCandidates(UserTask task)
     {
+        if (task.Assignee is not null)
+        {
+            return;
+        }
+
         foreach (var candidate in task.CandidateUsers.Select(user => "user:" + user).Concat(task.CandidateGroups.Select(group => "group:" + group)).Distinct(StringComparer.Ordinal))
         {
-            session.Sql.Run("INSERT INTO task_candidates (candidate, task_key) VALUES (@0, @1)", candidate, task.Key.Value);
+            session.Sql.Run("INSERT INTO task_candidates (candidate, due_at, task_key) VALUES (@0, @1, @2)", candidate, task.DueDate.ToStored() ?? long.MaxValue, task.Key.Value);
         }
     }
 }

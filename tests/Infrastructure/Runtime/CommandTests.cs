@@ -103,4 +103,31 @@ public sealed class CommandTests
         (await shell.Queries.TasksAsync(new TaskFilter { Limit = 0 })).Total.ShouldBe(200);
         (await shell.Runtime.VerifyJournalAsync()).ShouldBeNull();
     }
+
+    [Fact]
+    public async Task ShouldCountATaskOnceAndSortTheInboxByDueDate()
+    {
+        await using var shell = await Shell.OpenAsync();
+        string Due(string duration) => $"<zeebe:taskSchedule dueDate=\"=now() + duration(&quot;{duration}&quot;)\" />";
+        var fork = File(
+            """
+            <bpmn:startEvent id="start" /><bpmn:parallelGateway id="fork" />
+            <bpmn:sequenceFlow id="f0" sourceRef="start" targetRef="fork" /><bpmn:sequenceFlow id="f1" sourceRef="fork" targetRef="late" />
+            <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="soon" /><bpmn:sequenceFlow id="f3" sourceRef="fork" targetRef="none" />
+            """ + UserTask("late", "staff,bosses", extension: Due("P9D")) + UserTask("soon", "bosses", extension: Due("P1D")) + UserTask("none"));
+        (await shell.DeployAsync(("p/p.bpmn", fork))).Problems.ShouldBeEmpty();
+        await shell.StartedAsync("p");
+
+        var inbox = await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff", "bosses"] });
+        inbox.Items.Select(task => task.ElementId).ShouldBe(["soon", "late", "none"]);
+        inbox.Total.ShouldBe(3);
+        (await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff", "bosses"], Offset = 1, Limit = 1 })).Items.Single().ElementId.ShouldBe("late");
+
+        // Taken by one, it is gone for the others.
+        await shell.Runtime.ExecuteAsync(new UpdateUserTask(inbox.Items[0].Key, Assignee: "wang"), "wang");
+        (await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff", "bosses"] })).Total.ShouldBe(2);
+        (await shell.Queries.TasksAsync(new TaskFilter { User = "wang" })).Items.Single().ElementId.ShouldBe("soon");
+        await shell.Runtime.ExecuteAsync(new UpdateUserTask(inbox.Items[0].Key, Unassign: true), "wang");
+        (await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff", "bosses"] })).Total.ShouldBe(3);
+    }
 }

@@ -43,8 +43,8 @@ internal static class RuntimeTables
             .Index("state", "due_at")
             .Index("closed_by", "closed_at");
 
-        // Who may take an open task: a row for each user and group; gone when the task is closed.
-        Table.Of(model, "task_candidates").Text("candidate").Number("task_key").Key("candidate", "task_key").Index("task_key");
+        // Who may take an open task that nobody has taken: a row for each user and group, in the order of the inbox.
+        Table.Of(model, "task_candidates").Text("candidate").Number("due_at", "task_key").Key("candidate", "due_at", "task_key").Index("task_key");
 
         Table.Of(model, "drafts").Number("task_key", "saved_at").Text("user_name", "content").Key("task_key", "user_name");
 

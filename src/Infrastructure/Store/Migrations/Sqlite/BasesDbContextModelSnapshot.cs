@@ -904,10 +904,13 @@ namespace Bases.Infrastructure.Store.Migrations.Sqlite
                     b.Property<string>("candidate")
                         .HasColumnType("TEXT");
 
+                    b.Property<long>("due_at")
+                        .HasColumnType("INTEGER");
+
                     b.Property<long>("task_key")
                         .HasColumnType("INTEGER");
 
-                    b.HasKey("candidate", "task_key");
+                    b.HasKey("candidate", "due_at", "task_key");
 
                     b.HasIndex("task_key");
 
