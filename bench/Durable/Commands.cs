@@ -21,12 +21,12 @@ internal static class Commands
 
     private static async Task WarmUpAsync(Host host)
     {
-        for (var i = 0; i < 200; i++)
+        for (var i = 0; i < 2_000; i++)
         {
             await StartAsync(host);
         }
 
-        foreach (var task in await OpenAsync(host, 200))
+        foreach (var task in await OpenAsync(host, 2_000))
         {
             await CompleteAsync(host, task);
         }
