@@ -32,6 +32,19 @@ internal static class XPathPattern
         return Kept[(pattern, flags)] = Make(pattern, flags);
     }
 
+    /// <summary>In linear time where the pattern allows it; with back-references or the flag m it needs patience.</summary>
+    private static Regex Make(string translated, RegexOptions options)
+    {
+        try
+        {
+            return new Regex(translated, options | RegexOptions.NonBacktracking, Patience);
+        }
+        catch (NotSupportedException)
+        {
+            return new Regex(translated, options, Patience);
+        }
+    }
+
     private static Regex? Make(string pattern, string flags)
     {
         if (flags.AsSpan().IndexOfAnyExcept("smixq") >= 0)
@@ -43,7 +56,7 @@ internal static class XPathPattern
         try
         {
             var translated = flags.Contains('q', StringComparison.Ordinal) ? Regex.Escape(pattern) : new PatternTranslator(pattern, flags).Translate();
-            return translated is null ? null : new Regex(translated, options, Patience);
+            return translated is null ? null : Make(translated, options);
         }
         catch (ArgumentException)
         {
