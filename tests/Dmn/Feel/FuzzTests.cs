@@ -44,9 +44,10 @@ public class FuzzTests
 
     /// <summary>Whatever the text, compiling and evaluating end, with a value or a problem, and a value can be written and compared.</summary>
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void ShouldSurviveMutatedExpressions()
     {
-        var count = int.Parse(System.Environment.GetEnvironmentVariable("FUZZ_COUNT") ?? "100000", CultureInfo.InvariantCulture);
+        var count = int.Parse(System.Environment.GetEnvironmentVariable("BASES_FUZZ_CASES") ?? "100000", CultureInfo.InvariantCulture);
         var seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
         Prop.ForAll(seeds, seed => Survives(Mutated(new Random(seed)))).Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true));
     }
