@@ -25,9 +25,12 @@ internal static class Measure
         }
 
         var reached = best >= goal && (bytesGoal is null || bytes < bytesGoal);
-        Console.WriteLine(string.Create(
-            CultureInfo.InvariantCulture,
-            $"{name,-34} {best,14:N0}/s (goal {goal:N0})  {bytes,7:N0} bytes{(bytesGoal is null ? string.Empty : $" (goal < {bytesGoal})")}  {(reached ? "ok" : "MISSED")}"));
+        Console.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"{name, -34} {best, 14:N0}/s (goal {goal:N0})  {bytes, 7:N0} bytes{(bytesGoal is null ? string.Empty : $" (goal < {bytesGoal})")}  {(reached ? "ok" : "MISSED")}"
+            )
+        );
         return reached;
     }
 

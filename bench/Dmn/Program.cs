@@ -11,21 +11,28 @@ var ok = true;
 
 const string Condition = "amount > 100 and status = \"ok\"";
 var condition = FeelCompiler.CompileExpression(Condition).Expression!;
-var order = new ContextValue(Enumerable.Range(0, 8)
-    .Select(i => KeyValuePair.Create($"entry{i}", (Value)NumberValue.Of(i)))
-    .Append(KeyValuePair.Create("amount", (Value)NumberValue.Of(150)))
-    .Append(KeyValuePair.Create("status", (Value)new StringValue("ok"))));
+var order = new ContextValue(
+    Enumerable
+        .Range(0, 8)
+        .Select(i => KeyValuePair.Create($"entry{i}", (Value)NumberValue.Of(i)))
+        .Append(KeyValuePair.Create("amount", (Value)NumberValue.Of(150)))
+        .Append(KeyValuePair.Create("status", (Value)new StringValue("ok")))
+);
 ok &= Measure.Run("condition on ten entries", 5_000_000, 100, () => condition.Evaluate(order, environment).IsTrue);
 
 var table = DmnReader.Read(TableOfRules(50)).Model!;
-var applicant = new ContextValue(
-[
+var applicant = new ContextValue([
     KeyValuePair.Create("age", (Value)NumberValue.Of(37)),
     KeyValuePair.Create("kind", (Value)new StringValue("k3")),
     KeyValuePair.Create("amount", (Value)NumberValue.Of(4_800)),
     KeyValuePair.Create("score", (Value)NumberValue.Of(71.5m)),
 ]);
-ok &= Measure.Run("table of 50 rules and 4 inputs", 200_000, null, () => table.Evaluate("decision", applicant, environment).Rules.Count == 1);
+ok &= Measure.Run(
+    "table of 50 rules and 4 inputs",
+    200_000,
+    null,
+    () => table.Evaluate("decision", applicant, environment).Rules.Count == 1
+);
 
 var sources = new[]
 {
@@ -36,7 +43,13 @@ var sources = new[]
 };
 var size = sources.Sum(Encoding.UTF8.GetByteCount) / sources.Length;
 var next = 0;
-ok &= Measure.Run("parsing and compiling, bytes", 5_000_000, null, () => FeelCompiler.CompileExpression(sources[next++ & 3]).Expression is not null, size);
+ok &= Measure.Run(
+    "parsing and compiling, bytes",
+    5_000_000,
+    null,
+    () => FeelCompiler.CompileExpression(sources[next++ & 3]).Expression is not null,
+    size
+);
 return ok ? 0 : 1;
 
 static string TableOfRules(int count)
@@ -44,7 +57,9 @@ static string TableOfRules(int count)
     var rules = new StringBuilder();
     for (var i = 0; i < count; i++)
     {
-        rules.Append(CultureInfo.InvariantCulture, $"""
+        rules.Append(
+            CultureInfo.InvariantCulture,
+            $"""
             <rule id="r{i}">
               <inputEntry><text>[{i % 10 * 10}..{(i % 10 * 10) + 9}]</text></inputEntry>
               <inputEntry><text>"k{i / 10}","other"</text></inputEntry>
@@ -52,7 +67,8 @@ static string TableOfRules(int count)
               <inputEntry><text>-</text></inputEntry>
               <outputEntry><text>"result {i}"</text></outputEntry>
             </rule>
-            """);
+            """
+        );
     }
 
     return $"""

@@ -10,23 +10,29 @@ namespace Bases.Cli.Decisions;
 /// <summary><c>bases decide</c>: evaluates a decision of a DMN file, once or for a file of cases.</summary>
 internal sealed class DecideCommand : ICommand
 {
-    private static readonly Option Decision = new("--decision", "NAME_OR_ID", "which decision, decision service or business knowledge model");
+    private static readonly Option Decision = new(
+        "--decision",
+        "NAME_OR_ID",
+        "which decision, decision service or business knowledge model"
+    );
     private static readonly Option Cases = new("--cases", "FILE.jsonl", "one {\"decision\", \"input\"} a line; prints one result a line");
 
     public string Name => "decide";
 
     public string Summary => "evaluate a decision of a DMN file";
 
-    public Signature Signature { get; } = new(
-        "FILE.dmn",
-        1,
-        1,
-        [Decision, EvaluationOptions.Input, Cases, EvaluationOptions.Now, EvaluationOptions.From, Option.Json],
-        """
-        Prints {"value", "rules", "errors"}: the result, the ids of the matched rules, and why something is null.
-        In the input a string may be tagged: {"$date": "2026-01-15"}, {"$time"}, {"$dateTime"}, {"$duration"}.
-        Imported models are looked for beside the file.
-        """);
+    public Signature Signature { get; } =
+        new(
+            "FILE.dmn",
+            1,
+            1,
+            [Decision, EvaluationOptions.Input, Cases, EvaluationOptions.Now, EvaluationOptions.From, Option.Json],
+            """
+            Prints {"value", "rules", "errors"}: the result, the ids of the matched rules, and why something is null.
+            In the input a string may be tagged: {"$date": "2026-01-15"}, {"$time"}, {"$dateTime"}, {"$duration"}.
+            Imported models are looked for beside the file.
+            """
+        );
 
     public async Task<ExitCode> RunAsync(Arguments arguments, Terminal terminal, CancellationToken cancellation)
     {
@@ -37,8 +43,15 @@ internal sealed class DecideCommand : ICommand
             return await RunCasesAsync(model, InputFiles.Read(cases), environment, terminal, cancellation);
         }
 
-        var name = arguments.Value(Decision.Name)
-            ?? (model.Decisions is [var only] ? only.Id : throw new CouldNotRunException($"Which decision? There are: {string.Join(", ", model.Decisions.Select(d => d.Name))}."));
+        var name =
+            arguments.Value(Decision.Name)
+            ?? (
+                model.Decisions is [var only]
+                    ? only.Id
+                    : throw new CouldNotRunException(
+                        $"Which decision? There are: {string.Join(", ", model.Decisions.Select(d => d.Name))}."
+                    )
+            );
         var outcome = Evaluate(model, name, EvaluationOptions.Variables(arguments), environment);
         if (arguments.Json)
         {
@@ -49,8 +62,10 @@ internal sealed class DecideCommand : ICommand
             await terminal.Out.WriteLineAsync(ValueText.Of(outcome.Value));
             foreach (var decision in outcome.Trace)
             {
-                await terminal.Out.WriteLineAsync($"  {decision.DecisionName}: {ValueText.Of(decision.Value)}"
-                    + string.Concat(decision.Rules.Select(rule => $" [{rule.Row}: {rule.RuleId}]")));
+                await terminal.Out.WriteLineAsync(
+                    $"  {decision.DecisionName}: {ValueText.Of(decision.Value)}"
+                        + string.Concat(decision.Rules.Select(rule => $" [{rule.Row}: {rule.RuleId}]"))
+                );
             }
 
             foreach (var error in outcome.Errors)
@@ -63,7 +78,12 @@ internal sealed class DecideCommand : ICommand
     }
 
     private static async Task<ExitCode> RunCasesAsync(
-        DmnModel model, SourceFile cases, FeelEnvironment environment, Terminal terminal, CancellationToken cancellation)
+        DmnModel model,
+        SourceFile cases,
+        FeelEnvironment environment,
+        Terminal terminal,
+        CancellationToken cancellation
+    )
     {
         var exit = ExitCode.Fine;
         var number = 0;

@@ -11,7 +11,8 @@ internal static class EvaluationOptions
 {
     public static Option Input { get; } = new("--input", "JSON", "the variables, as a JSON object (@FILE reads a file)");
 
-    public static Option Now { get; } = new("--now", "TIME", "what now() and today() give, e.g. 2026-11-20T09:00:00+08:00 (otherwise the clock)");
+    public static Option Now { get; } =
+        new("--now", "TIME", "what now() and today() give, e.g. 2026-11-20T09:00:00+08:00 (otherwise the clock)");
 
     public static Option From { get; } = new("--from", "DIR", "register data whose calendar years come before those of the installation");
 
@@ -35,7 +36,8 @@ internal static class EvaluationOptions
 
     public static FeelEnvironment Environment(Arguments arguments, CancellationToken cancellation)
     {
-        var now = arguments.Value(Now.Name) is not { } text ? TimeProvider.System.GetLocalNow()
+        var now =
+            arguments.Value(Now.Name) is not { } text ? TimeProvider.System.GetLocalNow()
             : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var given) ? given
             : throw new CouldNotRunException($"{Now.Name}: {text} is not a time.");
         return new FeelEnvironment(now, new InstallationCalendar(arguments.Value(From.Name))) { Cancellation = cancellation };

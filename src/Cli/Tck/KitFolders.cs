@@ -5,11 +5,14 @@ namespace Bases.Cli.Tck;
 /// <summary>A test folder of the kit on disk, and the level it belongs to.</summary>
 internal sealed record KitFolder(string Level, string Path)
 {
-    public TckFolder Read() => new(
-        System.IO.Path.GetFileName(Path),
-        Directory.EnumerateFiles(Path)
-            .Where(file => file.EndsWith(".dmn", StringComparison.Ordinal) || file.EndsWith(".xml", StringComparison.Ordinal))
-            .ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal));
+    public TckFolder Read() =>
+        new(
+            System.IO.Path.GetFileName(Path),
+            Directory
+                .EnumerateFiles(Path)
+                .Where(file => file.EndsWith(".dmn", StringComparison.Ordinal) || file.EndsWith(".xml", StringComparison.Ordinal))
+                .ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)
+        );
 }
 
 internal static class KitFolders
@@ -23,7 +26,8 @@ internal static class KitFolders
         }
 
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
-        return Directory.EnumerateDirectories(full, "*", SearchOption.AllDirectories)
+        return Directory
+            .EnumerateDirectories(full, "*", SearchOption.AllDirectories)
             .Prepend(full)
             .Where(folder => Directory.EnumerateFiles(folder, "*.dmn").Any() && Directory.EnumerateFiles(folder, "*.xml").Any())
             .Order(StringComparer.Ordinal)

@@ -16,28 +16,42 @@ internal sealed record Total(string Name, int Passed, int Failed, int JavaOnly)
             name,
             counts.GetValueOrDefault(TckStatus.Success),
             counts.GetValueOrDefault(TckStatus.Failure),
-            counts.GetValueOrDefault(TckStatus.JavaOnly));
+            counts.GetValueOrDefault(TckStatus.JavaOnly)
+        );
     }
 
-    public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture,
-        $"{Name,-50} {Passed,5} of {Passed + Failed,5} {Percent,7:0.00} %{(JavaOnly > 0 ? $"  ({JavaOnly} need Java)" : string.Empty)}");
+    public override string ToString() =>
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"{Name, -50} {Passed, 5} of {Passed + Failed, 5} {Percent, 7:0.00} %{(JavaOnly > 0 ? $"  ({JavaOnly} need Java)" : string.Empty)}"
+        );
 }
 
 internal static class Report
 {
-    public static async Task WriteAsync(TextWriter output, IReadOnlyList<(string Level, TckResult Result)> results, IReadOnlyList<Total> levels)
+    public static async Task WriteAsync(
+        TextWriter output,
+        IReadOnlyList<(string Level, TckResult Result)> results,
+        IReadOnlyList<Total> levels
+    )
     {
         foreach (var (level, result) in results)
         {
-            var mark = result.Status switch { TckStatus.Success => "ok  ", TckStatus.JavaOnly => "java", _ => "FAIL" };
+            var mark = result.Status switch
+            {
+                TckStatus.Success => "ok  ",
+                TckStatus.JavaOnly => "java",
+                _ => "FAIL",
+            };
             await output.WriteLineAsync($"{mark} {level}/{result.Folder} {result.Case} {result.Result} {result.Detail}".TrimEnd());
         }
 
         await output.WriteLineAsync();
         foreach (var folder in results.GroupBy(entry => (entry.Level, entry.Result.Folder)))
         {
-            await output.WriteLineAsync(Total.Of($"{folder.Key.Level}/{folder.Key.Folder}", folder.Select(entry => entry.Result)).ToString());
+            await output.WriteLineAsync(
+                Total.Of($"{folder.Key.Level}/{folder.Key.Folder}", folder.Select(entry => entry.Result)).ToString()
+            );
         }
 
         await output.WriteLineAsync();

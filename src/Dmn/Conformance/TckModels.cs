@@ -44,7 +44,11 @@ internal sealed class TckModels
         {
             foreach (var name in names)
             {
-                if (fileByNamespace.TryGetValue(name, out var imported) && !active.Contains(imported) && Read(imported, active).Model is { } model)
+                if (
+                    fileByNamespace.TryGetValue(name, out var imported)
+                    && !active.Contains(imported)
+                    && Read(imported, active).Model is { } model
+                )
                 {
                     imports[name] = model;
                 }

@@ -33,7 +33,13 @@ public static class TckRunner
     }
 
     private static TckResult Run(
-        TckFolder folder, string file, XElement test, XElement expected, (DmnModel? Model, string Problem) read, FeelEnvironment environment)
+        TckFolder folder,
+        string file,
+        XElement test,
+        XElement expected,
+        (DmnModel? Model, string Problem) read,
+        FeelEnvironment environment
+    )
     {
         var name = expected.Attribute("name")?.Value ?? string.Empty;
         var result = new TckResult(folder.Name, file, test.Attribute("id")?.Value ?? string.Empty, name, TckStatus.Success, string.Empty);
@@ -42,8 +48,10 @@ public static class TckRunner
             return result with { Status = TckStatus.Failure, Detail = read.Problem };
         }
 
-        var inputs = new ContextValue(test.Children("inputNode").Select(input =>
-            KeyValuePair.Create(input.Attribute("name")?.Value ?? string.Empty, TckValues.Read(input))));
+        var inputs = new ContextValue(
+            test.Children("inputNode")
+                .Select(input => KeyValuePair.Create(input.Attribute("name")?.Value ?? string.Empty, TckValues.Read(input)))
+        );
         var outcome = Evaluate(model, test, name, inputs, environment);
         var wanted = expected.Child("expected") is { } value ? TckValues.Read(value) : Value.Null;
         if (expected.Attribute("errorResult")?.Value == "true")
@@ -88,7 +96,10 @@ public static class TckRunner
 
     private static XElement Parse(string text)
     {
-        using var reader = XmlReader.Create(new StringReader(text), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(
+            new StringReader(text),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
         return XDocument.Load(reader).Root!;
     }
 }

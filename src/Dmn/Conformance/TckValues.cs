@@ -27,22 +27,28 @@ internal static class TckValues
 
         if (element.Children("component").Any())
         {
-            return new ContextValue(element.Children("component").Select(component =>
-                KeyValuePair.Create(component.Attribute("name")?.Value ?? string.Empty, Read(component))));
+            return new ContextValue(
+                element
+                    .Children("component")
+                    .Select(component => KeyValuePair.Create(component.Attribute("name")?.Value ?? string.Empty, Read(component)))
+            );
         }
 
         return element.Child("value") is { } value ? Simple(value) : Value.Null;
     }
 
-    public static bool Match(Value expected, Value actual) => (expected, actual) switch
-    {
-        (NumberValue a, NumberValue b) => NumberValue.Subtract(a, b) is { } difference && NumberValue.Abs(difference).CompareTo(Tolerance) <= 0,
-        (ListValue a, ListValue b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => Match(pair.First, pair.Second)),
-        (ContextValue a, ContextValue b) =>
-            a.Count == b.Count && a.Entries.All(entry => b.TryGet(entry.Key, out var value) && Match(entry.Value, value)),
-        (NullValue, _) => actual.IsNull,
-        _ => Equality.Of(expected, actual) == true,
-    };
+    public static bool Match(Value expected, Value actual) =>
+        (expected, actual) switch
+        {
+            (NumberValue a, NumberValue b) => NumberValue.Subtract(a, b) is { } difference
+                && NumberValue.Abs(difference).CompareTo(Tolerance) <= 0,
+            (ListValue a, ListValue b) => a.Items.Count == b.Items.Count
+                && a.Items.Zip(b.Items).All(pair => Match(pair.First, pair.Second)),
+            (ContextValue a, ContextValue b) => a.Count == b.Count
+                && a.Entries.All(entry => b.TryGet(entry.Key, out var value) && Match(entry.Value, value)),
+            (NullValue, _) => actual.IsNull,
+            _ => Equality.Of(expected, actual) == true,
+        };
 
     private static bool IsNil(XElement element) => element.Attribute(Instance + "nil")?.Value is "true" or "1";
 
@@ -58,8 +64,9 @@ internal static class TckValues
         return type[(type.IndexOf(':', StringComparison.Ordinal) + 1)..] switch
         {
             "boolean" => BooleanValue.Of(text.Trim() is "true" or "1"),
-            "decimal" or "double" or "float" or "integer" or "int" or "long" =>
-                NumberValue.TryParse(text.Trim(), out var number) ? number : Value.Null,
+            "decimal" or "double" or "float" or "integer" or "int" or "long" => NumberValue.TryParse(text.Trim(), out var number)
+                ? number
+                : Value.Null,
             "date" => (Value?)TemporalText.Date(text.Trim()) ?? Value.Null,
             "time" => (Value?)TemporalText.Time(text.Trim()) ?? Value.Null,
             "dateTime" => (Value?)TemporalText.DateTime(text.Trim()) ?? Value.Null,

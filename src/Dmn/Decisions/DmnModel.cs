@@ -44,10 +44,17 @@ public sealed record DecisionOutcome(
     Value Value,
     IReadOnlyList<string> Rules,
     IReadOnlyList<string> Errors,
-    IReadOnlyList<DecisionTrace> Trace);
+    IReadOnlyList<DecisionTrace> Trace
+);
 
 /// <summary>One evaluated decision.</summary>
-public sealed record DecisionTrace(string DecisionId, string DecisionName, ContextValue Inputs, IReadOnlyList<MatchedRule> Rules, Value Value);
+public sealed record DecisionTrace(
+    string DecisionId,
+    string DecisionName,
+    ContextValue Inputs,
+    IReadOnlyList<MatchedRule> Rules,
+    Value Value
+);
 
 /// <summary>A rule of a decision table that matched, with its annotations.</summary>
 public sealed record MatchedRule(string RuleId, int Row, IReadOnlyDictionary<string, string> Annotations);

@@ -41,6 +41,9 @@ public static class DmnReader
         var (root, _) = DmnXml.Load(xml);
         return root is null
             ? null
-            : (root.AttributeOf("namespace") ?? string.Empty, [.. root.All("import").Select(import => import.AttributeOf("namespace") ?? string.Empty)]);
+            : (
+                root.AttributeOf("namespace") ?? string.Empty,
+                [.. root.All("import").Select(import => import.AttributeOf("namespace") ?? string.Empty)]
+            );
     }
 }

@@ -45,14 +45,23 @@ public static class FeelCompiler
 {
     /// <summary>The built-in functions as they are called, for editors: <c>substring(string, start position, length?)</c>.</summary>
     public static IReadOnlyList<string> Functions { get; } =
-        [.. BuiltIns.Functions.SelectMany(function => function.Signatures).Select(signature => signature.Text).Append("is defined(value)").Order(StringComparer.Ordinal)];
+    [
+        .. BuiltIns
+            .Functions.SelectMany(function => function.Signatures)
+            .Select(signature => signature.Text)
+            .Append("is defined(value)")
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static FeelCompilation CompileExpression(string text, FeelOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= FeelOptions.Default;
-        return Compile(text, options, (compiler, names, members) =>
-            compiler.Compile(Parser.Expression(text, names, members, TypeNames.Parsed, options.Limits), null));
+        return Compile(
+            text,
+            options,
+            (compiler, names, members) => compiler.Compile(Parser.Expression(text, names, members, TypeNames.Parsed, options.Limits), null)
+        );
     }
 
     /// <summary>Unary tests (DMN 1.5, 7.3.3): the input is read as <c>?</c>.</summary>
@@ -60,8 +69,11 @@ public static class FeelCompiler
     {
         ArgumentNullException.ThrowIfNull(text);
         options ??= FeelOptions.Default;
-        return Compile(text, options, (compiler, names, members) =>
-            compiler.Compile(Parser.UnaryTests(text, names, members, TypeNames.Parsed, options.Limits), null));
+        return Compile(
+            text,
+            options,
+            (compiler, names, members) => compiler.Compile(Parser.UnaryTests(text, names, members, TypeNames.Parsed, options.Limits), null)
+        );
     }
 
     /// <summary>

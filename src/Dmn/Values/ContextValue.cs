@@ -30,13 +30,13 @@ public sealed class ContextValue : Value, IVariables
     public bool TryGet(string name, [MaybeNullWhen(false)] out Value value) => entries.TryGetValue(name, out value);
 
     /// <summary>This context with one entry set; an entry that existed keeps its place.</summary>
-    public ContextValue With(string name, Value value) =>
-        new(entries.Append(new KeyValuePair<string, Value>(name, value)));
+    public ContextValue With(string name, Value value) => new(entries.Append(new KeyValuePair<string, Value>(name, value)));
 
     public override bool Equals(Value? other) =>
         other is ContextValue context
         && context.entries.Count == entries.Count
         && entries.All(entry => context.entries.TryGetValue(entry.Key, out var theirs) && theirs.Equals(entry.Value));
 
-    public override int GetHashCode() => entries.Aggregate(entries.Count, (hash, entry) => hash ^ entry.Key.GetHashCode(StringComparison.Ordinal));
+    public override int GetHashCode() =>
+        entries.Aggregate(entries.Count, (hash, entry) => hash ^ entry.Key.GetHashCode(StringComparison.Ordinal));
 }

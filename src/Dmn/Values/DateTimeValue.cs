@@ -17,7 +17,8 @@ public sealed class DateTimeValue : Value
         : this(
             CalendarDate.From(DateOnly.FromDateTime(content.DateTime)),
             content.TimeOfDay.Ticks * 100,
-            Zone.OfSeconds((int)content.Offset.TotalSeconds)) { }
+            Zone.OfSeconds((int)content.Offset.TotalSeconds)
+        ) { }
 
     /// <summary>
     /// The instant; a local date and time is taken as UTC (see <see cref="IsLocal"/>), and a year beyond

@@ -43,7 +43,10 @@ public sealed class DaysTimeDurationValue : Value
             text += "T" + Part(rest / TimeOfDay.Hour, "H") + Part(rest / TimeOfDay.Minute % 60, "M");
             if (seconds != 0)
             {
-                text += (seconds / TimeOfDay.Second).ToString(CultureInfo.InvariantCulture) + TimeOfDay.Fraction(seconds % TimeOfDay.Second) + "S";
+                text +=
+                    (seconds / TimeOfDay.Second).ToString(CultureInfo.InvariantCulture)
+                    + TimeOfDay.Fraction(seconds % TimeOfDay.Second)
+                    + "S";
             }
         }
 
@@ -69,8 +72,11 @@ public sealed class YearsMonthsDurationValue(long months) : Value
     {
         var years = Math.Abs(Months / 12);
         var rest = Math.Abs(Months % 12);
-        return Months == 0 ? "P0M" : string.Create(
-            CultureInfo.InvariantCulture,
-            $"{(Months < 0 ? "-" : string.Empty)}P{(years == 0 ? string.Empty : years + "Y")}{(rest == 0 ? string.Empty : rest + "M")}");
+        return Months == 0
+            ? "P0M"
+            : string.Create(
+                CultureInfo.InvariantCulture,
+                $"{(Months < 0 ? "-" : string.Empty)}P{(years == 0 ? string.Empty : years + "Y")}{(rest == 0 ? string.Empty : rest + "M")}"
+            );
     }
 }

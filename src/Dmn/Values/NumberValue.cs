@@ -42,8 +42,15 @@ public sealed class NumberValue : Value, IComparable<NumberValue>
     public static bool TryParse(ReadOnlySpan<char> text, out NumberValue number)
     {
         // Up to 28 digits decimal keeps every one; more of them it would round without a word.
-        if (text.Length <= 29
-            && decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var small))
+        if (
+            text.Length <= 29
+            && decimal.TryParse(
+                text,
+                NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+                CultureInfo.InvariantCulture,
+                out var small
+            )
+        )
         {
             number = Of(small);
             return true;
@@ -60,8 +67,10 @@ public sealed class NumberValue : Value, IComparable<NumberValue>
         var digits = mark >= 0 ? text[..mark] : text;
         var point = digits.IndexOf('.');
         var plain = point < 0 ? digits.ToString() : string.Concat(digits[..point], digits[(point + 1)..]);
-        if (Math.Abs((long)exponent) > 100_000
-            || !BigInteger.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var coefficient))
+        if (
+            Math.Abs((long)exponent) > 100_000
+            || !BigInteger.TryParse(plain, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var coefficient)
+        )
         {
             return false;
         }
@@ -86,7 +95,8 @@ public sealed class NumberValue : Value, IComparable<NumberValue>
 
         return number.Rounded(28).TryToDecimal(out var rounded) ? rounded
             : PowerOfTen.DigitsOf(number.Coefficient) + number.Exponent <= 0 ? Small28(number)
-            : number.Coefficient.Sign < 0 ? decimal.MinValue : decimal.MaxValue;
+            : number.Coefficient.Sign < 0 ? decimal.MinValue
+            : decimal.MaxValue;
     }
 
     /// <summary>The whole number, when it is one and fits.</summary>
@@ -121,8 +131,7 @@ public sealed class NumberValue : Value, IComparable<NumberValue>
 
     public override bool Equals(Value? other) => other is NumberValue number && CompareTo(number) == 0;
 
-    public override int GetHashCode() =>
-        wide is { } number ? HashCode.Combine(number.Coefficient, number.Exponent) : content.GetHashCode();
+    public override int GetHashCode() => wide is { } number ? HashCode.Combine(number.Coefficient, number.Exponent) : content.GetHashCode();
 
     /// <summary>All digits, without an exponent and without trailing zeros.</summary>
     public override string ToString()
@@ -228,7 +237,8 @@ public sealed class NumberValue : Value, IComparable<NumberValue>
     }
 
     // Below 10^27: sums of two of them and quotients stay clear of decimal's limit.
-    private static bool Fits(decimal number) => number is < 1_000_000_000_000_000_000_000_000_000m and > -1_000_000_000_000_000_000_000_000_000m;
+    private static bool Fits(decimal number) =>
+        number is < 1_000_000_000_000_000_000_000_000_000m and > -1_000_000_000_000_000_000_000_000_000m;
 
     private static bool Short(decimal number) => number is < 10_000_000_000_000m and > -10_000_000_000_000m;
 

@@ -26,8 +26,7 @@ public sealed class TimeValue : Value
     /// <summary>Seconds on the UTC axis; a time without a known offset counts as UTC (DMN 1.5, 10.3.2.3.4).</summary>
     internal long InstantNanosecond => Nanosecond - ((Zone?.Offset ?? 0) * TimeOfDay.Second);
 
-    public override bool Equals(Value? other) =>
-        other is TimeValue time && time.Nanosecond == Nanosecond && Equals(time.Zone, Zone);
+    public override bool Equals(Value? other) => other is TimeValue time && time.Nanosecond == Nanosecond && Equals(time.Zone, Zone);
 
     public override int GetHashCode() => HashCode.Combine(Nanosecond, Zone?.Name);
 

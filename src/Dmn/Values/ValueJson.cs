@@ -11,16 +11,17 @@ namespace Bases.Dmn.Values;
 /// </summary>
 public static class ValueJson
 {
-    public static Value Read(JsonElement json) => json.ValueKind switch
-    {
-        JsonValueKind.True => BooleanValue.True,
-        JsonValueKind.False => BooleanValue.False,
-        JsonValueKind.Number => ReadNumber(json),
-        JsonValueKind.String => new StringValue(json.GetString()!),
-        JsonValueKind.Array => new ListValue([.. json.EnumerateArray().Select(Read)]),
-        JsonValueKind.Object => ReadObject(json),
-        _ => Value.Null,
-    };
+    public static Value Read(JsonElement json) =>
+        json.ValueKind switch
+        {
+            JsonValueKind.True => BooleanValue.True,
+            JsonValueKind.False => BooleanValue.False,
+            JsonValueKind.Number => ReadNumber(json),
+            JsonValueKind.String => new StringValue(json.GetString()!),
+            JsonValueKind.Array => new ListValue([.. json.EnumerateArray().Select(Read)]),
+            JsonValueKind.Object => ReadObject(json),
+            _ => Value.Null,
+        };
 
     public static Value Parse(string json)
     {
@@ -138,7 +139,8 @@ public static class ValueJson
             json.TryGetProperty("startIncluded", out var first) && first.ValueKind == JsonValueKind.True,
             Read(end),
             json.TryGetProperty("endIncluded", out var last) && last.ValueKind == JsonValueKind.True,
-            json.TryGetProperty("comparison", out var comparison) ? comparison.GetString() : null);
+            json.TryGetProperty("comparison", out var comparison) ? comparison.GetString() : null
+        );
     }
 
     private static void WriteNumber(Utf8JsonWriter writer, NumberValue number)

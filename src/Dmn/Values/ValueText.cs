@@ -17,7 +17,9 @@ public static class ValueText
         switch (value)
         {
             case StringValue content when nested:
-                text.Append('"').Append(content.Content.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)).Append('"');
+                text.Append('"')
+                    .Append(content.Content.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal))
+                    .Append('"');
                 break;
             case ListValue list:
                 AppendAll(text, '[', list.Items, static (text, item) => Append(text, item, nested: true), ']');

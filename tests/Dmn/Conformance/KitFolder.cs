@@ -7,11 +7,16 @@ internal static class KitFolder
 {
     public static string? Path { get; } = Find();
 
-    public static IEnumerable<TckFolder> Folders(string level) => Directory.EnumerateDirectories(System.IO.Path.Combine(Path!, level))
-        .Order(StringComparer.Ordinal)
-        .Select(folder => new TckFolder(
-            System.IO.Path.GetFileName(folder),
-            Directory.EnumerateFiles(folder).ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)));
+    public static IEnumerable<TckFolder> Folders(string level) =>
+        Directory
+            .EnumerateDirectories(System.IO.Path.Combine(Path!, level))
+            .Order(StringComparer.Ordinal)
+            .Select(folder => new TckFolder(
+                System.IO.Path.GetFileName(folder),
+                Directory
+                    .EnumerateFiles(folder)
+                    .ToDictionary(file => System.IO.Path.GetFileName(file), File.ReadAllText, StringComparer.Ordinal)
+            ));
 
     private static string? Find()
     {

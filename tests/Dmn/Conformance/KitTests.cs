@@ -11,7 +11,8 @@ public class KitTests
     public void ShouldReachTheLevel(string level, double percent)
     {
         Assert.SkipWhen(KitFolder.Path is null, "The public kit is not beside this repository (../shared/dmn-tck).");
-        var results = KitFolder.Folders(level)
+        var results = KitFolder
+            .Folders(level)
             .SelectMany(folder => TckRunner.Run(folder, Evaluation.Environment))
             .Where(result => result.Status != TckStatus.JavaOnly)
             .ToList();
@@ -19,6 +20,8 @@ public class KitTests
         var failures = results.Where(result => result.Status == TckStatus.Failure).ToList();
         var reached = 100.0 * (results.Count - failures.Count) / results.Count;
         reached.ShouldBeGreaterThanOrEqualTo(
-            percent, string.Join(Environment.NewLine, failures.Select(f => $"{f.Folder} {f.Case} {f.Result}: {f.Detail}")));
+            percent,
+            string.Join(Environment.NewLine, failures.Select(f => $"{f.Folder} {f.Case} {f.Result}: {f.Detail}"))
+        );
     }
 }

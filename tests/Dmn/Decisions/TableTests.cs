@@ -48,9 +48,13 @@ public class TableTests
         findings.Count(finding => finding.Kind == TableFindingKind.Gap).ShouldBe(1);
 
         // The example of a gap is one: the table gives nothing for it.
-        Evaluate(model, (int)((NumberValue)findings.First(f => f.Kind == TableFindingKind.Gap).Example["x"]).ToDecimal()).Rules.ShouldBeEmpty();
-        Tables.Of("hitPolicy=\"FIRST\"", ["x"], "> 1 | \"low\"", "> 5 | \"high\"", "- | \"none\"").CheckTables()
-            .ShouldHaveSingleItem().Rules.ShouldBe(["r2"]);
+        Evaluate(model, (int)((NumberValue)findings.First(f => f.Kind == TableFindingKind.Gap).Example["x"]).ToDecimal())
+            .Rules.ShouldBeEmpty();
+        Tables
+            .Of("hitPolicy=\"FIRST\"", ["x"], "> 1 | \"low\"", "> 5 | \"high\"", "- | \"none\"")
+            .CheckTables()
+            .ShouldHaveSingleItem()
+            .Rules.ShouldBe(["r2"]);
         Tables.Of("hitPolicy=\"UNIQUE\"", ["x"], "<= 5 | \"low\"", "> 5 | \"high\"").CheckTables().ShouldBeEmpty();
     }
 

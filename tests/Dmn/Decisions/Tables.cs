@@ -15,18 +15,24 @@ internal static class Tables
         return reading.Model!;
     }
 
-    public static string Xml(string attributes, string[] inputs, params string[] rules) => $"""
-        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
-            id="model" name="model" namespace="urn:test">
-          <decision id="decide" name="Decide it">
-            <decisionTable id="table" {attributes}>
-              {string.Concat(inputs.Select((input, i) => $"<input id=\"i{i}\" camunda:inputVariable=\"x\"><inputExpression typeRef=\"integer\"><text>{input}</text></inputExpression></input>"))}
-              <output id="o" name="result" typeRef="string"><outputValues><text>"high","low","none"</text></outputValues></output>
-              {string.Concat(rules.Select(Rule))}
-            </decisionTable>
-          </decision>
-        </definitions>
-        """;
+    public static string Xml(string attributes, string[] inputs, params string[] rules) =>
+        $"""
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" xmlns:camunda="http://camunda.org/schema/1.0/dmn"
+                id="model" name="model" namespace="urn:test">
+              <decision id="decide" name="Decide it">
+                <decisionTable id="table" {attributes}>
+                  {string.Concat(
+                inputs.Select(
+                    (input, i) =>
+                        $"<input id=\"i{i}\" camunda:inputVariable=\"x\"><inputExpression typeRef=\"integer\"><text>{input}</text></inputExpression></input>"
+                )
+            )}
+                  <output id="o" name="result" typeRef="string"><outputValues><text>"high","low","none"</text></outputValues></output>
+                  {string.Concat(rules.Select(Rule))}
+                </decisionTable>
+              </decision>
+            </definitions>
+            """;
 
     private static string Rule(string rule, int row)
     {

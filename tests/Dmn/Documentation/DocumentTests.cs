@@ -31,7 +31,9 @@ public class DocumentTests
                 var compilation = FeelCompiler.CompileExpression(line);
                 compilation.Problems.ShouldBeEmpty(line);
                 var value = compilation.Expression!.Evaluate(input, Environment);
-                ValueText.Of(value).ShouldBe(line[(line.LastIndexOf(ResultMark, StringComparison.Ordinal) + ResultMark.Length)..].Trim(), line);
+                ValueText
+                    .Of(value)
+                    .ShouldBe(line[(line.LastIndexOf(ResultMark, StringComparison.Ordinal) + ResultMark.Length)..].Trim(), line);
                 examples++;
             }
         }

@@ -20,7 +20,12 @@ internal static partial class Examples
     }
 
     public static IReadOnlyList<string> Blocks(string document, string language) =>
-        [.. Fence().Matches(Text(document)).Where(match => match.Groups["language"].Value == language).Select(match => match.Groups["content"].Value)];
+        [
+            .. Fence()
+                .Matches(Text(document))
+                .Where(match => match.Groups["language"].Value == language)
+                .Select(match => match.Groups["content"].Value),
+        ];
 
     [GeneratedRegex(@"^```(?<language>\S*)\n(?<content>.*?)^```", RegexOptions.Multiline | RegexOptions.Singleline)]
     private static partial Regex Fence();

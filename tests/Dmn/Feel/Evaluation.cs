@@ -6,8 +6,7 @@ namespace Bases.Dmn.Tests.Feel;
 /// <summary>Evaluates FEEL for tests: at a fixed time, with variables given as JSON.</summary>
 internal static class Evaluation
 {
-    public static FeelEnvironment Environment { get; } =
-        new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(8)), null);
+    public static FeelEnvironment Environment { get; } = new(new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(8)), null);
 
     public static Value Of(string expression, string variables = "{}", ICollection<string>? warnings = null)
     {

@@ -68,8 +68,12 @@ public class ExpressionTests
     [InlineData("count(items)", "2")]
     [InlineData("is defined(amount) and not(is defined(nothing))", "true")]
     [InlineData("missing", "null")]
-    public void ShouldReadVariables(string expression, string expected) => Evaluation.TextOf(
-        expression,
-        """{"amount": 150, "status": "ok", "order total": 7, "date of birth": "x", "金额": 5, "count": 3, "items": [{"price": 1, "name": "a"}, {"price": 2, "name": "b"}]}""")
-        .Replace("\"", string.Empty, StringComparison.Ordinal).ShouldBe(expected);
+    public void ShouldReadVariables(string expression, string expected) =>
+        Evaluation
+            .TextOf(
+                expression,
+                """{"amount": 150, "status": "ok", "order total": 7, "date of birth": "x", "金额": 5, "count": 3, "items": [{"price": 1, "name": "a"}, {"price": 2, "name": "b"}]}"""
+            )
+            .Replace("\"", string.Empty, StringComparison.Ordinal)
+            .ShouldBe(expected);
 }

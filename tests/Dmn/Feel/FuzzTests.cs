@@ -30,16 +30,59 @@ public class FuzzTests
 
     private static readonly string[] Pieces =
     [
-        "(", ")", "[", "]", "{", "}", "..", ".", ",", ":", "\"", "\\", "@", "-", "**", "null", "item", "?", "for x in ", " return ", " in ", "9999999999",
-        "0", "1e400", "function(", "x", "(x)", "[[[[", "if ", "\u0000", "\uD83D", "/*", "//", "<", "instance of ", " partial", "'", " between ", "]..[",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "..",
+        ".",
+        ",",
+        ":",
+        "\"",
+        "\\",
+        "@",
+        "-",
+        "**",
+        "null",
+        "item",
+        "?",
+        "for x in ",
+        " return ",
+        " in ",
+        "9999999999",
+        "0",
+        "1e400",
+        "function(",
+        "x",
+        "(x)",
+        "[[[[",
+        "if ",
+        "\u0000",
+        "\uD83D",
+        "/*",
+        "//",
+        "<",
+        "instance of ",
+        " partial",
+        "'",
+        " between ",
+        "]..[",
     ];
 
-    private static readonly ContextValue Variables = (ContextValue)ValueJson.Parse(
-        """{"a": {"b": [150, 2]}, "items": [{"name": "x", "price": 1}, {"name": "y", "price": 2}], "x": 3, "y": null}""");
+    private static readonly ContextValue Variables = (ContextValue)
+        ValueJson.Parse("""{"a": {"b": [150, 2]}, "items": [{"name": "x", "price": 1}, {"name": "y", "price": 2}], "x": 3, "y": null}""");
 
     private static readonly FeelEnvironment Environment = Evaluation.Environment with
     {
-        Limits = new FeelLimits { Steps = 20_000, ListSize = 5_000, StringLength = 20_000, TextLength = 2_000 },
+        Limits = new FeelLimits
+        {
+            Steps = 20_000,
+            ListSize = 5_000,
+            StringLength = 20_000,
+            TextLength = 2_000,
+        },
     };
 
     /// <summary>Whatever the text, compiling and evaluating end, with a value or a problem, and a value can be written and compared.</summary>
@@ -49,7 +92,8 @@ public class FuzzTests
     {
         var count = int.Parse(System.Environment.GetEnvironmentVariable("BASES_FUZZ_CASES") ?? "100000", CultureInfo.InvariantCulture);
         var seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-        Prop.ForAll(seeds, seed => Survives(Mutated(new Random(seed)))).Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true));
+        Prop.ForAll(seeds, seed => Survives(Mutated(new Random(seed))))
+            .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true));
     }
 
     private static bool Survives(string text)

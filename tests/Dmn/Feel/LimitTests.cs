@@ -5,14 +5,31 @@ namespace Bases.Dmn.Tests.Feel;
 
 public class LimitTests
 {
-    private static readonly FeelLimits Small = new() { TextLength = 200, Nesting = 20, Steps = 1_000, Calls = 20, ListSize = 100, StringLength = 50 };
+    private static readonly FeelLimits Small = new()
+    {
+        TextLength = 200,
+        Nesting = 20,
+        Steps = 1_000,
+        Calls = 20,
+        ListSize = 100,
+        StringLength = 50,
+    };
 
     [Theory]
-    [InlineData("length", "1                                                                                                                                                                                                        + 1")]
+    [InlineData(
+        "length",
+        "1                                                                                                                                                                                                        + 1"
+    )]
     [InlineData("nesting", "((((((((((((((((((((((((((1))))))))))))))))))))))))))")]
-    [InlineData("nesting", "1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1")]
+    [InlineData(
+        "nesting",
+        "1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1+1"
+    )]
     public void ShouldRefuseTextsThatAreTooMuch(string limit, string text) =>
-        FeelCompiler.CompileExpression(text, new FeelOptions { Limits = Small }).Problems.ShouldHaveSingleItem().Message.ShouldContain($"(limit: {limit})");
+        FeelCompiler
+            .CompileExpression(text, new FeelOptions { Limits = Small })
+            .Problems.ShouldHaveSingleItem()
+            .Message.ShouldContain($"(limit: {limit})");
 
     [Theory]
     [InlineData("steps", "count(for x in 1..50, y in 1..50 return x) instance of number or some x in 1..100000 satisfies x < 0")]
@@ -24,7 +41,10 @@ public class LimitTests
         var warnings = new List<string>();
         var environment = Evaluation.Environment with { Limits = limit == "steps" ? Small with { ListSize = 10_000 } : Small };
         FeelCompiler.CompileExpression(text).Expression!.Evaluate(ContextValue.Empty, environment, warnings).IsNull.ShouldBeTrue();
-        warnings.ShouldContain(warning => warning.StartsWith(FeelWarnings.Limit, StringComparison.Ordinal) && warning.EndsWith($"(limit: {limit}).", StringComparison.Ordinal));
+        warnings.ShouldContain(warning =>
+            warning.StartsWith(FeelWarnings.Limit, StringComparison.Ordinal)
+            && warning.EndsWith($"(limit: {limit}).", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -33,8 +53,10 @@ public class LimitTests
         using var source = new CancellationTokenSource();
         source.Cancel();
         var warnings = new List<string>();
-        FeelCompiler.CompileExpression("count(for x in 1..100000 return x)").Expression!
-            .Evaluate(ContextValue.Empty, Evaluation.Environment with { Cancellation = source.Token }, warnings).IsNull.ShouldBeTrue();
+        FeelCompiler
+            .CompileExpression("count(for x in 1..100000 return x)")
+            .Expression!.Evaluate(ContextValue.Empty, Evaluation.Environment with { Cancellation = source.Token }, warnings)
+            .IsNull.ShouldBeTrue();
         warnings.ShouldHaveSingleItem().ShouldContain("(limit: time)");
     }
 
@@ -42,7 +64,9 @@ public class LimitTests
     public void ShouldNotHangOnARegularExpression()
     {
         var warnings = new List<string>();
-        Evaluation.Of("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+\\1$\")", warnings: warnings).IsNull.ShouldBeTrue();
+        Evaluation
+            .Of("matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"^(a+)+\\1$\")", warnings: warnings)
+            .IsNull.ShouldBeTrue();
         warnings.ShouldHaveSingleItem().ShouldContain("(limit: time)");
     }
 }

@@ -14,8 +14,18 @@ internal sealed class BoxedCompiler
 {
     private static readonly HashSet<string> Kinds = new(StringComparer.Ordinal)
     {
-        "literalExpression", "context", "list", "relation", "functionDefinition", "invocation", "decisionTable",
-        "conditional", "filter", "for", "some", "every",
+        "literalExpression",
+        "context",
+        "list",
+        "relation",
+        "functionDefinition",
+        "invocation",
+        "decisionTable",
+        "conditional",
+        "filter",
+        "for",
+        "some",
+        "every",
     };
 
     private readonly TextCompiler texts;
@@ -50,29 +60,45 @@ internal sealed class BoxedCompiler
     public Code CompileIn(XElement? element, BoxedScope scope) =>
         element is not null && In(element) is { } expression ? Compile(expression, scope) : (_, _) => Value.Null;
 
-    public Code Compile(XElement element, BoxedScope scope) => element.Name.LocalName switch
-    {
-        "literalExpression" => Literal(element, scope),
-        "context" => Context(element, scope),
-        "list" => Collections.List([.. element.Elements().Where(child => Kinds.Contains(child.Name.LocalName)).Select(child => Compile(child, scope))]),
-        "relation" => Relation(element, scope),
-        "functionDefinition" => Function(element, scope, "the function", FeelType.Any),
-        "invocation" => Invocation(element, scope),
-        "decisionTable" => tables.Compile(element, scope),
-        "conditional" => Compiler.If(CompileIn(element.One("if"), scope), CompileIn(element.One("then"), scope), CompileIn(element.One("else"), scope)),
-        "filter" => Filter(CompileIn(element.One("in"), scope), CompileIn(element.One("match"), scope.WithItem())),
-        "for" => Iterations.For(
-            [(CompileIn(element.One("in"), scope), null)], CompileIn(element.One("return"), Iterator(element, scope).With("partial")), usesPartial: true),
-        var quantifier => Iterations.Quantified(
-            [(CompileIn(element.One("in"), scope), null)], CompileIn(element.One("satisfies"), Iterator(element, scope)), quantifier == "every"),
-    };
+    public Code Compile(XElement element, BoxedScope scope) =>
+        element.Name.LocalName switch
+        {
+            "literalExpression" => Literal(element, scope),
+            "context" => Context(element, scope),
+            "list" => Collections.List([
+                .. element.Elements().Where(child => Kinds.Contains(child.Name.LocalName)).Select(child => Compile(child, scope)),
+            ]),
+            "relation" => Relation(element, scope),
+            "functionDefinition" => Function(element, scope, "the function", FeelType.Any),
+            "invocation" => Invocation(element, scope),
+            "decisionTable" => tables.Compile(element, scope),
+            "conditional" => Compiler.If(
+                CompileIn(element.One("if"), scope),
+                CompileIn(element.One("then"), scope),
+                CompileIn(element.One("else"), scope)
+            ),
+            "filter" => Filter(CompileIn(element.One("in"), scope), CompileIn(element.One("match"), scope.WithItem())),
+            "for" => Iterations.For(
+                [(CompileIn(element.One("in"), scope), null)],
+                CompileIn(element.One("return"), Iterator(element, scope).With("partial")),
+                usesPartial: true
+            ),
+            var quantifier => Iterations.Quantified(
+                [(CompileIn(element.One("in"), scope), null)],
+                CompileIn(element.One("satisfies"), Iterator(element, scope)),
+                quantifier == "every"
+            ),
+        };
 
     /// <summary>Converts what the code gives to a declared type; what does not fit is an error (DMN 1.5, 10.3.2.9.4).</summary>
-    public static Code Converted(Code code, FeelType type, string name) => ReferenceEquals(type, FeelType.Any) ? code : (run, locals) =>
-    {
-        var value = code(run, locals);
-        return Conversion.To(type, value) ?? run.Fail($"{name} should be {type.Name}, but is {value.TypeName}.");
-    };
+    public static Code Converted(Code code, FeelType type, string name) =>
+        ReferenceEquals(type, FeelType.Any)
+            ? code
+            : (run, locals) =>
+            {
+                var value = code(run, locals);
+                return Conversion.To(type, value) ?? run.Fail($"{name} should be {type.Name}, but is {value.TypeName}.");
+            };
 
     /// <summary>The code that makes the function value.</summary>
     public Code Function(XElement element, BoxedScope scope, string name, FeelType result)
@@ -94,10 +120,11 @@ internal sealed class BoxedCompiler
     }
 
     public DefinedParameter[] Parameters(XElement function) =>
-    [
-        .. function.All("formalParameter").Select(parameter =>
-            new DefinedParameter(DmnXml.Normal(parameter.AttributeOf("name") ?? string.Empty), TypeOf(parameter))),
-    ];
+        [
+            .. function
+                .All("formalParameter")
+                .Select(parameter => new DefinedParameter(DmnXml.Normal(parameter.AttributeOf("name") ?? string.Empty), TypeOf(parameter))),
+        ];
 
     private Code Literal(XElement element, BoxedScope scope)
     {
@@ -158,13 +185,28 @@ internal sealed class BoxedCompiler
 
     private Code Relation(XElement element, BoxedScope scope)
     {
-        var columns = element.All("column").Select(column => (Name: DmnXml.Normal(column.AttributeOf("name") ?? string.Empty), Type: TypeOf(column))).ToArray();
-        var rows = element.All("row")
-            .Select(row => row.Elements().Where(cell => Kinds.Contains(cell.Name.LocalName)).Select((cell, i) =>
-                i < columns.Length ? Converted(Compile(cell, scope), columns[i].Type, columns[i].Name) : Compile(cell, scope)).ToArray())
+        var columns = element
+            .All("column")
+            .Select(column => (Name: DmnXml.Normal(column.AttributeOf("name") ?? string.Empty), Type: TypeOf(column)))
             .ToArray();
-        return (run, locals) => new ListValue([.. rows.Select(row => new ContextValue(
-            columns.Zip(row).Select(pair => KeyValuePair.Create(pair.First.Name, pair.Second(run, locals)))))]);
+        var rows = element
+            .All("row")
+            .Select(row =>
+                row.Elements()
+                    .Where(cell => Kinds.Contains(cell.Name.LocalName))
+                    .Select(
+                        (cell, i) =>
+                            i < columns.Length ? Converted(Compile(cell, scope), columns[i].Type, columns[i].Name) : Compile(cell, scope)
+                    )
+                    .ToArray()
+            )
+            .ToArray();
+        return (run, locals) =>
+            new ListValue([
+                .. rows.Select(row => new ContextValue(
+                    columns.Zip(row).Select(pair => KeyValuePair.Create(pair.First.Name, pair.Second(run, locals)))
+                )),
+            ]);
     }
 
     private Code Invocation(XElement element, BoxedScope scope)
@@ -172,19 +214,23 @@ internal sealed class BoxedCompiler
         var function = CompileIn(element, scope);
         var bindings = element.All("binding").ToList();
         var names = bindings.Select(binding => DmnXml.Normal(binding.One("parameter")?.AttributeOf("name") ?? string.Empty)).ToArray();
-        var arguments = bindings.Select(binding =>
-            Converted(CompileIn(binding, scope), TypeOf(binding.One("parameter")), "The argument")).ToArray();
-        return (run, locals) => function(run, locals) is CallableFunction callee
-            ? callee.CallNamed(run, names, [.. arguments.Select(argument => argument(run, locals))])
-            : run.Fail("What is invoked is no function.");
+        var arguments = bindings
+            .Select(binding => Converted(CompileIn(binding, scope), TypeOf(binding.One("parameter")), "The argument"))
+            .ToArray();
+        return (run, locals) =>
+            function(run, locals) is CallableFunction callee
+                ? callee.CallNamed(run, names, [.. arguments.Select(argument => argument(run, locals))])
+                : run.Fail("What is invoked is no function.");
     }
 
-    private static Code Filter(Code source, Code match) => (run, locals) => source(run, locals) switch
-    {
-        ListValue list => Filters.Apply(run, list, match, locals),
-        NullValue nothing => nothing,
-        var single => Filters.Apply(run, new ListValue([single]), match, locals),
-    };
+    private static Code Filter(Code source, Code match) =>
+        (run, locals) =>
+            source(run, locals) switch
+            {
+                ListValue list => Filters.Apply(run, list, match, locals),
+                NullValue nothing => nothing,
+                var single => Filters.Apply(run, new ListValue([single]), match, locals),
+            };
 
     private static BoxedScope Iterator(XElement element, BoxedScope scope) =>
         scope.With(DmnXml.Normal(element.AttributeOf("iteratorVariable") ?? "item"));

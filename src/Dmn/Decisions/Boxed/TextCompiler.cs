@@ -73,11 +73,15 @@ internal sealed class TextCompiler(TypeNames types, NameSet typeNames, NameSet m
     public void Problem(XElement element, string rule, string message) =>
         problems.Add(new DmnProblem(IdOf(element), element.Line(), rule, message));
 
-    private static string? IdOf(XElement element) => element.AncestorsAndSelf().Select(ancestor => ancestor.Id()).FirstOrDefault(id => id is not null);
+    private static string? IdOf(XElement element) =>
+        element.AncestorsAndSelf().Select(ancestor => ancestor.Id()).FirstOrDefault(id => id is not null);
 
     private static void CheckLanguage(XElement element)
     {
-        if (element.AttributeOf("expressionLanguage") is { Length: > 0 } language && !language.Contains("FEEL", StringComparison.OrdinalIgnoreCase))
+        if (
+            element.AttributeOf("expressionLanguage") is { Length: > 0 } language
+            && !language.Contains("FEEL", StringComparison.OrdinalIgnoreCase)
+        )
         {
             throw new SyntaxException(0, $"Expected the expression language FEEL, but found '{language}'.");
         }

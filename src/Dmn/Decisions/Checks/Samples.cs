@@ -89,12 +89,13 @@ internal static class Samples
         return Arithmetic.Add(low, high) is { } sum ? Arithmetic.Divide(sum, NumberValue.Of(2)) : null;
     }
 
-    private static Value? Step(Value value) => value switch
-    {
-        NumberValue => NumberValue.Of(1),
-        DateValue => new DaysTimeDurationValue(TimeSpan.FromDays(1)),
-        DateTimeValue or DaysTimeDurationValue => new DaysTimeDurationValue(TimeSpan.FromSeconds(1)),
-        YearsMonthsDurationValue => new YearsMonthsDurationValue(1),
-        _ => null,
-    };
+    private static Value? Step(Value value) =>
+        value switch
+        {
+            NumberValue => NumberValue.Of(1),
+            DateValue => new DaysTimeDurationValue(TimeSpan.FromDays(1)),
+            DateTimeValue or DaysTimeDurationValue => new DaysTimeDurationValue(TimeSpan.FromSeconds(1)),
+            YearsMonthsDurationValue => new YearsMonthsDurationValue(1),
+            _ => null,
+        };
 }

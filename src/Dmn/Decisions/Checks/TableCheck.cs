@@ -78,7 +78,15 @@ internal sealed class TableCheck
         Visit(0, new BitArray(table.Rules.Length, true), new Value[columns.Count]);
         if (visits > MostVisits)
         {
-            findings.Add(new TableFinding(TableFindingKind.Incomplete, elementId, [], ContextValue.Empty, "The table has too many combinations to check them all."));
+            findings.Add(
+                new TableFinding(
+                    TableFindingKind.Incomplete,
+                    elementId,
+                    [],
+                    ContextValue.Empty,
+                    "The table has too many combinations to check them all."
+                )
+            );
             return findings;
         }
 
@@ -87,8 +95,15 @@ internal sealed class TableCheck
             if (!reached.Contains(i))
             {
                 var match = table.Rules[i].Match;
-                findings.Add(new TableFinding(
-                    TableFindingKind.Unreachable, elementId, [match.RuleId], ContextValue.Empty, $"No input reaches rule {match.Row}."));
+                findings.Add(
+                    new TableFinding(
+                        TableFindingKind.Unreachable,
+                        elementId,
+                        [match.RuleId],
+                        ContextValue.Empty,
+                        $"No input reaches rule {match.Row}."
+                    )
+                );
             }
         }
 
@@ -149,7 +164,8 @@ internal sealed class TableCheck
                 string.Join(',', matching),
                 matching,
                 example,
-                $"The rules {string.Join(", ", matching.Select(i => table.Rules[i].Match.Row))} match together, but the table is unique,");
+                $"The rules {string.Join(", ", matching.Select(i => table.Rules[i].Match.Row))} match together, but the table is unique,"
+            );
         }
     }
 
@@ -161,7 +177,14 @@ internal sealed class TableCheck
         }
 
         var inputs = new ContextValue(table.Inputs.Select((input, i) => KeyValuePair.Create(input.Label, example[i])));
-        findings.Add(new TableFinding(
-            kind, elementId, [.. rules.Select(i => table.Rules[i].Match.RuleId)], inputs, $"{message} for {ValueText.Of(inputs)}."));
+        findings.Add(
+            new TableFinding(
+                kind,
+                elementId,
+                [.. rules.Select(i => table.Rules[i].Match.RuleId)],
+                inputs,
+                $"{message} for {ValueText.Of(inputs)}."
+            )
+        );
     }
 }

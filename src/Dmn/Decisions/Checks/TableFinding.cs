@@ -21,4 +21,10 @@ public enum TableFindingKind
 /// <param name="ElementId">The decision, or the business knowledge model, that has the table.</param>
 /// <param name="Rules">Ids of the rules that it is about.</param>
 /// <param name="Example">Inputs by their labels; empty where there is nothing to show.</param>
-public sealed record TableFinding(TableFindingKind Kind, string ElementId, IReadOnlyList<string> Rules, ContextValue Example, string Message);
+public sealed record TableFinding(
+    TableFindingKind Kind,
+    string ElementId,
+    IReadOnlyList<string> Rules,
+    ContextValue Example,
+    string Message
+);

@@ -10,8 +10,14 @@ namespace Bases.Dmn.Decisions.Graph;
 
 /// <summary>A model with its nodes and types.</summary>
 internal sealed class CompiledModel(
-    string id, string name, string nameSpace, IReadOnlyList<DrgNode> nodes, IReadOnlyList<CompiledModel> imports, ItemDefinitions types,
-    IReadOnlyList<(string ElementId, DecisionTable Table)> tables) : DmnModel
+    string id,
+    string name,
+    string nameSpace,
+    IReadOnlyList<DrgNode> nodes,
+    IReadOnlyList<CompiledModel> imports,
+    ItemDefinitions types,
+    IReadOnlyList<(string ElementId, DecisionTable Table)> tables
+) : DmnModel
 {
     public override string Id => id;
 
@@ -20,13 +26,13 @@ internal sealed class CompiledModel(
     public override string Namespace => nameSpace;
 
     public override IReadOnlyList<DecisionInfo> Decisions { get; } =
-        [.. nodes.OfType<DecisionNode>().Select(decision => new DecisionInfo(decision.Id, decision.Name))];
+    [.. nodes.OfType<DecisionNode>().Select(decision => new DecisionInfo(decision.Id, decision.Name))];
 
     public override IReadOnlyList<DecisionInfo> Services { get; } =
-        [.. nodes.OfType<DecisionService>().Select(service => new DecisionInfo(service.Id, service.Name))];
+    [.. nodes.OfType<DecisionService>().Select(service => new DecisionInfo(service.Id, service.Name))];
 
     public override IReadOnlyList<DecisionInfo> Functions { get; } =
-        [.. nodes.OfType<BusinessKnowledgeModel>().Select(function => new DecisionInfo(function.Id, function.Name))];
+    [.. nodes.OfType<BusinessKnowledgeModel>().Select(function => new DecisionInfo(function.Id, function.Name))];
 
     public ItemDefinitions Types => types;
 
@@ -41,17 +47,32 @@ internal sealed class CompiledModel(
 
     public override DecisionOutcome EvaluateService(string service, IVariables input, FeelEnvironment environment) =>
         Find<DecisionService>(service) is { } node
-            ? Evaluate(environment, input, evaluation => node.Call(evaluation, [.. node.Parameters.Select(parameter => Argument(evaluation, parameter))]), null)
+            ? Evaluate(
+                environment,
+                input,
+                evaluation => node.Call(evaluation, [.. node.Parameters.Select(parameter => Argument(evaluation, parameter))]),
+                null
+            )
             : Missing($"The model {name} has no decision service {service}.");
 
     public override DecisionOutcome EvaluateFunction(string function, IVariables input, FeelEnvironment environment) =>
         Find<BusinessKnowledgeModel>(function) is { } node
-            ? Evaluate(environment, input, evaluation => evaluation.ValueOf(node) is DefinedFunction callee
-                ? callee.Call(evaluation.Run, [.. callee.Parameters.Select(parameter => input.TryGet(parameter.Name, out var value) ? value : Value.Null)])
-                : Value.Null, null)
+            ? Evaluate(
+                environment,
+                input,
+                evaluation =>
+                    evaluation.ValueOf(node) is DefinedFunction callee
+                        ? callee.Call(
+                            evaluation.Run,
+                            [.. callee.Parameters.Select(parameter => input.TryGet(parameter.Name, out var value) ? value : Value.Null)]
+                        )
+                        : Value.Null,
+                null
+            )
             : Missing($"The model {name} has no business knowledge model {function}.");
 
-    public override IReadOnlyList<TableFinding> CheckTables() => [.. tables.SelectMany(table => TableCheck.Run(table.ElementId, table.Table))];
+    public override IReadOnlyList<TableFinding> CheckTables() =>
+        [.. tables.SelectMany(table => TableCheck.Run(table.ElementId, table.Table))];
 
     /// <summary>The nodes that are searched for under a fragment of a href.</summary>
     public DrgNode? ById(string sought) => nodes.FirstOrDefault(node => node.Id == sought);
@@ -64,11 +85,17 @@ internal sealed class CompiledModel(
 
     private static Value Argument(GraphEvaluation evaluation, DrgNode parameter) =>
         parameter is InputDataNode ? evaluation.ValueOf(parameter)
-        : evaluation.Inputs.TryGet(parameter.Name, out var value) ? value : Value.Null;
+        : evaluation.Inputs.TryGet(parameter.Name, out var value) ? value
+        : Value.Null;
 
     private static DecisionOutcome Missing(string message) => new(Value.Null, [], [message], []);
 
-    private static DecisionOutcome Evaluate(FeelEnvironment environment, IVariables input, Func<GraphEvaluation, Value> evaluate, string? decision)
+    private static DecisionOutcome Evaluate(
+        FeelEnvironment environment,
+        IVariables input,
+        Func<GraphEvaluation, Value> evaluate,
+        string? decision
+    )
     {
         var errors = new List<string>();
         var trace = new List<DecisionTrace>();

@@ -39,8 +39,13 @@ internal sealed class DecisionService(string id, string name, FeelType type) : D
 
     private sealed class Function(DecisionService service, GraphEvaluation evaluation) : CallableFunction
     {
-        private readonly DefinedParameter[] parameters = [.. service.Parameters.Select(parameter => new DefinedParameter(
-            parameter.Name, parameter is DecisionNode decision ? decision.Type : ((InputDataNode)parameter).Type))];
+        private readonly DefinedParameter[] parameters =
+        [
+            .. service.Parameters.Select(parameter => new DefinedParameter(
+                parameter.Name,
+                parameter is DecisionNode decision ? decision.Type : ((InputDataNode)parameter).Type
+            )),
+        ];
 
         public override string Name => service.Name;
 
@@ -51,21 +56,23 @@ internal sealed class DecisionService(string id, string name, FeelType type) : D
         public override Value CallNamed(Run run, string[] names, Value[] arguments) => Callee(run).CallNamed(run, names, arguments);
 
         /// <summary>The conversions of arguments are those of any function.</summary>
-        private DefinedFunction Callee(Run run) => new(
-            service.Name,
-            parameters,
-            FeelType.Any,
-            (_, locals) =>
-            {
-                var arguments = new Value[parameters.Length];
-                for (var i = arguments.Length - 1; i >= 0; i--, locals = locals!.Outer)
+        private DefinedFunction Callee(Run run) =>
+            new(
+                service.Name,
+                parameters,
+                FeelType.Any,
+                (_, locals) =>
                 {
-                    arguments[i] = locals!.Value;
-                }
+                    var arguments = new Value[parameters.Length];
+                    for (var i = arguments.Length - 1; i >= 0; i--, locals = locals!.Outer)
+                    {
+                        arguments[i] = locals!.Value;
+                    }
 
-                return service.Call(evaluation.Inner(run), arguments);
-            },
-            run.Variables,
-            null);
+                    return service.Call(evaluation.Inner(run), arguments);
+                },
+                run.Variables,
+                null
+            );
     }
 }

@@ -16,7 +16,8 @@ internal sealed class InputDataNode(string id, string name, FeelType type) : Drg
             return Value.Null;
         }
 
-        return Conversion.To(type, value) ?? FromText(type, value)
+        return Conversion.To(type, value)
+            ?? FromText(type, value)
             ?? evaluation.Fail($"The input {Name} should be {type.Name}, but is {Describe(value)}.");
     }
 
@@ -29,13 +30,16 @@ internal sealed class InputDataNode(string id, string name, FeelType type) : Drg
         }
 
         var plain = type.Plain;
-        var read = ReferenceEquals(plain, FeelType.Date) ? TemporalText.Date(text)
+        var read =
+            ReferenceEquals(plain, FeelType.Date) ? TemporalText.Date(text)
             : ReferenceEquals(plain, FeelType.Time) ? TemporalText.Time(text)
             : ReferenceEquals(plain, FeelType.DateTime) ? TemporalText.DateTime(text)
-            : ReferenceEquals(plain, FeelType.DaysTimeDuration) || ReferenceEquals(plain, FeelType.YearsMonthsDuration) ? TemporalText.Duration(text)
+            : ReferenceEquals(plain, FeelType.DaysTimeDuration) || ReferenceEquals(plain, FeelType.YearsMonthsDuration)
+                ? TemporalText.Duration(text)
             : (Value?)null;
         return read is not null && type.Accepts(read) ? read : null;
     }
 
-    private static string Describe(Value value) => value is StringValue or NumberValue or BooleanValue ? ValueText.Of(value) : value.TypeName;
+    private static string Describe(Value value) =>
+        value is StringValue or NumberValue or BooleanValue ? ValueText.Of(value) : value.TypeName;
 }

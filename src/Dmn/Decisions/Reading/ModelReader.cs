@@ -32,11 +32,23 @@ internal sealed class ModelReader
         TextCompiler? early = null;
         types = new ItemDefinitions(
             root,
-            imports.Values.GroupBy(import => import.Name).ToDictionary(group => group.Key, group => group.First().Model.Types, StringComparer.Ordinal),
-            constraint => constraint.TextOf() is { Length: > 0 } text
-                ? new TypeTest(early!.Tests(constraint, text, new BoxedScope(new NameSet(["?"], BuiltIns.Names), new Feel.Compilation.Lexical("?", null))))
-                : null);
-        var members = new NameSet(types.Components.Concat(imports.Values.SelectMany(import => import.Model.Nodes.Select(node => node.Name))));
+            imports
+                .Values.GroupBy(import => import.Name)
+                .ToDictionary(group => group.Key, group => group.First().Model.Types, StringComparer.Ordinal),
+            constraint =>
+                constraint.TextOf() is { Length: > 0 } text
+                    ? new TypeTest(
+                        early!.Tests(
+                            constraint,
+                            text,
+                            new BoxedScope(new NameSet(["?"], BuiltIns.Names), new Feel.Compilation.Lexical("?", null))
+                        )
+                    )
+                    : null
+        );
+        var members = new NameSet(
+            types.Components.Concat(imports.Values.SelectMany(import => import.Model.Nodes.Select(node => node.Name)))
+        );
         texts = early = new TextCompiler(types.Names, new NameSet(types.Declared, TypeNames.Parsed), members, FeelLimits.Default, problems);
         types.Complete();
         boxed = new BoxedCompiler(texts, types);
@@ -68,12 +80,16 @@ internal sealed class ModelReader
             [.. elements.Select(entry => entry.Node)],
             [.. imports.Values.Select(import => import.Model)],
             types,
-            boxed.Tables);
+            boxed.Tables
+        );
     }
 
     private bool IsCamunda() =>
         root.AttributeOf("exporter")?.StartsWith("Camunda", StringComparison.Ordinal) == true
-        || root.Attributes().Any(attribute => attribute.IsNamespaceDeclaration && attribute.Value.StartsWith("http://camunda.org/schema/", StringComparison.Ordinal));
+        || root.Attributes()
+            .Any(attribute =>
+                attribute.IsNamespaceDeclaration && attribute.Value.StartsWith("http://camunda.org/schema/", StringComparison.Ordinal)
+            );
 
     private void ReadImports(IReadOnlyDictionary<string, DmnModel> available)
     {
@@ -86,7 +102,9 @@ internal sealed class ModelReader
             }
             else
             {
-                problems.Add(new DmnProblem(import.Id(), import.Line(), "import", $"The model with the namespace {imported} is not there."));
+                problems.Add(
+                    new DmnProblem(import.Id(), import.Line(), "import", $"The model with the namespace {imported} is not there.")
+                );
             }
         }
     }
@@ -145,7 +163,8 @@ internal sealed class ModelReader
             case DecisionService service:
                 service.Complete(
                     [.. element.All("inputData").Concat(element.All("inputDecision")).Select(Target).OfType<DrgNode>()],
-                    [.. element.All("outputDecision").Select(Target).OfType<DecisionNode>()]);
+                    [.. element.All("outputDecision").Select(Target).OfType<DecisionNode>()]
+                );
                 break;
             default:
                 break;
@@ -166,16 +185,18 @@ internal sealed class ModelReader
 
     private static BoxedScope Scope(IEnumerable<Requirement> requirements)
     {
-        var names = requirements.SelectMany(requirement => requirement.Import is { Length: > 0 } import
-            ? [import]
-            : requirement.Aliases.Prepend(requirement.Node.Name));
+        var names = requirements.SelectMany(requirement =>
+            requirement.Import is { Length: > 0 } import ? [import] : requirement.Aliases.Prepend(requirement.Node.Name)
+        );
         return new BoxedScope(new NameSet(names, BuiltIns.Names), null);
     }
 
     private List<Requirement> Requirements(XElement element, DrgNode owner, bool isOpen)
     {
         var requirements = new List<Requirement>();
-        var references = element.All("informationRequirement").Concat(element.All("knowledgeRequirement"))
+        var references = element
+            .All("informationRequirement")
+            .Concat(element.All("knowledgeRequirement"))
             .SelectMany(requirement => requirement.Elements().Where(target => target.AttributeOf("href") is not null));
         foreach (var reference in references)
         {
@@ -184,11 +205,15 @@ internal sealed class ModelReader
                 continue;
             }
 
-            var import = nodes.ContainsValue(target) ? null : imports.Values.FirstOrDefault(candidate => candidate.Model.Nodes.Contains(target)).Name;
-            requirements.Add(new Requirement(target, import)
-            {
-                Aliases = isOpen && target is DecisionNode && target.Id != target.Name ? [target.Id] : [],
-            });
+            var import = nodes.ContainsValue(target)
+                ? null
+                : imports.Values.FirstOrDefault(candidate => candidate.Model.Nodes.Contains(target)).Name;
+            requirements.Add(
+                new Requirement(target, import)
+                {
+                    Aliases = isOpen && target is DecisionNode && target.Id != target.Name ? [target.Id] : [],
+                }
+            );
             if (ReferenceEquals(target, owner))
             {
                 texts.Problem(reference, "requirement", $"{owner.Name} requires itself.");
@@ -205,7 +230,8 @@ internal sealed class ModelReader
         var mark = href.LastIndexOf('#');
         var owner = mark <= 0 ? nameSpace : href[..mark];
         var id = href[(mark + 1)..];
-        var target = owner == nameSpace ? nodes.GetValueOrDefault(id)
+        var target =
+            owner == nameSpace ? nodes.GetValueOrDefault(id)
             : imports.TryGetValue(owner, out var import) ? import.Model.ById(id)
             : null;
         if (target is null)

@@ -16,7 +16,13 @@ internal sealed record TableOutput(string? Name, FeelType Type, Code[] Prioritie
 internal sealed record TableRule(UnaryTest[] Tests, UnaryTests?[] Sources, Code[] Outputs, MatchedRule Match);
 
 /// <summary>A compiled decision table (DMN 1.5, chapter 8).</summary>
-internal sealed class DecisionTable(HitPolicy policy, Aggregation aggregation, TableInput[] inputs, TableOutput[] outputs, TableRule[] rules)
+internal sealed class DecisionTable(
+    HitPolicy policy,
+    Aggregation aggregation,
+    TableInput[] inputs,
+    TableOutput[] outputs,
+    TableRule[] rules
+)
 {
     private readonly HitPolicies policies = new(policy, aggregation, outputs);
 

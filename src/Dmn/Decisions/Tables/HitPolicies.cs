@@ -40,8 +40,11 @@ internal sealed class HitPolicies(HitPolicy policy, Aggregation aggregation, Tab
         if (Array.Exists(outputs, output => output.Default is not null))
         {
             var value = Shape([.. outputs.Select(output => Typed(run, output, output.Default?.Invoke(run, locals) ?? Value.Null))]);
-            return policy is HitPolicy.RuleOrder or HitPolicy.OutputOrder || (policy == HitPolicy.Collect && aggregation == Aggregation.None)
-                ? value is ListValue ? value : new ListValue([value])
+            return
+                policy is HitPolicy.RuleOrder or HitPolicy.OutputOrder || (policy == HitPolicy.Collect && aggregation == Aggregation.None)
+                ? value is ListValue
+                    ? value
+                    : new ListValue([value])
                 : value;
         }
 
@@ -67,9 +70,10 @@ internal sealed class HitPolicies(HitPolicy policy, Aggregation aggregation, Tab
     private static Value Typed(Run run, TableOutput output, Value value) =>
         Conversion.To(output.Type, value) ?? run.Fail($"The output {output.Name} should be {output.Type.Name}, but is {value.TypeName}.");
 
-    private Value Shape(Value[] values) => outputs is [{ Name: null }]
-        ? values[0]
-        : new ContextValue(outputs.Select((output, i) => KeyValuePair.Create(output.Name ?? string.Empty, values[i])));
+    private Value Shape(Value[] values) =>
+        outputs is [{ Name: null }]
+            ? values[0]
+            : new ContextValue(outputs.Select((output, i) => KeyValuePair.Create(output.Name ?? string.Empty, values[i])));
 
     private Value Any(Run run, Locals? locals, List<TableRule> matches)
     {
@@ -89,11 +93,13 @@ internal sealed class HitPolicies(HitPolicy policy, Aggregation aggregation, Tab
     private List<Value[]> Ordered(Run run, Locals? locals, List<TableRule> matches)
     {
         var priorities = outputs.Select(output => output.Priorities.Select(value => value(run, locals)).ToArray()).ToArray();
-        var ranked = matches.Select(match =>
-        {
-            var values = Outputs(run, locals, match);
-            return (Values: values, Rank: values.Select((value, i) => Rank(priorities[i], value)).ToArray());
-        }).ToList();
+        var ranked = matches
+            .Select(match =>
+            {
+                var values = Outputs(run, locals, match);
+                return (Values: values, Rank: values.Select((value, i) => Rank(priorities[i], value)).ToArray());
+            })
+            .ToList();
         return [.. ranked.OrderBy(entry => entry.Rank, RankOrder.Instance).Select(entry => entry.Values)];
     }
 
@@ -103,14 +109,15 @@ internal sealed class HitPolicies(HitPolicy policy, Aggregation aggregation, Tab
         return index < 0 ? int.MaxValue : index;
     }
 
-    private Value Aggregate(Run run, List<Value> values) => aggregation switch
-    {
-        Aggregation.Sum => Aggregates.Sum(values) ?? run.Fail("The outputs cannot be summed."),
-        Aggregation.Count => NumberValue.Of(values.Count),
-        Aggregation.Min => Aggregates.Extreme(values, -1) ?? run.Fail("The outputs have no minimum."),
-        Aggregation.Max => Aggregates.Extreme(values, 1) ?? run.Fail("The outputs have no maximum."),
-        _ => new ListValue(values),
-    };
+    private Value Aggregate(Run run, List<Value> values) =>
+        aggregation switch
+        {
+            Aggregation.Sum => Aggregates.Sum(values) ?? run.Fail("The outputs cannot be summed."),
+            Aggregation.Count => NumberValue.Of(values.Count),
+            Aggregation.Min => Aggregates.Extreme(values, -1) ?? run.Fail("The outputs have no minimum."),
+            Aggregation.Max => Aggregates.Extreme(values, 1) ?? run.Fail("The outputs have no maximum."),
+            _ => new ListValue(values),
+        };
 
     private sealed class RankOrder : IComparer<int[]>
     {

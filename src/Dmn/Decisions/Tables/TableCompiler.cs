@@ -23,32 +23,41 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
             AggregationOf(table),
             [.. inputs.Select((input, i) => Input(input, i, scope, cell))],
             [.. outputs.Select(output => Output(output, outputs.Count == 1, scope))],
-            [.. table.All("rule").Select((rule, row) => Rule(table, rule, row + 1, inputs.Count, outputs.Count, scope, cell))]);
-        found.Add((table.Ancestors().FirstOrDefault(ancestor => ancestor.Name.LocalName is "decision" or "businessKnowledgeModel")?.Id() ?? string.Empty, compiled));
+            [.. table.All("rule").Select((rule, row) => Rule(table, rule, row + 1, inputs.Count, outputs.Count, scope, cell))]
+        );
+        found.Add(
+            (
+                table.Ancestors().FirstOrDefault(ancestor => ancestor.Name.LocalName is "decision" or "businessKnowledgeModel")?.Id()
+                    ?? string.Empty,
+                compiled
+            )
+        );
         return compiled.Evaluate;
     }
 
-    private HitPolicy Policy(XElement table) => (table.AttributeOf("hitPolicy") ?? "UNIQUE").ToUpperInvariant() switch
-    {
-        "UNIQUE" => HitPolicy.Unique,
-        "FIRST" => HitPolicy.First,
-        "PRIORITY" => HitPolicy.Priority,
-        "ANY" => HitPolicy.Any,
-        "COLLECT" => HitPolicy.Collect,
-        "RULE ORDER" => HitPolicy.RuleOrder,
-        "OUTPUT ORDER" => HitPolicy.OutputOrder,
-        var other => Unknown(table, "hitPolicy", other, HitPolicy.Unique),
-    };
+    private HitPolicy Policy(XElement table) =>
+        (table.AttributeOf("hitPolicy") ?? "UNIQUE").ToUpperInvariant() switch
+        {
+            "UNIQUE" => HitPolicy.Unique,
+            "FIRST" => HitPolicy.First,
+            "PRIORITY" => HitPolicy.Priority,
+            "ANY" => HitPolicy.Any,
+            "COLLECT" => HitPolicy.Collect,
+            "RULE ORDER" => HitPolicy.RuleOrder,
+            "OUTPUT ORDER" => HitPolicy.OutputOrder,
+            var other => Unknown(table, "hitPolicy", other, HitPolicy.Unique),
+        };
 
-    private Aggregation AggregationOf(XElement table) => (table.AttributeOf("aggregation") ?? string.Empty).ToUpperInvariant() switch
-    {
-        "" => Aggregation.None,
-        "SUM" => Aggregation.Sum,
-        "COUNT" => Aggregation.Count,
-        "MIN" => Aggregation.Min,
-        "MAX" => Aggregation.Max,
-        var other => Unknown(table, "aggregation", other, Aggregation.None),
-    };
+    private Aggregation AggregationOf(XElement table) =>
+        (table.AttributeOf("aggregation") ?? string.Empty).ToUpperInvariant() switch
+        {
+            "" => Aggregation.None,
+            "SUM" => Aggregation.Sum,
+            "COUNT" => Aggregation.Count,
+            "MIN" => Aggregation.Min,
+            "MAX" => Aggregation.Max,
+            var other => Unknown(table, "aggregation", other, Aggregation.None),
+        };
 
     private T Unknown<T>(XElement table, string attribute, string value, T instead)
     {
@@ -67,7 +76,9 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
         }
 
         var value = expression is null ? texts.Expression(input, string.Empty, scope) : texts.Expression(expression, text, scope);
-        return input.One("inputValues") is { } allowed && allowed.TextOf() is { Length: > 0 } tests
+        return
+            input.One("inputValues") is { } allowed
+            && allowed.TextOf() is { Length: > 0 } tests
             && texts.Parse(allowed, tests, cell) is { } parsed
             ? new TableInput(label, value, texts.Tests(allowed, tests, parsed, cell), parsed)
             : new TableInput(label, value, null, null);
@@ -88,7 +99,8 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
             name ?? (single ? null : string.Empty),
             boxed.TypeOf(output),
             [.. priorities?.Tests.Select(test => texts.Compile(test, scope)) ?? []],
-            defaultEntry is null ? null : texts.Expression(defaultEntry, defaultEntry.TextOf(), scope));
+            defaultEntry is null ? null : texts.Expression(defaultEntry, defaultEntry.TextOf(), scope)
+        );
     }
 
     private TableRule Rule(XElement table, XElement rule, int row, int inputs, int outputs, BoxedScope scope, BoxedScope cell)
@@ -97,24 +109,42 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
         var results = rule.All("outputEntry").ToList();
         if (tests.Count != inputs || results.Count != outputs)
         {
-            texts.Problem(rule, "table", $"The rule {row} has {tests.Count} inputs and {results.Count} outputs, but the table has {inputs} and {outputs}.");
+            texts.Problem(
+                rule,
+                "table",
+                $"The rule {row} has {tests.Count} inputs and {results.Count} outputs, but the table has {inputs} and {outputs}."
+            );
         }
 
         var sources = tests.Take(inputs).Select(test => texts.Parse(test, test.TextOf(), cell)).ToList();
         return new TableRule(
-            [.. Enumerable.Range(0, inputs).Select(i => i < sources.Count ? texts.Tests(tests[i], tests[i].TextOf(), sources[i], cell) : (_, _, _) => true)],
+            [
+                .. Enumerable
+                    .Range(0, inputs)
+                    .Select(i => i < sources.Count ? texts.Tests(tests[i], tests[i].TextOf(), sources[i], cell) : (_, _, _) => true),
+            ],
             [.. Enumerable.Range(0, inputs).Select(i => i < sources.Count ? sources[i] : null)],
-            [.. Enumerable.Range(0, outputs).Select(i => i < results.Count
-                ? texts.Expression(results[i], results[i].TextOf(), scope)
-                : texts.Expression(rule, string.Empty, scope))],
-            new MatchedRule(rule.Id() ?? $"rule_{row}", row, Annotations(table, rule)));
+            [
+                .. Enumerable
+                    .Range(0, outputs)
+                    .Select(i =>
+                        i < results.Count
+                            ? texts.Expression(results[i], results[i].TextOf(), scope)
+                            : texts.Expression(rule, string.Empty, scope)
+                    ),
+            ],
+            new MatchedRule(rule.Id() ?? $"rule_{row}", row, Annotations(table, rule))
+        );
     }
 
     private static Dictionary<string, string> Annotations(XElement table, XElement rule)
     {
         var names = table.All("annotation").Select(annotation => annotation.AttributeOf("name")).ToList();
         var annotations = rule.All("annotationEntry")
-            .Select((entry, i) => (Name: i < names.Count && names[i] is { Length: > 0 } name ? name : $"annotation {i + 1}", Text: entry.TextOf()))
+            .Select(
+                (entry, i) =>
+                    (Name: i < names.Count && names[i] is { Length: > 0 } name ? name : $"annotation {i + 1}", Text: entry.TextOf())
+            )
             .Where(annotation => annotation.Text.Length > 0)
             .ToDictionary(annotation => annotation.Name, annotation => annotation.Text, StringComparer.Ordinal);
         if (rule.One("description")?.Value.Trim() is { Length: > 0 } description)

@@ -29,14 +29,17 @@ internal sealed class ItemDefinitions
 
     public TypeNames Names { get; }
 
-    public IEnumerable<string> Declared => definitions.Keys.Concat(
-        imports.SelectMany(import => import.Value.Declared.Select(name => import.Key.Length == 0 ? name : $"{import.Key}.{name}")));
+    public IEnumerable<string> Declared =>
+        definitions.Keys.Concat(
+            imports.SelectMany(import => import.Value.Declared.Select(name => import.Key.Length == 0 ? name : $"{import.Key}.{name}"))
+        );
 
     /// <summary>Names of components, which expressions may use behind a dot.</summary>
-    public IEnumerable<string> Components => definitions.Values
-        .SelectMany(definition => definition.Descendants().Where(element => element.Name.LocalName == "itemComponent"))
-        .Select(component => DmnXml.Normal(component.AttributeOf("name") ?? string.Empty))
-        .Concat(imports.Values.SelectMany(import => import.Components));
+    public IEnumerable<string> Components =>
+        definitions
+            .Values.SelectMany(definition => definition.Descendants().Where(element => element.Name.LocalName == "itemComponent"))
+            .Select(component => DmnXml.Normal(component.AttributeOf("name") ?? string.Empty))
+            .Concat(imports.Values.SelectMany(import => import.Components));
 
     /// <summary>Compiles every definition, so that a wrong one is reported before it is used.</summary>
     public void Complete()
@@ -61,12 +64,13 @@ internal sealed class ItemDefinitions
     }
 
     /// <summary>Type names that Camunda's modeler writes in decision tables.</summary>
-    private static FeelType? Foreign(string name) => name switch
-    {
-        "integer" or "long" or "double" => FeelType.Number,
-        "any" => FeelType.Any,
-        _ => null,
-    };
+    private static FeelType? Foreign(string name) =>
+        name switch
+        {
+            "integer" or "long" or "double" => FeelType.Number,
+            "any" => FeelType.Any,
+            _ => null,
+        };
 
     private FeelType? Find(string name)
     {
@@ -96,7 +100,11 @@ internal sealed class ItemDefinitions
 
         foreach (var (prefix, import) in imports)
         {
-            if (prefix.Length > 0 && name.StartsWith(prefix + ".", StringComparison.Ordinal) && import.Find(name[(prefix.Length + 1)..]) is { } imported)
+            if (
+                prefix.Length > 0
+                && name.StartsWith(prefix + ".", StringComparison.Ordinal)
+                && import.Find(name[(prefix.Length + 1)..]) is { } imported
+            )
             {
                 return imported;
             }
@@ -120,17 +128,20 @@ internal sealed class ItemDefinitions
         {
             return new FunctionType(
                 [.. function.All("parameters").Select(parameter => Reference(parameter.AttributeOf("typeRef")))],
-                Reference(function.AttributeOf("outputTypeRef")));
+                Reference(function.AttributeOf("outputTypeRef"))
+            );
         }
 
         var components = definition.All("itemComponent").ToList();
         if (components.Count > 0)
         {
-            return new ContextType([.. components.Select(component =>
-            {
-                var name = DmnXml.Normal(component.AttributeOf("name") ?? string.Empty);
-                return KeyValuePair.Create(name, Build(component, name));
-            })]);
+            return new ContextType([
+                .. components.Select(component =>
+                {
+                    var name = DmnXml.Normal(component.AttributeOf("name") ?? string.Empty);
+                    return KeyValuePair.Create(name, Build(component, name));
+                }),
+            ]);
         }
 
         return Reference(definition.One("typeRef")?.Value);

@@ -16,6 +16,5 @@ internal sealed class CheckScope(CheckScope? outer, IEnumerable<KeyValuePair<str
 
     /// <summary>The type; null for a name that cannot be there.</summary>
     public FeelType? Find(string name) =>
-        names.TryGetValue(name, out var type) ? type
-        : outer?.Find(name) ?? (IsOpen ? FeelType.Any : null);
+        names.TryGetValue(name, out var type) ? type : outer?.Find(name) ?? (IsOpen ? FeelType.Any : null);
 }

@@ -46,7 +46,11 @@ internal sealed class ExpressionChecker(TypeNames types)
             case FunctionDefinition function:
                 return Function(function, scope);
             case ListExpression list:
-                return new ListType(list.Items.Select(item => Check(item, scope)).Aggregate((FeelType?)null, (all, next) => all is null ? next : Common(all, next)) ?? FeelType.Any);
+                return new ListType(
+                    list.Items.Select(item => Check(item, scope))
+                        .Aggregate((FeelType?)null, (all, next) => all is null ? next : Common(all, next))
+                        ?? FeelType.Any
+                );
             case ContextExpression context:
                 return Context(context, scope);
             case RangeExpression range:
@@ -65,18 +69,19 @@ internal sealed class ExpressionChecker(TypeNames types)
         }
     }
 
-    private static FeelType TypeOf(Value value) => value switch
-    {
-        NumberValue => FeelType.Number,
-        StringValue => FeelType.String,
-        BooleanValue => FeelType.Boolean,
-        DateValue => FeelType.Date,
-        TimeValue => FeelType.Time,
-        DateTimeValue => FeelType.DateTime,
-        DaysTimeDurationValue => FeelType.DaysTimeDuration,
-        YearsMonthsDurationValue => FeelType.YearsMonthsDuration,
-        _ => FeelType.Any,
-    };
+    private static FeelType TypeOf(Value value) =>
+        value switch
+        {
+            NumberValue => FeelType.Number,
+            StringValue => FeelType.String,
+            BooleanValue => FeelType.Boolean,
+            DateValue => FeelType.Date,
+            TimeValue => FeelType.Time,
+            DateTimeValue => FeelType.DateTime,
+            DaysTimeDurationValue => FeelType.DaysTimeDuration,
+            YearsMonthsDurationValue => FeelType.YearsMonthsDuration,
+            _ => FeelType.Any,
+        };
 
     private static FeelType Common(FeelType a, FeelType b) => a.Name == b.Name ? a : FeelType.Any;
 
@@ -151,12 +156,16 @@ internal sealed class ExpressionChecker(TypeNames types)
                 Check(iteration.To, scope);
             }
 
-            scope = CheckScope.Of(scope, iteration.Name, domain.Plain switch
-            {
-                ListType list => list.Item,
-                RangeType range => range.Item,
-                _ => domain,
-            });
+            scope = CheckScope.Of(
+                scope,
+                iteration.Name,
+                domain.Plain switch
+                {
+                    ListType list => list.Item,
+                    RangeType range => range.Item,
+                    _ => domain,
+                }
+            );
         }
 
         return new CheckScope(scope, []);
@@ -175,18 +184,26 @@ internal sealed class ExpressionChecker(TypeNames types)
             }
         }
 
-        if (invocation.Function is not NameReference name || scope.Find(name.Name) is not null || BuiltIns.Find(name.Name) is not { } builtIn)
+        if (
+            invocation.Function is not NameReference name
+            || scope.Find(name.Name) is not null
+            || BuiltIns.Find(name.Name) is not { } builtIn
+        )
         {
             return function.Plain is FunctionType { Parameters: not null } known ? known.Result : FeelType.Any;
         }
 
         var names = invocation.Arguments.Select(argument => argument.Name).OfType<string>().ToArray();
-        var fits = names.Length == 0
-            ? builtIn.Signatures.Any(signature => signature.Takes(invocation.Arguments.Count))
-            : builtIn.Signatures.Any(signature => signature.Order(names) is not null);
+        var fits =
+            names.Length == 0
+                ? builtIn.Signatures.Any(signature => signature.Takes(invocation.Arguments.Count))
+                : builtIn.Signatures.Any(signature => signature.Order(names) is not null);
         if (!fits)
         {
-            Find(name.Position, $"{name.Name} cannot be called like that. It is {string.Join(" or ", builtIn.Signatures.Select(signature => signature.Text))}.");
+            Find(
+                name.Position,
+                $"{name.Name} cannot be called like that. It is {string.Join(" or ", builtIn.Signatures.Select(signature => signature.Text))}."
+            );
         }
 
         return FeelType.Any;
@@ -194,10 +211,16 @@ internal sealed class ExpressionChecker(TypeNames types)
 
     private FunctionType Function(FunctionDefinition function, CheckScope scope)
     {
-        var parameters = function.Parameters
-            .Select(parameter => KeyValuePair.Create(parameter.Name, parameter.Type is null ? FeelType.Any : types.Resolve(parameter.Type))).ToList();
+        var parameters = function
+            .Parameters.Select(parameter =>
+                KeyValuePair.Create(parameter.Name, parameter.Type is null ? FeelType.Any : types.Resolve(parameter.Type))
+            )
+            .ToList();
         var body = new CheckScope(scope, parameters.DistinctBy(parameter => parameter.Key));
-        return new FunctionType([.. parameters.Select(parameter => parameter.Value)], function.IsExternal ? FeelType.Any : Check(function.Body, body));
+        return new FunctionType(
+            [.. parameters.Select(parameter => parameter.Value)],
+            function.IsExternal ? FeelType.Any : Check(function.Body, body)
+        );
     }
 
     private ContextType Context(ContextExpression context, CheckScope scope)

@@ -22,7 +22,12 @@ internal static class OperatorTypes
                 }
 
                 return FeelType.Boolean;
-            case Operator.Equal or Operator.NotEqual or Operator.Less or Operator.LessOrEqual or Operator.Greater or Operator.GreaterOrEqual:
+            case Operator.Equal
+            or Operator.NotEqual
+            or Operator.Less
+            or Operator.LessOrEqual
+            or Operator.Greater
+            or Operator.GreaterOrEqual:
                 if (known && Kind(a) != Kind(b))
                 {
                     find(binary.Position, $"{a.Name} is compared with {b.Name}: that is always null.");
@@ -55,17 +60,17 @@ internal static class OperatorTypes
         return FeelType.Any;
     }
 
-    private static string Kind(FeelType type) => type switch
-    {
-        ListType => "list",
-        ContextType => "context",
-        RangeType => "range",
-        FunctionType => "function",
-        _ => type.Name,
-    };
+    private static string Kind(FeelType type) =>
+        type switch
+        {
+            ListType => "list",
+            ContextType => "context",
+            RangeType => "range",
+            FunctionType => "function",
+            _ => type.Name,
+        };
 
-    private static bool IsPlainKind(FeelType type) =>
-        type is ListType or ContextType || type.Name is "number" or "string" or "boolean";
+    private static bool IsPlainKind(FeelType type) => type is ListType or ContextType || type.Name is "number" or "string" or "boolean";
 
     private static bool IsDuration(FeelType type) =>
         ReferenceEquals(type, FeelType.DaysTimeDuration) || ReferenceEquals(type, FeelType.YearsMonthsDuration);

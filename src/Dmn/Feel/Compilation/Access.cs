@@ -68,8 +68,7 @@ internal static class Access
     private static Code Global(string name)
     {
         var builtIn = BuiltIns.Find(name);
-        return (run, _) => run.Variables.TryGet(name, out var value) ? value
-            : builtIn ?? run.Fail($"There is no variable {name}.");
+        return (run, _) => run.Variables.TryGet(name, out var value) ? value : builtIn ?? run.Fail($"There is no variable {name}.");
     }
 
     /// <summary>The code for a name that the expression binds, or that the item of a filter may have.</summary>
@@ -92,20 +91,22 @@ internal static class Access
         }
 
         further = name == "item" ? At(distance) : further ?? global;
-        return (run, locals) => At(locals!, distance) is ContextValue item && item.TryGet(name, out var entry)
-            ? entry
-            : Special(At(locals!, distance), name) ?? further(run, locals);
+        return (run, locals) =>
+            At(locals!, distance) is ContextValue item && item.TryGet(name, out var entry)
+                ? entry
+                : Special(At(locals!, distance), name) ?? further(run, locals);
     }
 
     // A filter may use properties of its items as well: [@"2026-01-01"][year = 2026].
     private static Value? Special(Value item, string name) => item is ContextValue ? null : Properties.Of(item, name);
 
-    private static Code At(int distance) => distance switch
-    {
-        0 => (_, locals) => locals!.Value,
-        1 => (_, locals) => locals!.Outer!.Value,
-        _ => (_, locals) => At(locals!, distance),
-    };
+    private static Code At(int distance) =>
+        distance switch
+        {
+            0 => (_, locals) => locals!.Value,
+            1 => (_, locals) => locals!.Outer!.Value,
+            _ => (_, locals) => At(locals!, distance),
+        };
 
     private static Value At(Locals locals, int distance)
     {

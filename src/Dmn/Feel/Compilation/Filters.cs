@@ -10,12 +10,13 @@ internal static class Filters
     {
         var source = compiler.Compile(filter.Source, scope);
         var condition = compiler.Compile(filter.Filter, new Lexical(null, scope));
-        return (run, locals) => source(run, locals) switch
-        {
-            ListValue list => Apply(run, list, condition, locals),
-            NullValue nothing => nothing,
-            var single => Apply(run, new ListValue([single]), condition, locals),
-        };
+        return (run, locals) =>
+            source(run, locals) switch
+            {
+                ListValue list => Apply(run, list, condition, locals),
+                NullValue nothing => nothing,
+                var single => Apply(run, new ListValue([single]), condition, locals),
+            };
     }
 
     public static Value Apply(Run run, ListValue list, Code condition, Locals? locals)

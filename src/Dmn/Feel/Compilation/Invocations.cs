@@ -19,15 +19,17 @@ internal static class Invocations
         var arguments = invocation.Arguments.Select(argument => compiler.Compile(argument.Value, scope)).ToArray();
         if (invocation.Arguments is not [{ Name: not null }, ..])
         {
-            return (run, locals) => function(run, locals) is CallableFunction callee
-                ? callee.Call(run, Values(run, locals, arguments))
-                : run.Fail(NoFunction(invocation.Function));
+            return (run, locals) =>
+                function(run, locals) is CallableFunction callee
+                    ? callee.Call(run, Values(run, locals, arguments))
+                    : run.Fail(NoFunction(invocation.Function));
         }
 
         var names = invocation.Arguments.Select(argument => argument.Name!).ToArray();
-        return (run, locals) => function(run, locals) is CallableFunction callee
-            ? callee.CallNamed(run, names, Values(run, locals, arguments))
-            : run.Fail(NoFunction(invocation.Function));
+        return (run, locals) =>
+            function(run, locals) is CallableFunction callee
+                ? callee.CallNamed(run, names, Values(run, locals, arguments))
+                : run.Fail(NoFunction(invocation.Function));
     }
 
     public static Code Define(Compiler compiler, FunctionDefinition definition, Lexical? scope)
@@ -37,8 +39,11 @@ internal static class Invocations
             return (run, _) => run.Fail("External functions are not supported: they would run foreign code.");
         }
 
-        var parameters = definition.Parameters
-            .Select(parameter => new DefinedParameter(parameter.Name, parameter.Type is null ? FeelType.Any : compiler.Types.Resolve(parameter.Type)))
+        var parameters = definition
+            .Parameters.Select(parameter => new DefinedParameter(
+                parameter.Name,
+                parameter.Type is null ? FeelType.Any : compiler.Types.Resolve(parameter.Type)
+            ))
             .ToArray();
         foreach (var parameter in parameters)
         {
@@ -72,7 +77,6 @@ internal static class Invocations
         return (run, locals) => code(run, locals) is CallableFunction callee ? callee : builtIn;
     }
 
-    private static string NoFunction(Expression function) => function is NameReference name
-        ? $"There is no function {name.Name}."
-        : "What is called is no function.";
+    private static string NoFunction(Expression function) =>
+        function is NameReference name ? $"There is no function {name.Name}." : "What is called is no function.";
 }

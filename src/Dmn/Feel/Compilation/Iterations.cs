@@ -18,18 +18,25 @@ internal static class Iterations
     }
 
     /// <param name="usesPartial">True when the code expects one local more: the results so far.</param>
-    public static Code For((Code From, Code? To)[] domains, Code result, bool usesPartial) => (run, locals) =>
-    {
-        var results = new List<Value>();
-        var complete = ForEach(run, domains, 0, locals, round =>
+    public static Code For((Code From, Code? To)[] domains, Code result, bool usesPartial) =>
+        (run, locals) =>
         {
-            var inner = usesPartial ? new Locals(new ListValue(new GrowingList(results, results.Count)), round) : round;
-            results.Add(result(run, inner));
-            run.CheckListSize(results.Count);
-            return true;
-        });
-        return complete is null ? Value.Null : new ListValue(results);
-    };
+            var results = new List<Value>();
+            var complete = ForEach(
+                run,
+                domains,
+                0,
+                locals,
+                round =>
+                {
+                    var inner = usesPartial ? new Locals(new ListValue(new GrowingList(results, results.Count)), round) : round;
+                    results.Add(result(run, inner));
+                    run.CheckListSize(results.Count);
+                    return true;
+                }
+            );
+            return complete is null ? Value.Null : new ListValue(results);
+        };
 
     public static Code Quantified(Compiler compiler, QuantifiedExpression quantified, Lexical? scope)
     {
@@ -37,24 +44,31 @@ internal static class Iterations
         return Quantified(domains, compiler.Compile(quantified.Satisfies, scope), quantified.Every);
     }
 
-    public static Code Quantified((Code From, Code? To)[] domains, Code satisfies, bool every) => (run, locals) =>
-    {
-        var deciding = BooleanValue.Of(!every);
-        Value outcome = BooleanValue.Of(every);
-        var complete = ForEach(run, domains, 0, locals, round =>
+    public static Code Quantified((Code From, Code? To)[] domains, Code satisfies, bool every) =>
+        (run, locals) =>
         {
-            var value = satisfies(run, round);
-            if (ReferenceEquals(value, deciding))
-            {
-                outcome = value;
-                return false;
-            }
+            var deciding = BooleanValue.Of(!every);
+            Value outcome = BooleanValue.Of(every);
+            var complete = ForEach(
+                run,
+                domains,
+                0,
+                locals,
+                round =>
+                {
+                    var value = satisfies(run, round);
+                    if (ReferenceEquals(value, deciding))
+                    {
+                        outcome = value;
+                        return false;
+                    }
 
-            outcome = value is BooleanValue ? outcome : Value.Null;
-            return true;
-        });
-        return complete is null ? Value.Null : outcome;
-    };
+                    outcome = value is BooleanValue ? outcome : Value.Null;
+                    return true;
+                }
+            );
+            return complete is null ? Value.Null : outcome;
+        };
 
     private static (Code From, Code? To)[] Domains(Compiler compiler, IReadOnlyList<Iteration> iterations, ref Lexical? scope)
     {
@@ -113,7 +127,8 @@ internal static class Iterations
     {
         var all = Span(run, range.Start, range.End);
         return all?.Where(item =>
-            (range.StartIncluded || !Equality.Holds(item, range.Start)) && (range.EndIncluded || !Equality.Holds(item, range.End)));
+            (range.StartIncluded || !Equality.Holds(item, range.Start)) && (range.EndIncluded || !Equality.Holds(item, range.End))
+        );
     }
 
     /// <summary>The whole numbers, or the days, from one to the other, upwards or downwards.</summary>
@@ -124,7 +139,8 @@ internal static class Iterations
             case (NumberValue a, NumberValue b) when a.TryToInt64(out var first) && b.TryToInt64(out var last):
                 return Steps(first, last).Select(NumberValue (n) => NumberValue.Of(n));
             case (DateValue a, DateValue b):
-                return Steps(a.Date.ToDays(), b.Date.ToDays()).Select(DateValue (day) => new DateValue(Values.Temporal.CalendarDate.FromDays(day)));
+                return Steps(a.Date.ToDays(), b.Date.ToDays())
+                    .Select(DateValue (day) => new DateValue(Values.Temporal.CalendarDate.FromDays(day)));
             default:
                 run.Fail($"A loop runs from one whole number or date to another, but not from {from.TypeName} to {to.TypeName}.");
                 return null;

@@ -17,11 +17,19 @@ internal static class Lazy
         switch (argument.Value)
         {
             case NameReference name when !Access.IsLocal(name.Name, scope) && !Access.HasItem(scope):
-                return (run, locals) => BooleanValue.Of(run.Variables.TryGet(name.Name, out _) || Functions.BuiltIns.Find(name.Name) is not null);
+                return (run, locals) =>
+                    BooleanValue.Of(run.Variables.TryGet(name.Name, out _) || Functions.BuiltIns.Find(name.Name) is not null);
             case PathExpression path:
                 var source = compiler.Compile(path.Source, scope);
-                return (run, locals) => BooleanValue.Of(source(run, locals) is var value
-                    && (value is ContextValue context ? context.TryGet(path.Name, out _) : Semantics.Properties.Of(value, path.Name) is not null));
+                return (run, locals) =>
+                    BooleanValue.Of(
+                        source(run, locals) is var value
+                            && (
+                                value is ContextValue context
+                                    ? context.TryGet(path.Name, out _)
+                                    : Semantics.Properties.Of(value, path.Name) is not null
+                            )
+                    );
             default:
                 var code = compiler.Compile(argument.Value, scope);
                 return (run, locals) => BooleanValue.Of(!code(run, locals).IsNull || argument.Value is NameReference);

@@ -70,7 +70,10 @@ internal sealed class Run
     /// <summary>Marks the result: it rests on a year whose holidays are not known yet.</summary>
     public void WarnProvisional(int year)
     {
-        var warning = string.Create(CultureInfo.InvariantCulture, $"{FeelWarnings.Provisional}The calendar of {year} has no official notice yet.");
+        var warning = string.Create(
+            CultureInfo.InvariantCulture,
+            $"{FeelWarnings.Provisional}The calendar of {year} has no official notice yet."
+        );
         if (warnings is not null && !warnings.Contains(warning))
         {
             warnings.Add(warning);

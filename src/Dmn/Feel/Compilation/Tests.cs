@@ -88,13 +88,14 @@ internal static class Tests
         }
     }
 
-    private static UnaryTest Compare(Operator op, Code operand) => op switch
-    {
-        Operator.Less => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order < 0 : null,
-        Operator.LessOrEqual => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order <= 0 : null,
-        Operator.Greater => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order > 0 : null,
-        _ => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order >= 0 : null,
-    };
+    private static UnaryTest Compare(Operator op, Code operand) =>
+        op switch
+        {
+            Operator.Less => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order < 0 : null,
+            Operator.LessOrEqual => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order <= 0 : null,
+            Operator.Greater => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order > 0 : null,
+            _ => (run, locals, input) => Ordering.Compare(input, operand(run, locals)) is { } order ? order >= 0 : null,
+        };
 
     /// <summary>A condition on the input counts by itself; any other value is what the input must equal or be in.</summary>
     private static bool? Outcome(Value input, Value result, bool readsInput)

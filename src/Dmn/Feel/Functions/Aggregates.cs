@@ -13,7 +13,10 @@ internal static class Aggregates
         Signature.Of("min(list...)", (_, a) => Extreme(Items(a), -1)),
         Signature.Of("max(list...)", (_, a) => Extreme(Items(a), 1)),
         Signature.Of("sum(list...)", (_, a) => Sum(Items(a))),
-        Signature.Of("product(list...)", (_, a) => Numbers(Items(a)) is { Count: > 0 } numbers ? Fold(numbers, NumberValue.Multiply) : null),
+        Signature.Of(
+            "product(list...)",
+            (_, a) => Numbers(Items(a)) is { Count: > 0 } numbers ? Fold(numbers, NumberValue.Multiply) : null
+        ),
         Signature.Of("mean(list...)", (_, a) => Mean(Items(a))),
         Signature.Of("median(list...)", (_, a) => Median(Items(a))),
         Signature.Of("stddev(list...)", (_, a) => Deviation(Items(a))),
@@ -21,21 +24,23 @@ internal static class Aggregates
     ];
 
     /// <summary>A list as it is; any other value as a list of one; null (of C#) for null.</summary>
-    public static IReadOnlyList<Value>? List(Value? value) => value switch
-    {
-        ListValue list => list.Items,
-        null or NullValue => null,
-        _ => [value],
-    };
+    public static IReadOnlyList<Value>? List(Value? value) =>
+        value switch
+        {
+            ListValue list => list.Items,
+            null or NullValue => null,
+            _ => [value],
+        };
 
     /// <summary>The items of the one list that was given, or all arguments.</summary>
-    public static IReadOnlyList<Value>? Items(Value?[] arguments) => arguments switch
-    {
-        [] => null,
-        [ListValue list] => list.Items,
-        [null or NullValue] => null,
-        _ => arguments!,
-    };
+    public static IReadOnlyList<Value>? Items(Value?[] arguments) =>
+        arguments switch
+        {
+            [] => null,
+            [ListValue list] => list.Items,
+            [null or NullValue] => null,
+            _ => arguments!,
+        };
 
     public static NumberValue? Sum(IReadOnlyList<Value>? items) =>
         Numbers(items) is { Count: > 0 } numbers ? Fold(numbers, NumberValue.Add) : null;
@@ -90,9 +95,9 @@ internal static class Aggregates
 
         numbers.Sort();
         var middle = numbers.Count / 2;
-        return numbers.Count % 2 == 1
-            ? numbers[middle]
-            : NumberValue.Add(numbers[middle - 1], numbers[middle]) is { } sum ? NumberValue.Divide(sum, NumberValue.Of(2)) : null;
+        return numbers.Count % 2 == 1 ? numbers[middle]
+            : NumberValue.Add(numbers[middle - 1], numbers[middle]) is { } sum ? NumberValue.Divide(sum, NumberValue.Of(2))
+            : null;
     }
 
     /// <summary>The standard deviation of a sample: divided by one less than the count.</summary>
@@ -106,9 +111,12 @@ internal static class Aggregates
         NumberValue? squares = NumberValue.Zero;
         foreach (var number in numbers)
         {
-            squares = NumberValue.Subtract(number, mean) is { } distance && NumberValue.Multiply(distance, distance) is { } square && squares is not null
-                ? NumberValue.Add(squares, square)
-                : null;
+            squares =
+                NumberValue.Subtract(number, mean) is { } distance
+                && NumberValue.Multiply(distance, distance) is { } square
+                && squares is not null
+                    ? NumberValue.Add(squares, square)
+                    : null;
         }
 
         var variance = squares is null ? null : NumberValue.Divide(squares, NumberValue.Of(numbers.Count - 1));

@@ -11,9 +11,8 @@ internal sealed class BuiltInFunction(string name, IReadOnlyList<Signature> sign
 
     public IReadOnlyList<Signature> Signatures => signatures;
 
-    public override FunctionType? Type { get; } = signatures is [{ TakesMore: false } only]
-        ? new FunctionType([.. only.Parameters.Select(_ => FeelType.Any)], FeelType.Any)
-        : null;
+    public override FunctionType? Type { get; } =
+        signatures is [{ TakesMore: false } only] ? new FunctionType([.. only.Parameters.Select(_ => FeelType.Any)], FeelType.Any) : null;
 
     public override Value Call(Run run, Value[] arguments)
     {
@@ -76,7 +75,8 @@ internal sealed class BuiltInFunction(string name, IReadOnlyList<Signature> sign
         }
 
         Value?[] single = [.. arguments.Select(argument => argument is ListValue { Items: [var item] } ? item : argument)];
-        return signatures.Where(signature => signature.Takes(arguments.Length))
+        return signatures
+            .Where(signature => signature.Takes(arguments.Length))
             .Select(signature => signature.Body(run, Complete(signature, single)))
             .FirstOrDefault(value => value is not null);
     }

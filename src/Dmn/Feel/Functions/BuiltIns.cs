@@ -15,22 +15,22 @@ internal static class BuiltIns
     public static BuiltInFunction? Find(string name) => ByName.GetValueOrDefault(name);
 
     private static IEnumerable<Signature> All() =>
-    [
-        .. Conversions.Signatures,
-        .. Constructors.Signatures,
-        .. Booleans.Signatures,
-        .. Strings.Signatures,
-        .. Patterns.Signatures,
-        .. Lists.Signatures,
-        .. Positions.Signatures,
-        .. Aggregates.Signatures,
-        .. Sorting.Signatures,
-        .. Numbers.Signatures,
-        .. Temporals.Signatures,
-        .. Ranges.Signatures,
-        .. Contexts.Signatures,
-        .. WorkingDays.Signatures,
-        .. Extensions.Signatures,
-        .. Refused.Signatures,
-    ];
+        [
+            .. Conversions.Signatures,
+            .. Constructors.Signatures,
+            .. Booleans.Signatures,
+            .. Strings.Signatures,
+            .. Patterns.Signatures,
+            .. Lists.Signatures,
+            .. Positions.Signatures,
+            .. Aggregates.Signatures,
+            .. Sorting.Signatures,
+            .. Numbers.Signatures,
+            .. Temporals.Signatures,
+            .. Ranges.Signatures,
+            .. Contexts.Signatures,
+            .. WorkingDays.Signatures,
+            .. Extensions.Signatures,
+            .. Refused.Signatures,
+        ];
 }

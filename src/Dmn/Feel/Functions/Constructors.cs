@@ -13,20 +13,28 @@ internal static class Constructors
         Signature.Of("date(year, month, day)", (_, a) => Date(a[0], a[1], a[2])),
         Signature.Of("time(from)", (_, a) => Time(a[0])),
         Signature.Of("time(hour, minute, second, offset?)", (_, a) => Time(a[0], a[1], a[2], a[3])),
-        Signature.Of("date and time(from)", (_, a) => a[0] switch
-        {
-            StringValue text => TemporalText.DateTime(text.Content),
-            DateTimeValue => a[0],
-            DateValue date => new DateTimeValue(date.Date, 0, Zone.Utc),
-            _ => null,
-        }),
-        Signature.Of("date and time(date, time)", (_, a) => (a[0], a[1]) switch
-        {
-            (DateValue date, TimeValue time) => new DateTimeValue(date.Date, time.Nanosecond, time.Zone),
-            (DateTimeValue date, TimeValue time) => new DateTimeValue(date.Date, time.Nanosecond, time.Zone),
-            (DateTimeValue dateTime, StringValue region) => InRegion(dateTime, region.Content),
-            _ => null,
-        }),
+        Signature.Of(
+            "date and time(from)",
+            (_, a) =>
+                a[0] switch
+                {
+                    StringValue text => TemporalText.DateTime(text.Content),
+                    DateTimeValue => a[0],
+                    DateValue date => new DateTimeValue(date.Date, 0, Zone.Utc),
+                    _ => null,
+                }
+        ),
+        Signature.Of(
+            "date and time(date, time)",
+            (_, a) =>
+                (a[0], a[1]) switch
+                {
+                    (DateValue date, TimeValue time) => new DateTimeValue(date.Date, time.Nanosecond, time.Zone),
+                    (DateTimeValue date, TimeValue time) => new DateTimeValue(date.Date, time.Nanosecond, time.Zone),
+                    (DateTimeValue dateTime, StringValue region) => InRegion(dateTime, region.Content),
+                    _ => null,
+                }
+        ),
         Signature.Of("date and time(year, month, day, hour, minute, second, offset?)", (_, a) => DateTime(a, Time(a[3], a[4], a[5], a[6]))),
     ];
 
@@ -44,32 +52,38 @@ internal static class Constructors
         return local is null ? null : new DateTimeValue(local.Date, local.Nanosecond, zone);
     }
 
-    private static DateValue? Date(Value? from) => from switch
-    {
-        StringValue text => TemporalText.Date(text.Content),
-        DateValue date => date,
-        DateTimeValue dateTime => new DateValue(dateTime.Date),
-        _ => null,
-    };
+    private static DateValue? Date(Value? from) =>
+        from switch
+        {
+            StringValue text => TemporalText.Date(text.Content),
+            DateValue date => date,
+            DateTimeValue dateTime => new DateValue(dateTime.Date),
+            _ => null,
+        };
 
     private static DateValue? Date(Value? year, Value? month, Value? day) =>
         Whole(year) is { } y && Whole(month) is { } m && Whole(day) is { } d && CalendarDate.TryCreate(y, m, d, out var date)
             ? new DateValue(date)
             : null;
 
-    private static TimeValue? Time(Value? from) => from switch
-    {
-        StringValue text => TemporalText.Time(text.Content),
-        TimeValue time => time,
-        DateTimeValue dateTime => new TimeValue(dateTime.Nanosecond, dateTime.Zone),
-        DateValue => new TimeValue(0, Zone.Utc),
-        _ => null,
-    };
+    private static TimeValue? Time(Value? from) =>
+        from switch
+        {
+            StringValue text => TemporalText.Time(text.Content),
+            TimeValue time => time,
+            DateTimeValue dateTime => new TimeValue(dateTime.Nanosecond, dateTime.Zone),
+            DateValue => new TimeValue(0, Zone.Utc),
+            _ => null,
+        };
 
     private static TimeValue? Time(Value? hour, Value? minute, Value? second, Value? offset)
     {
-        if (Whole(hour) is not (>= 0 and < 24 and var h) || Whole(minute) is not (>= 0 and < 60 and var m)
-            || second is not NumberValue seconds || !TryZone(offset, out var zone))
+        if (
+            Whole(hour) is not (>= 0 and < 24 and var h)
+            || Whole(minute) is not (>= 0 and < 60 and var m)
+            || second is not NumberValue seconds
+            || !TryZone(offset, out var zone)
+        )
         {
             return null;
         }

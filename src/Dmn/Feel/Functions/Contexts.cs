@@ -50,8 +50,12 @@ internal static class Contexts
             return null;
         }
 
-        return new ListValue([.. context.Entries.Select(entry =>
-            new ContextValue([KeyValuePair.Create("key", (Value)new StringValue(entry.Key)), KeyValuePair.Create("value", entry.Value)]))]);
+        return new ListValue([
+            .. context.Entries.Select(entry => new ContextValue([
+                KeyValuePair.Create("key", (Value)new StringValue(entry.Key)),
+                KeyValuePair.Create("value", entry.Value),
+            ])),
+        ]);
     }
 
     private static ContextValue? Context(IReadOnlyList<Value> entries)
@@ -59,8 +63,12 @@ internal static class Contexts
         var content = new List<KeyValuePair<string, Value>>();
         foreach (var item in entries)
         {
-            if (item is not ContextValue entry || !entry.TryGet("value", out var value) || entry["key"] is not StringValue key
-                || content.Exists(known => known.Key == key.Content))
+            if (
+                item is not ContextValue entry
+                || !entry.TryGet("value", out var value)
+                || entry["key"] is not StringValue key
+                || content.Exists(known => known.Key == key.Content)
+            )
             {
                 return null;
             }
@@ -81,8 +89,11 @@ internal static class Contexts
         return a[1] switch
         {
             StringValue key => context.With(key.Content, value),
-            ListValue { Items.Count: > 0 } keys when keys.Items.All(key => key is StringValue) =>
-                Put(context, [.. keys.Items.Select(key => ((StringValue)key).Content)], value),
+            ListValue { Items.Count: > 0 } keys when keys.Items.All(key => key is StringValue) => Put(
+                context,
+                [.. keys.Items.Select(key => ((StringValue)key).Content)],
+                value
+            ),
             _ => null,
         };
     }

@@ -8,7 +8,13 @@ internal sealed record DefinedParameter(string Name, FeelType Type);
 
 /// <summary>A function that an expression or a model defines, with what was in scope where it was defined.</summary>
 internal sealed class DefinedFunction(
-    string name, IReadOnlyList<DefinedParameter> parameters, FeelType result, Code body, IVariables variables, Locals? locals) : CallableFunction
+    string name,
+    IReadOnlyList<DefinedParameter> parameters,
+    FeelType result,
+    Code body,
+    IVariables variables,
+    Locals? locals
+) : CallableFunction
 {
     private Locals? locals = locals;
 
@@ -42,8 +48,7 @@ internal sealed class DefinedFunction(
         run.EnterCall();
         var value = body(run.With(variables), scope);
         run.LeaveCall();
-        return Conversion.To(result, value)
-            ?? run.Fail($"{Name} should give {result.Name}, but gave {value.TypeName}.");
+        return Conversion.To(result, value) ?? run.Fail($"{Name} should give {result.Name}, but gave {value.TypeName}.");
     }
 
     public override Value CallNamed(Run run, string[] names, Value[] arguments)
@@ -61,7 +66,8 @@ internal sealed class DefinedFunction(
             ordered[index] = arguments[i];
         }
 
-        return names.Length == parameters.Count ? Call(run, ordered)
+        return names.Length == parameters.Count
+            ? Call(run, ordered)
             : run.Fail($"{Name} expects {parameters.Count} arguments, but got {names.Length}.");
     }
 

@@ -9,9 +9,14 @@ internal static class Lists
 {
     public static IEnumerable<Signature> Signatures { get; } =
     [
-        Signature.Of("list contains(list, element)", (run, a) =>
-            Aggregates.List(a[0]) is { } list && a[1] is { } element ? BooleanValue.Of(Contains(run, list, element)) : null),
-        Signature.Of("append(list, item...)", (run, a) => Items(a[0]) is { } list ? run.List([.. list, .. a.Skip(1).Select(item => item ?? Value.Null)]) : null),
+        Signature.Of(
+            "list contains(list, element)",
+            (run, a) => Aggregates.List(a[0]) is { } list && a[1] is { } element ? BooleanValue.Of(Contains(run, list, element)) : null
+        ),
+        Signature.Of(
+            "append(list, item...)",
+            (run, a) => Items(a[0]) is { } list ? run.List([.. list, .. a.Skip(1).Select(item => item ?? Value.Null)]) : null
+        ),
         Signature.Of("concatenate(list...)", (run, a) => All(run, a) is { } all ? run.List(all) : null),
         Signature.Of("union(list...)", (run, a) => All(run, a) is { } all ? Distinct(run, all) : null),
         Signature.Of("distinct values(list)", (run, a) => Items(a[0]) is { } list ? Distinct(run, list) : null),
@@ -117,6 +122,8 @@ internal static class Lists
     private static ListValue IndexOf(Run run, IReadOnlyList<Value> list, Value match)
     {
         run.Step(list.Count);
-        return new ListValue([.. Enumerable.Range(0, list.Count).Where(i => Equality.Holds(list[i], match)).Select(i => NumberValue.Of(i + 1))]);
+        return new ListValue([
+            .. Enumerable.Range(0, list.Count).Where(i => Equality.Holds(list[i], match)).Select(i => NumberValue.Of(i + 1)),
+        ]);
     }
 }

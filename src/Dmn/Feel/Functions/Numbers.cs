@@ -16,10 +16,22 @@ internal static class Numbers
         Signature.Of("round half up(n, scale?)", (_, a) => Round(a[0], a[1] ?? NumberValue.Zero, RoundingMode.HalfUp)),
         Signature.Of("round half down(n, scale?)", (_, a) => Round(a[0], a[1] ?? NumberValue.Zero, RoundingMode.HalfDown)),
         Signature.Of("abs(n)", (_, a) => Abs(a[0])),
-        Signature.Of("modulo(dividend, divisor)", (_, a) => (a[0], a[1]) is (NumberValue dividend, NumberValue divisor) ? Modulo(dividend, divisor) : null),
-        Signature.Of("sqrt(number)", (_, a) => a[0] is NumberValue { Sign: >= 0 } n ? NumberValue.Of(Transcendental.SquareRoot(n.Wide)) : null),
-        Signature.Of("log(number)", (_, a) => a[0] is NumberValue { Sign: > 0 } n ? NumberValue.Of(Transcendental.Logarithm(n.Wide)) : null),
-        Signature.Of("exp(number)", (_, a) => a[0] is NumberValue n && Transcendental.Exponential(n.Wide) is { } power ? NumberValue.Of(power) : null),
+        Signature.Of(
+            "modulo(dividend, divisor)",
+            (_, a) => (a[0], a[1]) is (NumberValue dividend, NumberValue divisor) ? Modulo(dividend, divisor) : null
+        ),
+        Signature.Of(
+            "sqrt(number)",
+            (_, a) => a[0] is NumberValue { Sign: >= 0 } n ? NumberValue.Of(Transcendental.SquareRoot(n.Wide)) : null
+        ),
+        Signature.Of(
+            "log(number)",
+            (_, a) => a[0] is NumberValue { Sign: > 0 } n ? NumberValue.Of(Transcendental.Logarithm(n.Wide)) : null
+        ),
+        Signature.Of(
+            "exp(number)",
+            (_, a) => a[0] is NumberValue n && Transcendental.Exponential(n.Wide) is { } power ? NumberValue.Of(power) : null
+        ),
         Signature.Of("odd(number)", (_, a) => a[0] is NumberValue n ? BooleanValue.Of(IsOdd(n) == true) : null),
         Signature.Of("even(number)", (_, a) => a[0] is NumberValue n ? BooleanValue.Of(IsOdd(n) == false) : null),
     ];
@@ -35,13 +47,14 @@ internal static class Numbers
         return places is >= -6111 and <= 6176 ? NumberValue.Round(n, (int)places, mode) : null;
     }
 
-    private static Value? Abs(Value? value) => value switch
-    {
-        NumberValue number => NumberValue.Abs(number),
-        DaysTimeDurationValue duration => new DaysTimeDurationValue(Int128.Abs(duration.Nanoseconds)),
-        YearsMonthsDurationValue duration => new YearsMonthsDurationValue(Math.Abs(duration.Months)),
-        _ => null,
-    };
+    private static Value? Abs(Value? value) =>
+        value switch
+        {
+            NumberValue number => NumberValue.Abs(number),
+            DaysTimeDurationValue duration => new DaysTimeDurationValue(Int128.Abs(duration.Nanoseconds)),
+            YearsMonthsDurationValue duration => new YearsMonthsDurationValue(Math.Abs(duration.Months)),
+            _ => null,
+        };
 
     /// <summary>The rest has the sign of the divisor: dividend - divisor * floor(dividend / divisor).</summary>
     private static NumberValue? Modulo(NumberValue dividend, NumberValue divisor)
@@ -58,6 +71,5 @@ internal static class Numbers
         return NumberValue.Of(new Decimal34(rest, exponent));
     }
 
-    private static bool? IsOdd(NumberValue number) =>
-        number.IsWhole ? Modulo(NumberValue.Abs(number), NumberValue.Of(2))!.Sign != 0 : null;
+    private static bool? IsOdd(NumberValue number) => number.IsWhole ? Modulo(NumberValue.Abs(number), NumberValue.Of(2))!.Sign != 0 : null;
 }

@@ -11,27 +11,40 @@ internal static class Patterns
 {
     public static IEnumerable<Signature> Signatures { get; } =
     [
-        Signature.Of("matches(input, pattern, flags?)", (run, a) => Pattern(a[1], a[2]) is { } pattern && Strings.Text(a[0]) is { } input
-            ? Guard(() => BooleanValue.Of(pattern.IsMatch(input)))
-            : null),
-        Signature.Of("replace(input, pattern, replacement, flags?)", (run, a) =>
-            Pattern(a[1], a[3]) is { } pattern && Strings.Text(a[0]) is { } input && Strings.Text(a[2]) is { } replacement
-                ? Guard(() => Replace(run, pattern, input, replacement, Strings.Text(a[3])))
-                : null),
-        Signature.Of("split(string, delimiter)", (run, a) => Pattern(a[1], null) is { } pattern && Strings.Text(a[0]) is { } text
-            ? Guard(() => Split(run, pattern, text))
-            : null),
-        Signature.Of("extract(string, pattern)", (run, a) => Pattern(a[1], null) is { } pattern && Strings.Text(a[0]) is { } text
-            ? Guard(() => run.List([.. pattern.Matches(text).Select(match => new StringValue(match.Value))]))
-            : null),
+        Signature.Of(
+            "matches(input, pattern, flags?)",
+            (run, a) =>
+                Pattern(a[1], a[2]) is { } pattern && Strings.Text(a[0]) is { } input
+                    ? Guard(() => BooleanValue.Of(pattern.IsMatch(input)))
+                    : null
+        ),
+        Signature.Of(
+            "replace(input, pattern, replacement, flags?)",
+            (run, a) =>
+                Pattern(a[1], a[3]) is { } pattern && Strings.Text(a[0]) is { } input && Strings.Text(a[2]) is { } replacement
+                    ? Guard(() => Replace(run, pattern, input, replacement, Strings.Text(a[3])))
+                    : null
+        ),
+        Signature.Of(
+            "split(string, delimiter)",
+            (run, a) => Pattern(a[1], null) is { } pattern && Strings.Text(a[0]) is { } text ? Guard(() => Split(run, pattern, text)) : null
+        ),
+        Signature.Of(
+            "extract(string, pattern)",
+            (run, a) =>
+                Pattern(a[1], null) is { } pattern && Strings.Text(a[0]) is { } text
+                    ? Guard(() => run.List([.. pattern.Matches(text).Select(match => new StringValue(match.Value))]))
+                    : null
+        ),
     ];
 
-    private static Regex? Pattern(Value? pattern, Value? flags) => (pattern, flags) switch
-    {
-        (StringValue text, null or NullValue) => XPathPattern.Find(text.Content, string.Empty),
-        (StringValue text, StringValue letters) => XPathPattern.Find(text.Content, letters.Content),
-        _ => null,
-    };
+    private static Regex? Pattern(Value? pattern, Value? flags) =>
+        (pattern, flags) switch
+        {
+            (StringValue text, null or NullValue) => XPathPattern.Find(text.Content, string.Empty),
+            (StringValue text, StringValue letters) => XPathPattern.Find(text.Content, letters.Content),
+            _ => null,
+        };
 
     private static Value? Guard(Func<Value?> work)
     {

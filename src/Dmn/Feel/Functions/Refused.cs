@@ -5,7 +5,13 @@ internal static class Refused
 {
     public static IEnumerable<Signature> Signatures { get; } =
     [
-        Signature.Of("uuid()", (run, _) => run.Fail("uuid is not supported: an evaluation must give the same result again; ids come from the engine.")),
-        Signature.Of("random number()", (run, _) => run.Fail("random number is not supported: an evaluation must give the same result again.")),
+        Signature.Of(
+            "uuid()",
+            (run, _) => run.Fail("uuid is not supported: an evaluation must give the same result again; ids come from the engine.")
+        ),
+        Signature.Of(
+            "random number()",
+            (run, _) => run.Fail("random number is not supported: an evaluation must give the same result again.")
+        ),
     ];
 }

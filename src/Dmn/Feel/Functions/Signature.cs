@@ -44,7 +44,8 @@ internal sealed class Signature
             [.. parameters.Select(parameter => parameter.TrimEnd('?', '.'))],
             parameters.Count(parameter => !parameter.EndsWith('?')),
             takesMore,
-            body);
+            body
+        );
     }
 
     public bool Takes(int count) => count >= Required && (TakesMore || count <= Parameters.Length);

@@ -9,8 +9,10 @@ internal static class Sorting
 {
     public static IEnumerable<Signature> Signatures { get; } =
     [
-        Signature.Of("sort(list, precedes)", (run, a) =>
-            Aggregates.List(a[0]) is { } list && a[1] is CallableFunction precedes ? Sort(run, list, precedes) : null),
+        Signature.Of(
+            "sort(list, precedes)",
+            (run, a) => Aggregates.List(a[0]) is { } list && a[1] is CallableFunction precedes ? Sort(run, list, precedes) : null
+        ),
         Signature.Of("sort(list)", (run, a) => a[0] is ListValue { Items: var list } ? Sort(run, list, null) : null),
     ];
 

@@ -12,16 +12,43 @@ internal static class Strings
         Signature.Of("string length(string)", (_, a) => Text(a[0]) is { } text ? NumberValue.Of(Length(text)) : null),
         Signature.Of("upper case(string)", (_, a) => Text(a[0]) is { } text ? new StringValue(text.ToUpperInvariant()) : null),
         Signature.Of("lower case(string)", (_, a) => Text(a[0]) is { } text ? new StringValue(text.ToLowerInvariant()) : null),
-        Signature.Of("substring before(string, match)", (_, a) => Both(a, (text, match) =>
-            new StringValue(text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : string.Empty))),
-        Signature.Of("substring after(string, match)", (_, a) => Both(a, (text, match) =>
-            new StringValue(text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[(at + match.Length)..] : string.Empty))),
-        Signature.Of("contains(string, match)", (_, a) => Both(a, (text, match) => BooleanValue.Of(text.Contains(match, StringComparison.Ordinal)))),
-        Signature.Of("starts with(string, match)", (_, a) => Both(a, (text, match) => BooleanValue.Of(text.StartsWith(match, StringComparison.Ordinal)))),
-        Signature.Of("ends with(string, match)", (_, a) => Both(a, (text, match) => BooleanValue.Of(text.EndsWith(match, StringComparison.Ordinal)))),
+        Signature.Of(
+            "substring before(string, match)",
+            (_, a) =>
+                Both(
+                    a,
+                    (text, match) =>
+                        new StringValue(text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[..at] : string.Empty)
+                )
+        ),
+        Signature.Of(
+            "substring after(string, match)",
+            (_, a) =>
+                Both(
+                    a,
+                    (text, match) =>
+                        new StringValue(
+                            text.IndexOf(match, StringComparison.Ordinal) is >= 0 and var at ? text[(at + match.Length)..] : string.Empty
+                        )
+                )
+        ),
+        Signature.Of(
+            "contains(string, match)",
+            (_, a) => Both(a, (text, match) => BooleanValue.Of(text.Contains(match, StringComparison.Ordinal)))
+        ),
+        Signature.Of(
+            "starts with(string, match)",
+            (_, a) => Both(a, (text, match) => BooleanValue.Of(text.StartsWith(match, StringComparison.Ordinal)))
+        ),
+        Signature.Of(
+            "ends with(string, match)",
+            (_, a) => Both(a, (text, match) => BooleanValue.Of(text.EndsWith(match, StringComparison.Ordinal)))
+        ),
         Signature.Of("string join(list, delimiter?)", (run, a) => Join(run, a[0], a[1], string.Empty, string.Empty)),
-        Signature.Of("string join(list, delimiter, prefix, suffix)", (run, a) =>
-            Text(a[2]) is { } prefix && Text(a[3]) is { } suffix ? Join(run, a[0], a[1], prefix, suffix) : null),
+        Signature.Of(
+            "string join(list, delimiter, prefix, suffix)",
+            (run, a) => Text(a[2]) is { } prefix && Text(a[3]) is { } suffix ? Join(run, a[0], a[1], prefix, suffix) : null
+        ),
     ];
 
     public static string? Text(Value? value) => (value as StringValue)?.Content;
@@ -78,14 +105,20 @@ internal static class Strings
     private static bool Whole(NumberValue number, out int whole)
     {
         var content = decimal.Truncate(number.ToDecimal());
-        whole = content > int.MaxValue ? int.MaxValue : content < int.MinValue + 1 ? int.MinValue + 1 : (int)content;
+        whole =
+            content > int.MaxValue ? int.MaxValue
+            : content < int.MinValue + 1 ? int.MinValue + 1
+            : (int)content;
         return true;
     }
 
     private static StringValue? Join(Run run, Value? values, Value? delimiter, string prefix, string suffix)
     {
-        if (delimiter is not (null or NullValue or StringValue) || Aggregates.List(values) is not { } list
-            || !list.All(item => item is StringValue or NullValue))
+        if (
+            delimiter is not (null or NullValue or StringValue)
+            || Aggregates.List(values) is not { } list
+            || !list.All(item => item is StringValue or NullValue)
+        )
         {
             return null;
         }

@@ -16,18 +16,34 @@ internal static class WorkingDays
     [
         Signature.Of("add working days(date, n)", Add),
         Signature.Of("working days between(from, to)", Between),
-        Signature.Of("is working day(date)", (run, a) => Day(a[0]) is { } day ? IsWorkingDay(run, day) is { } works ? BooleanValue.Of(works) : Value.Null : null),
+        Signature.Of(
+            "is working day(date)",
+            (run, a) =>
+                Day(a[0]) is { } day
+                    ? IsWorkingDay(run, day) is { } works
+                        ? BooleanValue.Of(works)
+                        : Value.Null
+                    : null
+        ),
         Signature.Of("next working day(date)", (run, a) => Step(run, a[0], 1)),
         Signature.Of("previous working day(date)", (run, a) => Step(run, a[0], -1)),
-        Signature.Of("is provisional(date)", (run, a) => Day(a[0]) is { } day
-            ? run.Environment.Calendar is { } calendar ? BooleanValue.Of(!calendar.IsOfficial(day.Year)) : run.Fail(NoCalendar)
-            : null),
+        Signature.Of(
+            "is provisional(date)",
+            (run, a) =>
+                Day(a[0]) is { } day
+                    ? run.Environment.Calendar is { } calendar
+                        ? BooleanValue.Of(!calendar.IsOfficial(day.Year))
+                        : run.Fail(NoCalendar)
+                    : null
+        ),
     ];
 
     private const string NoCalendar = "There is no working calendar.";
 
     private static Value? Add(Run run, Value?[] a) =>
-        a[1] is NumberValue number && number.TryToInt32(out var count) && Math.Abs((long)count) <= MostDays ? Shift(run, a[0], count) : null;
+        a[1] is NumberValue number && number.TryToInt32(out var count) && Math.Abs((long)count) <= MostDays
+            ? Shift(run, a[0], count)
+            : null;
 
     private static Value? Step(Run run, Value? from, int direction) => Shift(run, from, direction);
 
@@ -39,7 +55,7 @@ internal static class WorkingDays
             return null;
         }
 
-        for (var left = Math.Abs(count); left > 0;)
+        for (var left = Math.Abs(count); left > 0; )
         {
             run.Step();
             if (day == DateOnly.MaxValue || day == DateOnly.MinValue)
@@ -102,6 +118,5 @@ internal static class WorkingDays
         return calendar.IsWorkingDay(day);
     }
 
-    private static DateOnly? Day(Value? value) =>
-        Temporals.Date(value) is { Year: >= 1 and <= 9999 } date ? date.ToDateOnly() : null;
+    private static DateOnly? Day(Value? value) => Temporals.Date(value) is { Year: >= 1 and <= 9999 } date ? date.ToDateOnly() : null;
 }

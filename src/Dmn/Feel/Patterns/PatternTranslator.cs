@@ -128,7 +128,10 @@ internal sealed class PatternTranslator
             }
             else
             {
-                depth += c == '[' ? 1 : c == ']' && depth > 0 ? -1 : 0;
+                depth +=
+                    c == '[' ? 1
+                    : c == ']' && depth > 0 ? -1
+                    : 0;
             }
         }
 
@@ -198,8 +201,15 @@ internal sealed class PatternTranslator
         var comma = amount.IndexOf(',');
         var least = comma < 0 ? amount : amount[..comma];
         var most = comma < 0 ? [] : amount[(comma + 1)..];
-        return least.Length is > 0 and < 6 && most.Length < 6 && least.IndexOfAnyExceptInRange('0', '9') < 0 && most.IndexOfAnyExceptInRange('0', '9') < 0
-            && (most.Length == 0 || int.Parse(least, System.Globalization.CultureInfo.InvariantCulture) <= int.Parse(most, System.Globalization.CultureInfo.InvariantCulture));
+        return least.Length is > 0 and < 6
+            && most.Length < 6
+            && least.IndexOfAnyExceptInRange('0', '9') < 0
+            && most.IndexOfAnyExceptInRange('0', '9') < 0
+            && (
+                most.Length == 0
+                || int.Parse(least, System.Globalization.CultureInfo.InvariantCulture)
+                    <= int.Parse(most, System.Globalization.CultureInfo.InvariantCulture)
+            );
     }
 
     private bool TryEscape(bool inClass)
@@ -222,7 +232,8 @@ internal sealed class PatternTranslator
 
         var translated = c switch
         {
-            'n' or 'r' or 't' or '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' => "\\" + c,
+            'n' or 'r' or 't' or '\\' or '|' or '.' or '?' or '*' or '+' or '(' or ')' or '{' or '}' or '-' or '[' or ']' or '^' => "\\"
+                + c,
             '$' => "\\$",
             'd' => @"\p{Nd}",
             'D' => @"\P{Nd}",

@@ -35,7 +35,9 @@ internal static class Replacement
 
                 i++;
                 var group = next - '0';
-                while (i + 1 < replacement.Length && char.IsAsciiDigit(replacement[i + 1]) && (group * 10) + replacement[i + 1] - '0' <= groups)
+                while (
+                    i + 1 < replacement.Length && char.IsAsciiDigit(replacement[i + 1]) && (group * 10) + replacement[i + 1] - '0' <= groups
+                )
                 {
                     group = (group * 10) + replacement[++i] - '0';
                 }

@@ -55,7 +55,9 @@ internal static class XPathPattern
         var options = RegexOptions.CultureInvariant | (flags.Contains('i', StringComparison.Ordinal) ? RegexOptions.IgnoreCase : 0);
         try
         {
-            var translated = flags.Contains('q', StringComparison.Ordinal) ? Regex.Escape(pattern) : new PatternTranslator(pattern, flags).Translate();
+            var translated = flags.Contains('q', StringComparison.Ordinal)
+                ? Regex.Escape(pattern)
+                : new PatternTranslator(pattern, flags).Translate();
             return translated is null ? null : Make(translated, options);
         }
         catch (ArgumentException)

@@ -22,8 +22,15 @@ internal static class Equality
                 return Seconds(a.Instant) == Seconds(b.Instant);
             case (TimeValue a, TimeValue b):
                 return Of(a, b);
-            case (DateValue, DateValue) or (DaysTimeDurationValue, DaysTimeDurationValue)
-                or (YearsMonthsDurationValue, YearsMonthsDurationValue) or (RangeValue, RangeValue) or (FunctionValue, FunctionValue):
+            case
+            (DateValue, DateValue)
+            or
+            (DaysTimeDurationValue, DaysTimeDurationValue)
+            or
+            (YearsMonthsDurationValue, YearsMonthsDurationValue)
+            or
+            (RangeValue, RangeValue)
+            or (FunctionValue, FunctionValue):
                 return left.Equals(right);
             case (ListValue a, ListValue b):
                 return Of(a, b);
@@ -39,11 +46,11 @@ internal static class Equality
 
     // The value functions of times count whole seconds (DMN 1.5, 10.3.2.3.4 and 10.3.2.3.5).
     private static bool Of(TimeValue a, TimeValue b) =>
-        Equals(a.Zone, b.Zone) ? a.Nanosecond / TimeOfDay.Second == b.Nanosecond / TimeOfDay.Second
-        : a.Zone?.Offset is not null && b.Zone?.Offset is not null && Seconds(a.InstantNanosecond) == Seconds(b.InstantNanosecond);
+        Equals(a.Zone, b.Zone)
+            ? a.Nanosecond / TimeOfDay.Second == b.Nanosecond / TimeOfDay.Second
+            : a.Zone?.Offset is not null && b.Zone?.Offset is not null && Seconds(a.InstantNanosecond) == Seconds(b.InstantNanosecond);
 
-    private static Int128 Seconds(Int128 nanoseconds) =>
-        (nanoseconds / TimeOfDay.Second) - (nanoseconds % TimeOfDay.Second < 0 ? 1 : 0);
+    private static Int128 Seconds(Int128 nanoseconds) => (nanoseconds / TimeOfDay.Second) - (nanoseconds % TimeOfDay.Second < 0 ? 1 : 0);
 
     private static bool? Of(ListValue a, ListValue b)
     {

@@ -7,12 +7,13 @@ internal static class Logic
 {
     public static bool IsFalse(Value value) => ReferenceEquals(value, BooleanValue.False);
 
-    public static Value Of(bool? truth) => truth switch
-    {
-        true => BooleanValue.True,
-        false => BooleanValue.False,
-        null => Value.Null,
-    };
+    public static Value Of(bool? truth) =>
+        truth switch
+        {
+            true => BooleanValue.True,
+            false => BooleanValue.False,
+            null => Value.Null,
+        };
 
     public static Value And(Value left, Value right) =>
         IsFalse(left) || IsFalse(right) ? BooleanValue.False

@@ -58,7 +58,10 @@ internal static class Membership
         return false;
     }
 
-    private static bool? Open(string? comparison, Value value) => comparison is null ? null : value.IsNull ? null : true;
+    private static bool? Open(string? comparison, Value value) =>
+        comparison is null ? null
+        : value.IsNull ? null
+        : true;
 
     private static bool? Compare(Value upper, Value lower, bool included) =>
         Ordering.Compare(upper, lower) is { } order ? order > 0 || (included && order == 0) : null;

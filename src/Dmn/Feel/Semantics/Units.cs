@@ -11,7 +11,8 @@ internal static class Units
     /// <summary>Two billion years in nanoseconds: what dates of FEEL can be apart.</summary>
     public static Int128 LongestDuration { get; } = (Int128)800_000_000_000 * TimeOfDay.Day * 1000;
 
-    public static NumberValue OfDuration(DaysTimeDurationValue duration) => NumberValue.Of(new Decimal34((BigInteger)duration.Nanoseconds, 0))!;
+    public static NumberValue OfDuration(DaysTimeDurationValue duration) =>
+        NumberValue.Of(new Decimal34((BigInteger)duration.Nanoseconds, 0))!;
 
     /// <summary>The whole part, towards zero; null when it is too large.</summary>
     public static Int128? ToWhole(NumberValue number)

@@ -51,7 +51,8 @@ internal sealed record Iteration(string Name, Expression Domain, Expression? To)
 
 internal sealed record ForExpression(int Position, IReadOnlyList<Iteration> Iterations, Expression Return) : Expression(Position);
 
-internal sealed record QuantifiedExpression(int Position, bool Every, IReadOnlyList<Iteration> Iterations, Expression Satisfies) : Expression(Position);
+internal sealed record QuantifiedExpression(int Position, bool Every, IReadOnlyList<Iteration> Iterations, Expression Satisfies)
+    : Expression(Position);
 
 internal sealed record ListExpression(int Position, IReadOnlyList<Expression> Items) : Expression(Position);
 
@@ -59,14 +60,16 @@ internal sealed record ContextEntry(string Name, Expression Value);
 
 internal sealed record ContextExpression(int Position, IReadOnlyList<ContextEntry> Entries) : Expression(Position);
 
-internal sealed record RangeExpression(int Position, Expression Start, bool StartIncluded, Expression End, bool EndIncluded) : Expression(Position);
+internal sealed record RangeExpression(int Position, Expression Start, bool StartIncluded, Expression End, bool EndIncluded)
+    : Expression(Position);
 
 /// <summary>A comparison without a left side, as in <c>&lt; 10</c>: a range, and a test of the input.</summary>
 internal sealed record ComparisonTest(int Position, Operator Operator, Expression Operand) : Expression(Position);
 
 internal sealed record FormalParameter(string Name, TypeReference? Type);
 
-internal sealed record FunctionDefinition(int Position, IReadOnlyList<FormalParameter> Parameters, Expression Body, bool IsExternal) : Expression(Position);
+internal sealed record FunctionDefinition(int Position, IReadOnlyList<FormalParameter> Parameters, Expression Body, bool IsExternal)
+    : Expression(Position);
 
 /// <summary>What a cell of a decision table holds: tests of which one must hold, or <c>-</c> (no tests).</summary>
 internal sealed record UnaryTests(int Position, IReadOnlyList<Expression> Tests, bool IsNegated) : Expression(Position);
@@ -80,6 +83,8 @@ internal sealed record ListTypeReference(int Position, TypeReference Item) : Typ
 
 internal sealed record RangeTypeReference(int Position, TypeReference Item) : TypeReference(Position);
 
-internal sealed record ContextTypeReference(int Position, IReadOnlyList<KeyValuePair<string, TypeReference>> Entries) : TypeReference(Position);
+internal sealed record ContextTypeReference(int Position, IReadOnlyList<KeyValuePair<string, TypeReference>> Entries)
+    : TypeReference(Position);
 
-internal sealed record FunctionTypeReference(int Position, IReadOnlyList<TypeReference> Parameters, TypeReference Result) : TypeReference(Position);
+internal sealed record FunctionTypeReference(int Position, IReadOnlyList<TypeReference> Parameters, TypeReference Result)
+    : TypeReference(Position);

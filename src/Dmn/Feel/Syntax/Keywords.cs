@@ -25,8 +25,9 @@ internal static class Keywords
         ["null"] = TokenKind.Null,
     };
 
-    private static readonly Dictionary<string, TokenKind>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        Kinds.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly Dictionary<string, TokenKind>.AlternateLookup<ReadOnlySpan<char>> Lookup = Kinds.GetAlternateLookup<
+        ReadOnlySpan<char>
+    >();
 
     public static TokenKind KindOf(ReadOnlySpan<char> word) =>
         word.Length is >= 2 and <= 9 && Lookup.TryGetValue(word, out var kind) ? kind : TokenKind.Name;

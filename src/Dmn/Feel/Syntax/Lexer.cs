@@ -62,7 +62,8 @@ internal sealed class Lexer(string text)
             else if (c == '/' && Next(1) == '*')
             {
                 var end = text.IndexOf("*/", position + 2, StringComparison.Ordinal);
-                position = end < 0 ? throw new SyntaxException(position, "Expected */ at the end of the comment, but the text ends.") : end + 2;
+                position =
+                    end < 0 ? throw new SyntaxException(position, "Expected */ at the end of the comment, but the text ends.") : end + 2;
             }
             else if (Characters.IsBlank(c))
             {
@@ -149,7 +150,12 @@ internal sealed class Lexer(string text)
     private void ReadEscape(StringBuilder content)
     {
         var escape = Next(1);
-        var digits = escape switch { 'u' => 4, 'U' => 6, _ => 0 };
+        var digits = escape switch
+        {
+            'u' => 4,
+            'U' => 6,
+            _ => 0,
+        };
         if (digits > 0 && TryHexadecimal(position + 2, digits, out var code))
         {
             content.Append(code < 0x10000 ? ((char)code).ToString() : char.ConvertFromUtf32(code));
@@ -157,7 +163,16 @@ internal sealed class Lexer(string text)
             return;
         }
 
-        char? meant = escape switch { '"' => '"', '\\' => '\\', 'n' => '\n', 'r' => '\r', 't' => '\t', '\'' => '\'', _ => null };
+        char? meant = escape switch
+        {
+            '"' => '"',
+            '\\' => '\\',
+            'n' => '\n',
+            'r' => '\r',
+            't' => '\t',
+            '\'' => '\'',
+            _ => null,
+        };
         content.Append(meant ?? '\\');
         position += meant is null ? 1 : 2;
     }

@@ -9,9 +9,11 @@ internal sealed class NameParser(Cursor cursor)
     public string Reference()
     {
         var pattern = cursor.Names.Longest(cursor.Text, cursor.Tokens, cursor.Index);
-        if (cursor.FilterDepth > 0
+        if (
+            cursor.FilterDepth > 0
             && cursor.Members.Longest(cursor.Text, cursor.Tokens, cursor.Index) is { } member
-            && member.Length > (pattern?.Length ?? 0))
+            && member.Length > (pattern?.Length ?? 0)
+        )
         {
             pattern = member;
         }
@@ -78,8 +80,17 @@ internal sealed class NameParser(Cursor cursor)
     }
 
     private static bool MayBePartOfName(TokenKind kind) =>
-        kind is TokenKind.Name or >= TokenKind.If or TokenKind.Number or TokenKind.Plus or TokenKind.Minus or TokenKind.Star
-            or TokenKind.Power or TokenKind.Slash or TokenKind.Dot or TokenKind.Apostrophe;
+        kind
+            is TokenKind.Name
+                or >= TokenKind.If
+                or TokenKind.Number
+                or TokenKind.Plus
+                or TokenKind.Minus
+                or TokenKind.Star
+                or TokenKind.Power
+                or TokenKind.Slash
+                or TokenKind.Dot
+                or TokenKind.Apostrophe;
 
     private string? Known(NamePattern? pattern)
     {

@@ -23,7 +23,12 @@ internal sealed class NamePattern
     /// <summary>The pattern; null for a text that cannot be a name of FEEL.</summary>
     public static NamePattern? Of(string name)
     {
-        if (name.AsSpan().IndexOfAnyExceptInRange('0', 'z') < 0 && name.Length > 0 && Characters.StartsName(name[0]) && name.All(Characters.ContinuesName))
+        if (
+            name.AsSpan().IndexOfAnyExceptInRange('0', 'z') < 0
+            && name.Length > 0
+            && Characters.StartsName(name[0])
+            && name.All(Characters.ContinuesName)
+        )
         {
             return new NamePattern(name, [(name, false)]);
         }
@@ -62,8 +67,10 @@ internal sealed class NamePattern
         for (var i = 0; i < parts.Length; i++)
         {
             var token = tokens[at + i];
-            if (!text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(parts[i].Text)
-                || (i > 0 && token.Start > tokens[at + i - 1].End != parts[i].AfterBlank))
+            if (
+                !text.AsSpan(token.Start, token.End - token.Start).SequenceEqual(parts[i].Text)
+                || (i > 0 && token.Start > tokens[at + i - 1].End != parts[i].AfterBlank)
+            )
             {
                 return false;
             }

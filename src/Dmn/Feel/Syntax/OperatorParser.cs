@@ -169,14 +169,15 @@ internal sealed class OperatorParser
         return negation;
     }
 
-    private static Operator? ComparisonOf(TokenKind kind) => kind switch
-    {
-        TokenKind.Equal => Operator.Equal,
-        TokenKind.NotEqual => Operator.NotEqual,
-        TokenKind.Less => Operator.Less,
-        TokenKind.LessOrEqual => Operator.LessOrEqual,
-        TokenKind.Greater => Operator.Greater,
-        TokenKind.GreaterOrEqual => Operator.GreaterOrEqual,
-        _ => null,
-    };
+    private static Operator? ComparisonOf(TokenKind kind) =>
+        kind switch
+        {
+            TokenKind.Equal => Operator.Equal,
+            TokenKind.NotEqual => Operator.NotEqual,
+            TokenKind.Less => Operator.Less,
+            TokenKind.LessOrEqual => Operator.LessOrEqual,
+            TokenKind.Greater => Operator.Greater,
+            TokenKind.GreaterOrEqual => Operator.GreaterOrEqual,
+            _ => null,
+        };
 }

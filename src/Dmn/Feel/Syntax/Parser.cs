@@ -56,8 +56,7 @@ internal sealed class Parser
         do
         {
             tests.Add(operators.Expression());
-        }
-        while (cursor.Take(TokenKind.Comma));
+        } while (cursor.Take(TokenKind.Comma));
         if (negated)
         {
             cursor.Expect(TokenKind.CloseParenthesis, "',' or ')'");

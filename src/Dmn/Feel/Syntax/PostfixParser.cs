@@ -182,15 +182,28 @@ internal sealed class PostfixParser(Cursor cursor, OperatorParser operators, Nam
             }
 
             arguments.Add(new Argument(name, operators.Expression()));
-        }
-        while (cursor.Take(TokenKind.Comma));
+        } while (cursor.Take(TokenKind.Comma));
         cursor.Expect(TokenKind.CloseParenthesis, "',' or ')'");
         return arguments;
     }
 
     /// <summary>Behind the end of a range <c>[</c> closes it, unless an expression follows: then it is a filter.</summary>
-    private bool ClosesRange() => cursor.InRangeEnd
-        && !(cursor.Peek() is TokenKind.Name or TokenKind.Number or TokenKind.String or TokenKind.OpenParenthesis
-            or TokenKind.OpenBracket or TokenKind.Minus or TokenKind.At or TokenKind.Some or TokenKind.Every or TokenKind.If
-            or TokenKind.True or TokenKind.False or TokenKind.Null);
+    private bool ClosesRange() =>
+        cursor.InRangeEnd
+        && !(
+            cursor.Peek()
+            is TokenKind.Name
+                or TokenKind.Number
+                or TokenKind.String
+                or TokenKind.OpenParenthesis
+                or TokenKind.OpenBracket
+                or TokenKind.Minus
+                or TokenKind.At
+                or TokenKind.Some
+                or TokenKind.Every
+                or TokenKind.If
+                or TokenKind.True
+                or TokenKind.False
+                or TokenKind.Null
+        );
 }

@@ -48,8 +48,7 @@ internal sealed class StatementParser(Cursor cursor, OperatorParser operators, N
                 cursor.Names.Add(name);
                 cursor.Members.Add(name);
                 entries.Add(new ContextEntry(name, operators.Expression()));
-            }
-            while (cursor.Take(TokenKind.Comma));
+            } while (cursor.Take(TokenKind.Comma));
             cursor.Expect(TokenKind.CloseBrace, "',' or '}'");
         }
 
@@ -71,8 +70,7 @@ internal sealed class StatementParser(Cursor cursor, OperatorParser operators, N
                 var name = names.Declaration("the name of a parameter", TokenKind.Comma, TokenKind.Colon, TokenKind.CloseParenthesis);
                 cursor.Names.Add(name);
                 parameters.Add(new FormalParameter(name, cursor.Take(TokenKind.Colon) ? types.Type() : null));
-            }
-            while (cursor.Take(TokenKind.Comma));
+            } while (cursor.Take(TokenKind.Comma));
             cursor.Expect(TokenKind.CloseParenthesis, "',' or ')'");
         }
 
@@ -108,8 +106,7 @@ internal sealed class StatementParser(Cursor cursor, OperatorParser operators, N
             var to = cursor.Take(TokenKind.DotDot) ? operators.Expression() : null;
             iterations.Add(new Iteration(name, domain, to));
             cursor.Names.Add(name);
-        }
-        while (cursor.Take(TokenKind.Comma));
+        } while (cursor.Take(TokenKind.Comma));
         cursor.Expect(close, $"',' or {closing}");
         return iterations;
     }

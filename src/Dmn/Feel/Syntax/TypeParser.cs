@@ -37,8 +37,7 @@ internal sealed class TypeParser(Cursor cursor, NameParser names, NameSet types)
             cursor.Advance();
             entries.Add(KeyValuePair.Create(name, Type()));
             cursor.Members.Add(name);
-        }
-        while (cursor.Take(TokenKind.Comma));
+        } while (cursor.Take(TokenKind.Comma));
         cursor.Expect(TokenKind.Greater, "',' or '>'");
         return new ContextTypeReference(position, entries);
     }
@@ -52,8 +51,7 @@ internal sealed class TypeParser(Cursor cursor, NameParser names, NameSet types)
             do
             {
                 parameters.Add(Type());
-            }
-            while (cursor.Take(TokenKind.Comma));
+            } while (cursor.Take(TokenKind.Comma));
         }
 
         cursor.Expect(TokenKind.Greater, "',' or '>'");
@@ -77,7 +75,10 @@ internal sealed class TypeParser(Cursor cursor, NameParser names, NameSet types)
         var name = cursor.TextOf(cursor.Advance());
         while (cursor.Kind is TokenKind.Name or TokenKind.Dot)
         {
-            name += cursor.Kind == TokenKind.Dot ? "." : cursor.Tokens[cursor.Index - 1].Kind == TokenKind.Dot ? string.Empty : " ";
+            name +=
+                cursor.Kind == TokenKind.Dot ? "."
+                : cursor.Tokens[cursor.Index - 1].Kind == TokenKind.Dot ? string.Empty
+                : " ";
             name += cursor.Kind == TokenKind.Dot ? string.Empty : cursor.TextOf(cursor.Current);
             cursor.Advance();
         }

@@ -39,12 +39,13 @@ public abstract class FeelType
     public abstract string Name { get; }
 
     /// <summary>The names of entries that a path over this type may use.</summary>
-    internal IEnumerable<string> MemberNames => Plain switch
-    {
-        ContextType context => context.Entries.SelectMany(entry => entry.Value.MemberNames.Prepend(entry.Key)),
-        ListType list => list.Item.MemberNames,
-        _ => [],
-    };
+    internal IEnumerable<string> MemberNames =>
+        Plain switch
+        {
+            ContextType context => context.Entries.SelectMany(entry => entry.Value.MemberNames.Prepend(entry.Key)),
+            ListType list => list.Item.MemberNames,
+            _ => [],
+        };
 
     public static FeelType ListOf(FeelType item) => new ListType(item);
 
@@ -137,19 +138,21 @@ internal sealed class RangeType(FeelType item) : FeelType
 
     public override string Name => $"range<{Item.Name}>";
 
-    internal override bool Holds(Value value, bool constrained) => value is RangeValue range && Item.Accepts(range.Start, constrained) && Item.Accepts(range.End, constrained);
+    internal override bool Holds(Value value, bool constrained) =>
+        value is RangeValue range && Item.Accepts(range.Start, constrained) && Item.Accepts(range.End, constrained);
 
     private protected override bool IsPartOf(FeelType other) =>
-        other.Plain is RangeType range ? Item.ConformsTo(range.Item) || ReferenceEquals(range.Item, Any) : ReferenceEquals(other.Plain, Any);
+        other.Plain is RangeType range
+            ? Item.ConformsTo(range.Item) || ReferenceEquals(range.Item, Any)
+            : ReferenceEquals(other.Plain, Any);
 }
 
 internal sealed class ContextType(IReadOnlyList<KeyValuePair<string, FeelType>> entries) : FeelType
 {
     public IReadOnlyList<KeyValuePair<string, FeelType>> Entries { get; } = entries;
 
-    public override string Name => Entries.Count == 0
-        ? "context"
-        : $"context<{string.Join(", ", Entries.Select(entry => $"{entry.Key}: {entry.Value.Name}"))}>";
+    public override string Name =>
+        Entries.Count == 0 ? "context" : $"context<{string.Join(", ", Entries.Select(entry => $"{entry.Key}: {entry.Value.Name}"))}>";
 
     public FeelType? Find(string name) => Entries.FirstOrDefault(entry => entry.Key == name).Value;
 
@@ -173,7 +176,9 @@ internal sealed class ContextType(IReadOnlyList<KeyValuePair<string, FeelType>> 
 
     private protected override bool IsPartOf(FeelType other) =>
         other.Plain is ContextType context
-            ? context.Entries.All(theirs => Find(theirs.Key) is { } mine && (mine.ConformsTo(theirs.Value) || ReferenceEquals(theirs.Value, Any)))
+            ? context.Entries.All(theirs =>
+                Find(theirs.Key) is { } mine && (mine.ConformsTo(theirs.Value) || ReferenceEquals(theirs.Value, Any))
+            )
             : ReferenceEquals(other.Plain, Any);
 }
 
@@ -184,9 +189,8 @@ internal sealed class FunctionType(IReadOnlyList<FeelType>? parameters, FeelType
 
     public FeelType Result { get; } = result;
 
-    public override string Name => Parameters is null
-        ? "function"
-        : $"function<{string.Join(", ", Parameters.Select(parameter => parameter.Name))}>->{Result.Name}";
+    public override string Name =>
+        Parameters is null ? "function" : $"function<{string.Join(", ", Parameters.Select(parameter => parameter.Name))}>->{Result.Name}";
 
     internal override bool Holds(Value value, bool constrained) =>
         value is FunctionValue && (Parameters is null || (value is Functions.CallableFunction { Type: { } type } && type.ConformsTo(this)));

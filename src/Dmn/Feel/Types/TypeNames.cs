@@ -32,16 +32,17 @@ internal sealed class TypeNames(Func<string, FeelType?>? model = null)
     public FeelType? Find(string name) => BuiltIn.GetValueOrDefault(name) ?? model?.Invoke(name);
 
     /// <summary>The type behind a reference; a name that nobody declared is a mistake of the text.</summary>
-    public FeelType Resolve(TypeReference reference) => reference switch
-    {
-        NamedTypeReference named => Find(named.Name)
-            ?? throw new SyntaxException(named.Position, $"Expected a type, but '{named.Name}' is none."),
-        ListTypeReference list => new ListType(Resolve(list.Item)),
-        RangeTypeReference range => new RangeType(Resolve(range.Item)),
-        ContextTypeReference context =>
-            new ContextType([.. context.Entries.Select(entry => KeyValuePair.Create(entry.Key, Resolve(entry.Value)))]),
-        FunctionTypeReference function =>
-            new FunctionType([.. function.Parameters.Select(Resolve)], Resolve(function.Result)),
-        _ => FeelType.Any,
-    };
+    public FeelType Resolve(TypeReference reference) =>
+        reference switch
+        {
+            NamedTypeReference named => Find(named.Name)
+                ?? throw new SyntaxException(named.Position, $"Expected a type, but '{named.Name}' is none."),
+            ListTypeReference list => new ListType(Resolve(list.Item)),
+            RangeTypeReference range => new RangeType(Resolve(range.Item)),
+            ContextTypeReference context => new ContextType([
+                .. context.Entries.Select(entry => KeyValuePair.Create(entry.Key, Resolve(entry.Value))),
+            ]),
+            FunctionTypeReference function => new FunctionType([.. function.Parameters.Select(Resolve)], Resolve(function.Result)),
+            _ => FeelType.Any,
+        };
 }

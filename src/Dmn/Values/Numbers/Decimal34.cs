@@ -37,8 +37,7 @@ internal readonly struct Decimal34
         return new Decimal34(a.At(exponent) + b.At(exponent), exponent);
     }
 
-    public static Decimal34 Multiply(Decimal34 a, Decimal34 b) =>
-        new(a.Coefficient * b.Coefficient, a.Exponent + b.Exponent);
+    public static Decimal34 Multiply(Decimal34 a, Decimal34 b) => new(a.Coefficient * b.Coefficient, a.Exponent + b.Exponent);
 
     /// <summary>The quotient to a few digits more than are kept; what is cut off is remembered in the last one.</summary>
     public static Decimal34 Divide(Decimal34 a, Decimal34 b)

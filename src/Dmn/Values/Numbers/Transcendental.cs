@@ -10,9 +10,11 @@ internal static class Transcendental
     private static readonly BigInteger One = PowerOfTen.Of(Places);
 
     // ln 10 to 100 places, cut to the places in use.
-    private static readonly BigInteger Ln10 = BigInteger.Parse(
-        "23025850929940456840179914546843642076011014886287729760333279009675726096773524802359972050895982983",
-        CultureInfo.InvariantCulture) / PowerOfTen.Of(100 - Places);
+    private static readonly BigInteger Ln10 =
+        BigInteger.Parse(
+            "23025850929940456840179914546843642076011014886287729760333279009675726096773524802359972050895982983",
+            CultureInfo.InvariantCulture
+        ) / PowerOfTen.Of(100 - Places);
 
     public static Decimal34 SquareRoot(Decimal34 number)
     {
@@ -32,9 +34,7 @@ internal static class Transcendental
         var exponent = (number.Exponent - shift) / 2;
 
         // A remainder must not look like an exact half when the digits are cut.
-        return root * root == scaled
-            ? new Decimal34(root, exponent)
-            : new Decimal34((root * 10) + 1, exponent - 1);
+        return root * root == scaled ? new Decimal34(root, exponent) : new Decimal34((root * 10) + 1, exponent - 1);
     }
 
     /// <summary>e to the power of a number; null when that is out of range.</summary>
@@ -55,9 +55,10 @@ internal static class Transcendental
     {
         var digits = PowerOfTen.DigitsOf(number.Coefficient);
         var exponent = number.Exponent + digits - 1;
-        var mantissa = digits - 1 > Places
-            ? number.Coefficient / PowerOfTen.Of(digits - 1 - Places)
-            : number.Coefficient * PowerOfTen.Of(Places - digits + 1);
+        var mantissa =
+            digits - 1 > Places
+                ? number.Coefficient / PowerOfTen.Of(digits - 1 - Places)
+                : number.Coefficient * PowerOfTen.Of(Places - digits + 1);
 
         // Halley's method triples the digits that are right: 15, 45, over 80.
         var guess = (BigInteger)(Math.Log((double)(mantissa / PowerOfTen.Of(Places - 17)) / 1e17) * 1e17) * PowerOfTen.Of(Places - 17);
@@ -113,9 +114,8 @@ internal static class Transcendental
         return exponent < 0 ? Decimal34.Divide(new Decimal34(1, 0), result.Rounded(Places)) : result;
     }
 
-    private static BigInteger ToFixed(Decimal34 number) => number.Exponent >= -Places
-        ? number.At(-Places)
-        : number.Coefficient / PowerOfTen.Of(-Places - number.Exponent);
+    private static BigInteger ToFixed(Decimal34 number) =>
+        number.Exponent >= -Places ? number.At(-Places) : number.Coefficient / PowerOfTen.Of(-Places - number.Exponent);
 
     private static BigInteger Series(BigInteger fixedPoint)
     {

@@ -23,12 +23,13 @@ internal readonly record struct CalendarDate(int Year, int Month, int Day) : ICo
 
     public static bool IsLeap(int year) => year % 4 == 0 && (year % 100 != 0 || year % 400 == 0);
 
-    public static int DaysIn(int year, int month) => month switch
-    {
-        2 => IsLeap(year) ? 29 : 28,
-        4 or 6 or 9 or 11 => 30,
-        _ => 31,
-    };
+    public static int DaysIn(int year, int month) =>
+        month switch
+        {
+            2 => IsLeap(year) ? 29 : 28,
+            4 or 6 or 9 or 11 => 30,
+            _ => 31,
+        };
 
     /// <summary>Days since 1970-01-01.</summary>
     public long ToDays()
@@ -72,7 +73,9 @@ internal readonly record struct CalendarDate(int Year, int Month, int Day) : ICo
     }
 
     public DateOnly ToDateOnly() =>
-        Year < 1 ? DateOnly.MinValue : Year > 9999 ? DateOnly.MaxValue : new DateOnly(Year, Month, Day);
+        Year < 1 ? DateOnly.MinValue
+        : Year > 9999 ? DateOnly.MaxValue
+        : new DateOnly(Year, Month, Day);
 
     /// <summary>Monday is 1, Sunday is 7.</summary>
     public int DayOfWeek => (int)((((ToDays() + 3) % 7) + 7) % 7) + 1;

@@ -7,8 +7,7 @@ namespace Bases.Dmn.Values.Temporal;
 internal static class TemporalText
 {
     /// <summary>What <c>@"…"</c> may hold: whichever of the kinds fits.</summary>
-    public static Value? Any(string text) =>
-        (Value?)Date(text) ?? (Value?)DateTime(text) ?? (Value?)Time(text) ?? Duration(text);
+    public static Value? Any(string text) => (Value?)Date(text) ?? (Value?)DateTime(text) ?? (Value?)Time(text) ?? Duration(text);
 
     public static DateValue? Date(string text)
     {
@@ -86,7 +85,8 @@ internal static class TemporalText
                 return null;
             }
 
-            total += ((Int128)(hours ?? 0) * TimeOfDay.Hour)
+            total +=
+                ((Int128)(hours ?? 0) * TimeOfDay.Hour)
                 + ((Int128)(minutes ?? 0) * TimeOfDay.Minute)
                 + ((Int128)(seconds ?? 0) * TimeOfDay.Second)
                 + fraction;
@@ -115,18 +115,26 @@ internal static class TemporalText
             return false;
         }
 
-        return scan.Take('-') && scan.Digits(2, 2) is { } month
-            && scan.Take('-') && scan.Digits(2, 2) is { } day
+        return scan.Take('-')
+            && scan.Digits(2, 2) is { } month
+            && scan.Take('-')
+            && scan.Digits(2, 2) is { } day
             && CalendarDate.TryCreate(sign * year, month, day, out date);
     }
 
     private static bool TryTime(ref TextScan scan, out long nanosecond)
     {
         nanosecond = 0;
-        if (scan.Digits(2, 2) is not { } hour || !scan.Take(':')
-            || scan.Digits(2, 2) is not { } minute || !scan.Take(':')
+        if (
+            scan.Digits(2, 2) is not { } hour
+            || !scan.Take(':')
+            || scan.Digits(2, 2) is not { } minute
+            || !scan.Take(':')
             || scan.Digits(2, 2) is not { } second
-            || hour > 23 || minute > 59 || second > 59)
+            || hour > 23
+            || minute > 59
+            || second > 59
+        )
         {
             return false;
         }
@@ -166,7 +174,10 @@ internal static class TemporalText
             return zone is not null;
         }
 
-        var sign = scan.Take('+') ? 1 : scan.Take('-') ? -1 : 0;
+        var sign =
+            scan.Take('+') ? 1
+            : scan.Take('-') ? -1
+            : 0;
         if (sign == 0 || scan.Digits(2, 2) is not { } hours || !scan.Take(':') || scan.Digits(2, 2) is not { } minutes)
         {
             return false;

@@ -14,11 +14,11 @@ internal static class TimeOfDay
     {
         var text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{nanosecond / Hour:00}:{nanosecond / Minute % 60:00}:{nanosecond / Second % 60:00}");
+            $"{nanosecond / Hour:00}:{nanosecond / Minute % 60:00}:{nanosecond / Second % 60:00}"
+        );
         return text + Fraction(nanosecond % Second);
     }
 
-    public static string Fraction(long nanosecond) => nanosecond == 0
-        ? string.Empty
-        : "." + nanosecond.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
+    public static string Fraction(long nanosecond) =>
+        nanosecond == 0 ? string.Empty : "." + nanosecond.ToString("000000000", CultureInfo.InvariantCulture).TrimEnd('0');
 }

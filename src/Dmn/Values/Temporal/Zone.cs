@@ -27,7 +27,11 @@ internal sealed record Zone
     /// <summary>The zone of that name; null when the database has none.</summary>
     public static Zone? Find(string name)
     {
-        if (name.Length is 0 or > 64 || !char.IsAsciiLetter(name[0]) || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+'))
+        if (
+            name.Length is 0 or > 64
+            || !char.IsAsciiLetter(name[0])
+            || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '/' or '_' or '-' or '+')
+        )
         {
             return null;
         }
@@ -53,7 +57,10 @@ internal sealed record Zone
     }
 
     /// <summary>The offset of a time without a day: that of an offset, and none for a region whose offset changes.</summary>
-    public int? Offset => region is null ? FixedSeconds : region.SupportsDaylightSavingTime ? null : (int)region.BaseUtcOffset.TotalSeconds;
+    public int? Offset =>
+        region is null ? FixedSeconds
+        : region.SupportsDaylightSavingTime ? null
+        : (int)region.BaseUtcOffset.TotalSeconds;
 
     public override string ToString()
     {
@@ -69,6 +76,9 @@ internal sealed record Zone
 
         var size = Math.Abs(FixedSeconds);
         var seconds = size % 60 == 0 ? string.Empty : string.Create(CultureInfo.InvariantCulture, $":{size % 60:00}");
-        return string.Create(CultureInfo.InvariantCulture, $"{(FixedSeconds < 0 ? '-' : '+')}{size / 3600:00}:{size / 60 % 60:00}{seconds}");
+        return string.Create(
+            CultureInfo.InvariantCulture,
+            $"{(FixedSeconds < 0 ? '-' : '+')}{size / 3600:00}:{size / 60 % 60:00}{seconds}"
+        );
     }
 }
