@@ -12,7 +12,16 @@ public static class Program
             pressed.Cancel = true;
             interruption.Cancel();
         };
-        var exit = await Tool.RunAsync(args, Terminal.OfConsole(), interruption.Token);
-        return (int)exit;
+        var terminal = Terminal.OfConsole();
+        try
+        {
+            return (int)await Tool.RunAsync(args, terminal, interruption.Token);
+        }
+        catch (Exception bug)
+        {
+            // A mistake of the tool, not of its user: all that is known of it is told, and the exit code says "could not run".
+            await terminal.Error.WriteLineAsync($"bases: unexpected failure; please report this:\n{bug}");
+            return (int)ExitCode.CouldNotRun;
+        }
     }
 }
