@@ -1,5 +1,6 @@
 using Bases.Cli.Check;
 using Bases.Cli.Decisions;
+using Bases.Cli.Deploy;
 using Bases.Cli.Lint;
 using Bases.Cli.Simulate;
 using Bases.Cli.Tck;
@@ -18,6 +19,7 @@ public static class Tool
         new DecideCommand(),
         new FeelCommand(),
         new TckCommand(),
+        new DeployCommand(),
     ];
 
     public static async Task<ExitCode> RunAsync(IReadOnlyList<string> words, Terminal terminal, CancellationToken cancellation)
