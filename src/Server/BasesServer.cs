@@ -39,7 +39,8 @@ internal static class BasesServer
             settings.Bind(options);
             if (options.Demonstration)
             {
-                options.DemonstrationStart ??= DemonstrationData.Start;
+                // Recorded cases are lived through first; without them the demonstration begins at once.
+                options.DemonstrationStart ??= settings.GetValue<bool>("PlayHistory") && Directory.Exists(settings["DemoFolder"] ?? "") ? DemonstrationData.Beginning : DemonstrationData.Start;
             }
         });
         foreach (var activity in ActivityCatalogue.All.Activities)

@@ -9,6 +9,12 @@ public sealed class ServerOptions
     /// <summary>Demonstration data: read on the first start in demonstration mode.</summary>
     public string? DemoFolder { get; set; }
 
+    /// <summary>
+    /// Lets the demonstration's cases run through the procedures from their beginning, so that journal, documents and mails
+    /// are genuine; the first start then takes about half a minute. Otherwise they begin at the step that they stand at.
+    /// </summary>
+    public bool PlayHistory { get; set; }
+
     /// <summary>Password of the first administrator, <c>admin1</c>, on a fresh database outside of demonstration mode.</summary>
     public string? FirstPassword { get; set; }
 }

@@ -31,7 +31,8 @@ internal sealed class RecordRecommendation : Activity<RecordRecommendation.Input
         context.Register.Put(application with
         {
             Status = recommended ? ApplicationStatus.FormalCheck : application.Status,
-            Recommendation = new Recommendation
+            // An opinion that came with the application from elsewhere stays as it was given; the rules judge it.
+            Recommendation = application.Recommendation ?? new Recommendation
             {
                 DepartmentCity = host.City,
                 Opinion = recommended ? RecommendationOpinion.Recommend : RecommendationOpinion.NotRecommend,

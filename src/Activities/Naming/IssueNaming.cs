@@ -74,7 +74,19 @@ internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
 
     private static Base Enter(ActivityContext context, Application application, NamingDocument document, string? name)
     {
-        var entry = new Base
+        // A base that the register took over from elsewhere keeps its entry and gets its document.
+        var taken = context.Register.All<Base>().FirstOrDefault(known => known.FromApplicationId == application.ApplicationId);
+        var entry = taken is not null
+            ? taken with { BaseNumber = taken.BaseNumber ?? NumberSeries.BaseNumber(context, document.IssuedOn.Year), Name = taken.Name ?? name, NamingDocumentId = document.DocumentId }
+            : New(context, application, document, name);
+        context.Register.Put(entry);
+        context.Register.Put(application with { Status = ApplicationStatus.Named });
+        context.Outbox.Publish("base.named", application.ApplicationId, ActivityJson.Write(new { entry.BaseId, entry.BaseNumber }));
+        return entry;
+    }
+
+    private static Base New(ActivityContext context, Application application, NamingDocument document, string? name) =>
+        new()
         {
             BaseId = NumberSeries.Base(context),
             BaseNumber = NumberSeries.BaseNumber(context, document.IssuedOn.Year),
@@ -89,9 +101,4 @@ internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
             MainCountry = application.MainCountries.Count > 0 ? application.MainCountries[0] : "",
             NamingDocumentId = document.DocumentId,
         };
-        context.Register.Put(entry);
-        context.Register.Put(application with { Status = ApplicationStatus.Named });
-        context.Outbox.Publish("base.named", application.ApplicationId, ActivityJson.Write(new { entry.BaseId, entry.BaseNumber }));
-        return entry;
-    }
 }

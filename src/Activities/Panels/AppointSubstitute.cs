@@ -31,9 +31,14 @@ internal sealed class AppointSubstitute : Activity<AppointSubstitute.Input, Appo
             return Throw("PANEL_INVALID", $"专家 {expert} 已参加过本项目评审。");
         }
 
-        return PanelBuilder.Problem(context.Register, application, context.Policy, expert) is { } problem
-            ? Throw("PANEL_INVALID", problem)
-            : Done(new Output(ReplaceExpert.Substitute(context, input.ApplicationId, input.Assignment.ExpertId, expert)));
+        if (PanelBuilder.Problem(context.Register, application, context.Policy, expert) is { } problem)
+        {
+            return Throw("PANEL_INVALID", problem);
+        }
+
+        // The automatic replacement failed, and what it had written went with it.
+        ReplaceExpert.Retire(context, input.ApplicationId, input.Assignment.ExpertId);
+        return Done(new Output(ReplaceExpert.Substitute(context, input.ApplicationId, input.Assignment.ExpertId, expert)));
     }
 }
 

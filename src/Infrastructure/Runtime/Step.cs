@@ -230,7 +230,7 @@ internal sealed class Step
         mail.Return(positions.Item2);
         documents.Return(positions.Item3);
         return result is ActivityResult.Error error
-            ? new ThrowError(job.JobKey, error.Code, error.Message, Dmn.Values.ContextValue.Empty)
+            ? new ThrowError(job.JobKey, error.Code, error.Message, ActivityJson.Write(new { ErrorCode = error.Code, ErrorMessage = error.Message }))
             : Failed(job, ((ActivityResult.Failed)result).Message);
     }
 

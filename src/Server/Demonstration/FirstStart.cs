@@ -1,10 +1,15 @@
+using Bases.Activities.Import;
 using Bases.Infrastructure;
+using Bases.Infrastructure.Demonstration;
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
+using Bases.Infrastructure.Timers;
 using Bases.Register;
+using Bases.Register.Calls;
 using Bases.Register.Folders;
+using Bases.Register.Json;
 using Bases.Register.Policies;
 using Microsoft.Extensions.Options;
 
@@ -26,11 +31,17 @@ internal sealed partial class FirstStart(
     IServiceProvider services
 ) : IHostedService
 {
+    private RecordedCases? recorded;
+
     public async Task StartAsync(CancellationToken cancellationToken)
     {
         var imported = await LoadRegisterAsync(cancellationToken);
         await DeployAsync(cancellationToken);
-        if (imported)
+        if (recorded is not null)
+        {
+            await PlayAsync(recorded);
+        }
+        else if (imported)
         {
             await new ImportedCases(runtime, register.Current, DemonstrationData.Start, log).BeginAsync(cancellationToken);
         }
@@ -73,11 +84,31 @@ internal sealed partial class FirstStart(
             var entries = RegisterFolder.Read(file =>
                 Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null
             );
-            await PutAsync("demonstration.load", ImportedStand.Of(register.Current, entries, DemonstrationData.Start), cancellation);
+            var cases = new RecordedCases([.. entries, .. OpenCall(demo)]);
+            recorded = server.Value.PlayHistory && Clock?.GetUtcNow() <= cases.Beginning && queries.Processes().Count == 0 ? cases : null;
+            await PutAsync("demonstration.load", recorded?.Data ?? ImportedStand.Of(register.Current, entries, DemonstrationData.Start), cancellation);
             return true;
         }
 
         return false;
+    }
+
+    private MovableClock? Clock => services.GetService<MovableClock>();
+
+    /// <summary>A call that a newcomer can still apply to.</summary>
+    private static IReadOnlyList<Call> OpenCall(string demo) =>
+        Path.Combine(demo, "open-call.json") is var path && File.Exists(path)
+            ? RegisterJson.Read<IReadOnlyList<Call>>(File.ReadAllText(path)) ?? []
+            : [];
+
+    /// <summary>
+    /// The recorded cases run through the procedures, on the clock of their time, so that each stands where its data imply
+    /// and its journal is genuine; then it is the morning on which the demonstration begins.
+    /// </summary>
+    private async Task PlayAsync(RecordedCases cases)
+    {
+        LogPlaying(log);
+        await new DemonstrationAgenda(cases, DemonstrationData.Start).PlayAsync(new RuntimeDesk(runtime, queries, register, Clock!));
     }
 
     private Task<int> PutAsync(string what, IReadOnlyList<IRegisterEntry> entries, CancellationToken cancellation) =>
@@ -136,6 +167,9 @@ internal sealed partial class FirstStart(
 
         LogDeployed(log, report.Processes.Count, report.Decisions.Count, report.Forms.Count);
     }
+
+    [LoggerMessage(LogLevel.Information, "The demonstration's cases run through the procedures, this takes a moment")]
+    private static partial void LogPlaying(ILogger log);
 
     [LoggerMessage(LogLevel.Warning, "No procedures to deploy: the folder {Folder} does not exist (setting Bases:WorkflowFolder)")]
     private static partial void LogNoWorkflows(ILogger log, string? folder);

@@ -93,9 +93,10 @@ internal sealed class Office
     }
 
     /// <summary>Moves the clock; what falls due on the way happens at its own time.</summary>
-    public Office MoveTo(string local)
+    public Office MoveTo(string local) => MoveTo(At(local));
+
+    public Office MoveTo(DateTimeOffset target)
     {
-        var target = At(local);
         while (instances.Where(instance => instance.IsRunning)
             .SelectMany(instance => instance.Timers.Select(timer => (instance, timer)))
             .OrderBy(due => due.timer.DueDate).ThenBy(due => due.timer.Key)
