@@ -64,28 +64,40 @@ internal static class Commands
     private static async Task TogetherAsync(Host host, int count, Report report)
     {
         var start = new Stopwatches();
-        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
-        {
-            for (var i = 0; i < count / Callers; i++)
-            {
-                var since = Stopwatch.GetTimestamp();
-                await StartAsync(host);
-                start.Add(since);
-            }
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, Callers)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        for (var i = 0; i < count / Callers; i++)
+                        {
+                            var since = Stopwatch.GetTimestamp();
+                            await StartAsync(host);
+                            start.Add(since);
+                        }
+                    })
+                )
+        );
         Add(report, "start to user task", start.Stop());
 
         var tasks = await OpenAsync(host, count);
         var complete = new Stopwatches();
-        await Task.WhenAll(tasks.Chunk((tasks.Count + Callers - 1) / Callers).Select(part => Task.Run(async () =>
-        {
-            foreach (var task in part)
-            {
-                var since = Stopwatch.GetTimestamp();
-                await CompleteAsync(host, task);
-                complete.Add(since);
-            }
-        })));
+        await Task.WhenAll(
+            tasks
+                .Chunk((tasks.Count + Callers - 1) / Callers)
+                .Select(part =>
+                    Task.Run(async () =>
+                    {
+                        foreach (var task in part)
+                        {
+                            var since = Stopwatch.GetTimestamp();
+                            await CompleteAsync(host, task);
+                            complete.Add(since);
+                        }
+                    })
+                )
+        );
         Add(report, "complete user task", complete.Stop());
     }
 
@@ -118,7 +130,14 @@ internal static class Commands
         var tasks = new List<TaskItem>(count);
         while (tasks.Count < count)
         {
-            var page = await host.Queries.TasksAsync(new TaskFilter { Order = TaskOrder.Created, Offset = tasks.Count, Limit = 10_000 });
+            var page = await host.Queries.TasksAsync(
+                new TaskFilter
+                {
+                    Order = TaskOrder.Created,
+                    Offset = tasks.Count,
+                    Limit = 10_000,
+                }
+            );
             tasks.AddRange(page.Items);
             if (page.Items.Count == 0)
             {

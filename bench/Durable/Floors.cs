@@ -32,7 +32,10 @@ internal static partial class Floors
         }
 
         watch.Stop();
-        report.Add("floor: append 4 KiB + fdatasync, p50 / p99", $"{Report.Micros(watch.Percentile(0.5))} / {Report.Micros(watch.Percentile(0.99))}");
+        report.Add(
+            "floor: append 4 KiB + fdatasync, p50 / p99",
+            $"{Report.Micros(watch.Percentile(0.5))} / {Report.Micros(watch.Percentile(0.99))}"
+        );
     }
 
     private static double Commit(string folder, int count, Report report)
@@ -56,7 +59,10 @@ internal static partial class Floors
         }
 
         watch.Stop();
-        report.Add("floor: one-row SQLite commit (WAL, FULL), p50 / p99", $"{Report.Micros(watch.Percentile(0.5))} / {Report.Micros(watch.Percentile(0.99))}");
+        report.Add(
+            "floor: one-row SQLite commit (WAL, FULL), p50 / p99",
+            $"{Report.Micros(watch.Percentile(0.5))} / {Report.Micros(watch.Percentile(0.99))}"
+        );
         report.Add("floor: one-row SQLite commit, CPU", Report.Micros(watch.CpuMicros));
         return watch.CpuMicros;
     }

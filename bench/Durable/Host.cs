@@ -28,9 +28,11 @@ internal sealed class Host : IAsyncDisposable
 
     private Host(ServiceProvider services) => this.services = services;
 
-    public static ContextValue Input { get; } = new([new("applicationId", new StringValue("A-2026-001")), new("amount", NumberValue.Of(120))]);
+    public static ContextValue Input { get; } =
+        new([new("applicationId", new StringValue("A-2026-001")), new("amount", NumberValue.Of(120))]);
 
-    public static ContextValue Output { get; } = new([new("decision", new StringValue("accept")), new("comment", new StringValue("材料齐全，予以受理"))]);
+    public static ContextValue Output { get; } =
+        new([new("decision", new StringValue("accept")), new("comment", new StringValue("材料齐全，予以受理"))]);
 
     public ProcessRuntime Runtime => services.GetRequiredService<ProcessRuntime>();
 

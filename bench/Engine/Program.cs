@@ -15,12 +15,14 @@ var fork = new BenchedProcess(Models.Fork(["a", "b", "c", "d"]), none);
 Console.OutputEncoding = Encoding.UTF8;
 Console.WriteLine("| engine core, one thread | instances per processor second | per second | KiB each |");
 Console.WriteLine("|---|---:|---:|---:|");
-foreach (var (name, work) in new (string, Action)[]
-{
-    ("ten service tasks", line.Run),
-    ("ten service tasks, three variables", lineWithVariables.Run),
-    ("fork of four with a join", fork.Run),
-})
+foreach (
+    var (name, work) in new (string, Action)[]
+    {
+        ("ten service tasks", line.Run),
+        ("ten service tasks, three variables", lineWithVariables.Run),
+        ("fork of four with a join", fork.Run),
+    }
+)
 {
     Console.WriteLine(Measured.Of(name, work, round, rounds: 5));
 }

@@ -40,7 +40,10 @@ internal static class BasesServer
             if (options.Demonstration)
             {
                 // Recorded cases are lived through first; without them the demonstration begins at once.
-                options.DemonstrationStart ??= settings.GetValue<bool>("PlayHistory") && Directory.Exists(settings["DemoFolder"] ?? "") ? DemonstrationData.Beginning : DemonstrationData.Start;
+                options.DemonstrationStart ??=
+                    settings.GetValue<bool>("PlayHistory") && Directory.Exists(settings["DemoFolder"] ?? "")
+                        ? DemonstrationData.Beginning
+                        : DemonstrationData.Start;
             }
         });
         foreach (var activity in ActivityCatalogue.All.Activities)

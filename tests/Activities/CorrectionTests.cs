@@ -41,13 +41,35 @@ public class CorrectionTests
     {
         var office = Offices.WithOpenCall();
         Offices.Apply(office, "T2", "H20", "A034");
-        office.Complete("T2", "formal-check", "formal1", new { formalCheck = new { decision = "return", reason = "补充协议", documents = new[] { "cooperation_agreement" } } });
+        office.Complete(
+            "T2",
+            "formal-check",
+            "formal1",
+            new
+            {
+                formalCheck = new
+                {
+                    decision = "return",
+                    reason = "补充协议",
+                    documents = new[] { "cooperation_agreement" },
+                },
+            }
+        );
         office.Entry<Application>("T2").Status.ShouldBe(ApplicationStatus.ReturnedByDepartment);
 
-        office.Complete("T2", "supplement", "applicant-h20", new
-        {
-            supplement = new { files = new { cooperation_agreement = new[] { new { documentId = "D9", fileName = "协议.pdf" } } }, answer = "已补" },
-        });
+        office.Complete(
+            "T2",
+            "supplement",
+            "applicant-h20",
+            new
+            {
+                supplement = new
+                {
+                    files = new { cooperation_agreement = new[] { new { documentId = "D9", fileName = "协议.pdf" } } },
+                    answer = "已补",
+                },
+            }
+        );
 
         office.Tasks.ShouldContain("T2/formal-check");
         office.Entry<Application>("T2").Attachments.Single().FileId.ShouldBe("D9");
@@ -57,12 +79,24 @@ public class CorrectionTests
     {
         var office = Offices.WithOpenCall();
         Offices.Apply(office, "T1", "H11", "A011");
-        office.Complete("T1", "municipal-check", "bureau", new
-        {
-            municipalCheck = new { decision = "return", reason = "协议有效期不清", fields = new[] { "partners[0].agreementExpiresOn" }, documents = Array.Empty<string>() },
-        });
+        office.Complete(
+            "T1",
+            "municipal-check",
+            "bureau",
+            new
+            {
+                municipalCheck = new
+                {
+                    decision = "return",
+                    reason = "协议有效期不清",
+                    fields = new[] { "partners[0].agreementExpiresOn" },
+                    documents = Array.Empty<string>(),
+                },
+            }
+        );
         return office;
     }
 
-    private static object Answer(string field, string value) => new { supplement = new { changes = new[] { new { field, value } }, answer = "已更正" } };
+    private static object Answer(string field, string value) =>
+        new { supplement = new { changes = new[] { new { field, value } }, answer = "已更正" } };
 }

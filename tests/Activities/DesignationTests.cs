@@ -15,8 +15,7 @@ public class DesignationTests
     public void Should_open_a_call_only_when_a_second_person_has_approved_it()
     {
         var office = Offices.Empty();
-        office.Start("call", "CALL-T", new { callId = "CALL-T" }, "call1")
-            .Complete("CALL-T", "draft-call", "call1", Paper.Call());
+        office.Start("call", "CALL-T", new { callId = "CALL-T" }, "call1").Complete("CALL-T", "draft-call", "call1", Paper.Call());
 
         office.Complete("CALL-T", "approve-call", "call1", new { callApproval = new { decision = "approve" } });
         office.Entry<Call>("CALL-T").Status.ShouldBe(CallStatus.AwaitingApproval);
@@ -39,7 +38,20 @@ public class DesignationTests
         office.Tasks.ShouldNotContain("CALL-T/draft-naming");
         office.MoveTo("2027-01-12 09:00");
         Offices.Name(office, "T1", "T2");
-        office.Complete("CALL-T", "award-plaques", "call1", new { plaques = new { mode = "together", heldOn = "2027-03-01", place = "武汉" } });
+        office.Complete(
+            "CALL-T",
+            "award-plaques",
+            "call1",
+            new
+            {
+                plaques = new
+                {
+                    mode = "together",
+                    heldOn = "2027-03-01",
+                    place = "武汉",
+                },
+            }
+        );
 
         office.Incidents.ShouldBeEmpty();
         office.Tasks.ShouldBeEmpty();
@@ -66,7 +78,26 @@ public class DesignationTests
         Offices.Accept(office, "T2");
         Offices.Review(office, "T2");
         office.MoveTo("2026-12-24 09:00");
-        office.Complete("CALL-T", "decide", "decide1", new { decision = new { rows = new[] { new { applicationId = "T2", conclusion = "agree", reason = "好" } } } });
+        office.Complete(
+            "CALL-T",
+            "decide",
+            "decide1",
+            new
+            {
+                decision = new
+                {
+                    rows = new[]
+                    {
+                        new
+                        {
+                            applicationId = "T2",
+                            conclusion = "agree",
+                            reason = "好",
+                        },
+                    },
+                },
+            }
+        );
 
         office.Complete("CALL-T", "release-decision", "decide1", new { release = new { decision = "release" } });
         office.Entry<RecognitionDecision>("T2").ReleasedAt.ShouldBeNull();

@@ -63,7 +63,8 @@ public class ObjectionTests
         office.MoveTo("2027-01-12 09:00");
         Offices.Name(office, "T2");
 
-        office.Complete("T1", "reconsider", "decide1", new { reconsideration = new { conclusion = "disagree", reason = "异议成立" } })
+        office
+            .Complete("T1", "reconsider", "decide1", new { reconsideration = new { conclusion = "disagree", reason = "异议成立" } })
             .Complete("T1", "release-reconsideration", "decide1", new { release = new { decision = "release" } });
         office.Tasks.ShouldContain("T1/release-reconsideration");
         office.Complete("T1", "release-reconsideration", "release1", new { release = new { decision = "release" } });
@@ -81,7 +82,8 @@ public class ObjectionTests
         Offices.CloseObjection(office, objection, "upheld");
         office.MoveTo("2027-01-12 09:00");
         Offices.Name(office, "T2");
-        office.Complete("T1", "reconsider", "decide1", new { reconsideration = new { conclusion = "agree", reason = "已整改，维持" } })
+        office
+            .Complete("T1", "reconsider", "decide1", new { reconsideration = new { conclusion = "agree", reason = "已整改，维持" } })
             .Complete("T1", "release-reconsideration", "release1", new { release = new { decision = "release" } });
 
         Offices.Name(office, "T1");
@@ -98,8 +100,23 @@ public class ObjectionTests
         Offices.Accept(office, "T1");
         Offices.ConfirmPanel(office, "T1");
 
-        office.Start("integrity-finding", "FX1", new { findingId = "FX1" }, "supervisor1")
-            .Complete("FX1", "record-finding", "supervisor1", new { integrityFinding = new { hostId = "H20", kind = "false_material", foundOn = "2026-11-24", facts = "协议系伪造" } })
+        office
+            .Start("integrity-finding", "FX1", new { findingId = "FX1" }, "supervisor1")
+            .Complete(
+                "FX1",
+                "record-finding",
+                "supervisor1",
+                new
+                {
+                    integrityFinding = new
+                    {
+                        hostId = "H20",
+                        kind = "false_material",
+                        foundOn = "2026-11-24",
+                        facts = "协议系伪造",
+                    },
+                }
+            )
             .Complete("FX1", "verify-finding", "supervisor1", new { verification = new { confirmed = "yes", reason = "已核实" } });
         office.Case("T1").IsRunning.ShouldBeTrue();
 
@@ -116,9 +133,36 @@ public class ObjectionTests
     {
         var office = Offices.WithOpenCall();
         Offices.Apply(office, "T1", "H20", "A034");
-        office.Start("integrity-finding", "FX1", new { findingId = "FX1" }, "supervisor1")
-            .Complete("FX1", "record-finding", "supervisor1", new { integrityFinding = new { hostId = "H20", kind = "state_secret_or_security", facts = "违规" } })
-            .Complete("FX1", "verify-finding", "release1", new { verification = new { confirmed = "yes", severeSocialImpact = false, reason = "未造成恶劣影响" } });
+        office
+            .Start("integrity-finding", "FX1", new { findingId = "FX1" }, "supervisor1")
+            .Complete(
+                "FX1",
+                "record-finding",
+                "supervisor1",
+                new
+                {
+                    integrityFinding = new
+                    {
+                        hostId = "H20",
+                        kind = "state_secret_or_security",
+                        facts = "违规",
+                    },
+                }
+            )
+            .Complete(
+                "FX1",
+                "verify-finding",
+                "release1",
+                new
+                {
+                    verification = new
+                    {
+                        confirmed = "yes",
+                        severeSocialImpact = false,
+                        reason = "未造成恶劣影响",
+                    },
+                }
+            );
 
         office.Entry<Application>("T1").Status.ShouldBe(ApplicationStatus.FormalCheck);
     }

@@ -21,13 +21,17 @@ public sealed partial class RegulationDocumentTests
 
     [Fact]
     public void ShouldNameOnlyElementsOfTheFilesOfTheRow() =>
-        Rows.SelectMany(row => row.Elements.Where(element => !row.Files.Any(file => Text(file).Contains($"id=\"{element}\"", StringComparison.Ordinal)))
-            .Select(element => $"{row.Article}: {element}")).ShouldBeEmpty();
+        Rows.SelectMany(row =>
+                row.Elements.Where(element => !row.Files.Any(file => Text(file).Contains($"id=\"{element}\"", StringComparison.Ordinal)))
+                    .Select(element => $"{row.Article}: {element}")
+            )
+            .ShouldBeEmpty();
 
     [Fact]
     public void ShouldNameEveryRuleOfThePackAndNoOther() =>
-        Rows.SelectMany(row => row.Rules).Distinct().ShouldBe(
-            Repository.Reference.OfType<RulePack>().Single().ApplicationRules.Select(rule => rule.RuleId), ignoreOrder: true);
+        Rows.SelectMany(row => row.Rules)
+            .Distinct()
+            .ShouldBe(Repository.Reference.OfType<RulePack>().Single().ApplicationRules.Select(rule => rule.RuleId), ignoreOrder: true);
 
     [Fact]
     public void ShouldNameATestThatExistsInEveryRow()
@@ -44,7 +48,8 @@ public sealed partial class RegulationDocumentTests
     [Fact]
     public void ShouldHaveARowForEveryArticleInScope() =>
         ((string[])["6", "8", "9", "10", "11", "12", "13", "14", "15", "16", "17", "18", "29"])
-            .Except(Rows.Select(row => row.Article.Split('-')[0])).ShouldBeEmpty();
+            .Except(Rows.Select(row => row.Article.Split('-')[0]))
+            .ShouldBeEmpty();
 
     private static string Text(string file) => File.ReadAllText(Path.Combine(Repository.Root, file));
 
@@ -58,5 +63,6 @@ public sealed partial class RegulationDocumentTests
         IReadOnlyList<string> Files,
         IReadOnlyList<string> Elements,
         IReadOnlyList<string> Rules,
-        IReadOnlyList<string> Tests);
+        IReadOnlyList<string> Tests
+    );
 }

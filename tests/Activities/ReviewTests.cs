@@ -36,9 +36,19 @@ public class ReviewTests
         panel.Candidates.ShouldContain(candidate => candidate.Conflicts.Count > 0);
 
         var excluded = panel.Candidates.First(candidate => candidate.Conflicts.Count > 0).ExpertId;
-        office.Complete("T1", "confirm-panel", "review1", new { panel = new { expertIds = proposed.Select(candidate => candidate.ExpertId).Skip(1).Append(excluded) } });
+        office.Complete(
+            "T1",
+            "confirm-panel",
+            "review1",
+            new { panel = new { expertIds = proposed.Select(candidate => candidate.ExpertId).Skip(1).Append(excluded) } }
+        );
         office.Tasks.ShouldContain("T1/confirm-panel");
-        office.Complete("T1", "confirm-panel", "review1", new { panel = new { expertIds = proposed.Select(candidate => candidate.ExpertId).Skip(1) } });
+        office.Complete(
+            "T1",
+            "confirm-panel",
+            "review1",
+            new { panel = new { expertIds = proposed.Select(candidate => candidate.ExpertId).Skip(1) } }
+        );
         office.Tasks.ShouldContain("T1/confirm-panel");
     }
 
@@ -110,9 +120,37 @@ public class ReviewTests
             Offices.ReviewBy(office, "T1", expert, 70);
         }
 
-        office.Complete("T1", "review-summary", "review1", new { reviewSummary = new { siteInspection = true } })
-            .Complete("T1", "plan-inspection", "review1", new { inspectionPlan = new { heldOn = "2026-12-10", place = "荆州", team = Offices.Experts(office, "T1").Take(2) } })
-            .Complete("T1", "record-inspection", "review1", new { inspectionRecord = new { heldOn = "2026-12-10", place = "荆州", record = "现场情况与材料一致", conclusion = "属实" } });
+        office
+            .Complete("T1", "review-summary", "review1", new { reviewSummary = new { siteInspection = true } })
+            .Complete(
+                "T1",
+                "plan-inspection",
+                "review1",
+                new
+                {
+                    inspectionPlan = new
+                    {
+                        heldOn = "2026-12-10",
+                        place = "荆州",
+                        team = Offices.Experts(office, "T1").Take(2),
+                    },
+                }
+            )
+            .Complete(
+                "T1",
+                "record-inspection",
+                "review1",
+                new
+                {
+                    inspectionRecord = new
+                    {
+                        heldOn = "2026-12-10",
+                        place = "荆州",
+                        record = "现场情况与材料一致",
+                        conclusion = "属实",
+                    },
+                }
+            );
 
         office.Register.All<SiteInspection>().Single().Conclusion.ShouldBe("属实");
         office.Mail.Of("inspection-scheduled").ShouldAllBe(mail => mail.CalendarEntry != null);

@@ -30,7 +30,9 @@ public class WindowTests
         Offices.Open(office, "T1", "H20");
         office.MoveTo("2026-12-23 12:00");
 
-        office.Mail.Sent.Where(sent => sent.Mail.Template == "draft-reminder").Select(sent => sent.At)
+        office
+            .Mail.Sent.Where(sent => sent.Mail.Template == "draft-reminder")
+            .Select(sent => sent.At)
             .ShouldBe([Office.Office.At("2026-12-16 09:00"), Office.Office.At("2026-12-20 09:00"), Office.Office.At("2026-12-22 09:00")]);
         office.Mail.Of("draft-reminder").ShouldAllBe(mail => mail.CalendarEntry != null);
     }
@@ -42,10 +44,20 @@ public class WindowTests
         Offices.Open(office, "T1", "H20");
         office.MoveTo("2026-12-23 10:00");
 
-        office.Send("call.extended", "CALL-T", new { extension = new { closesAt = "2026-12-20T17:30:00+08:00", reason = "提前" } }, "call1");
+        office.Send(
+            "call.extended",
+            "CALL-T",
+            new { extension = new { closesAt = "2026-12-20T17:30:00+08:00", reason = "提前" } },
+            "call1"
+        );
         office.Entry<Call>("CALL-T").Extensions.ShouldBeEmpty();
 
-        office.Send("call.extended", "CALL-T", new { extension = new { closesAt = "2026-12-30T17:30:00+08:00", reason = "系统维护" } }, "call1");
+        office.Send(
+            "call.extended",
+            "CALL-T",
+            new { extension = new { closesAt = "2026-12-30T17:30:00+08:00", reason = "系统维护" } },
+            "call1"
+        );
         office.Entry<Call>("CALL-T").Extensions.Single().Reason.ShouldBe("系统维护");
         office.Mail.Of("call-extended").Count().ShouldBe(1);
 
@@ -83,7 +95,9 @@ public class WindowTests
         office.Case("T1").IsRunning.ShouldBeFalse();
         office.Mail.Of("application-withdrawn").Count().ShouldBe(1);
 
-        office.MoveTo("2026-12-23 18:00").Send("application.withdrawn", "T2", new { withdrawal = new { reason = "晚了" } }, "applicant-h20");
+        office
+            .MoveTo("2026-12-23 18:00")
+            .Send("application.withdrawn", "T2", new { withdrawal = new { reason = "晚了" } }, "applicant-h20");
         office.Entry<Application>("T2").Status.ShouldBe(ApplicationStatus.FormalCheck);
         office.Tasks.ShouldContain("T2/formal-check");
     }

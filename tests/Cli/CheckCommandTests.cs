@@ -32,9 +32,11 @@ public sealed class CheckCommandTests
         Outcome("A041", "A08-2a").ShouldBe("PASS");
         Outcome("A046", "A10-4a").ShouldBe("HUMAN");
 
-        string Outcome(string id, string rule) => applications
-            .Single(row => row.GetProperty("applicationId").GetString() == id && row.GetProperty("ruleId").GetString() == rule)
-            .GetProperty("outcome").GetString()!;
+        string Outcome(string id, string rule) =>
+            applications
+                .Single(row => row.GetProperty("applicationId").GetString() == id && row.GetProperty("ruleId").GetString() == rule)
+                .GetProperty("outcome")
+                .GetString()!;
     }
 
     [Fact]
@@ -43,10 +45,13 @@ public sealed class CheckCommandTests
         using var folder = new Folder();
         var cases = folder.Write(
             "cases.csv",
-            "kind,start,n\npublicity,2026-11-16,5\npublicity,2026-12-28,5\ndeadline_rollforward,2023-01-15,\nreminder_rollback,2024-01-15,30\nanniversary,2024-02-29,3\n");
+            "kind,start,n\npublicity,2026-11-16,5\npublicity,2026-12-28,5\ndeadline_rollforward,2023-01-15,\nreminder_rollback,2024-01-15,30\nanniversary,2024-02-29,3\n"
+        );
         var rows = await Check("calendar", "--cases", cases);
-        rows.Select(row => row.GetProperty("result").GetString()).ShouldBe(["2026-11-23", "2027-01-05", "2023-01-16", "2023-12-15", "2027-02-28"]);
-        rows.Select(row => row.TryGetProperty("provisional", out var provisional) && provisional.GetBoolean()).ShouldBe([false, true, false, false, false]);
+        rows.Select(row => row.GetProperty("result").GetString())
+            .ShouldBe(["2026-11-23", "2027-01-05", "2023-01-16", "2023-12-15", "2027-02-28"]);
+        rows.Select(row => row.TryGetProperty("provisional", out var provisional) && provisional.GetBoolean())
+            .ShouldBe([false, true, false, false, false]);
     }
 
     [Fact]
@@ -56,10 +61,12 @@ public sealed class CheckCommandTests
         var file = folder.Write(
             "hosts.csv",
             "单位名称,统一社会信用代码,单位类型,所在市州,隶属关系,注册日期,联系邮箱\n"
-            + "晴川样例科技有限公司（虚构）,91429998MA9Q07014C,企业,武汉市,市属/民营,2015-03-02,a@hosts.example\n"
-            + "晴川样例科技有限公司（虚构）,91429998MA9Q07014C,企业,武汉市,市属/民营,2015-03-02,a@hosts.example\n");
+                + "晴川样例科技有限公司（虚构）,91429998MA9Q07014C,企业,武汉市,市属/民营,2015-03-02,a@hosts.example\n"
+                + "晴川样例科技有限公司（虚构）,91429998MA9Q07014C,企业,武汉市,市属/民营,2015-03-02,a@hosts.example\n"
+        );
         var rows = await Check("import", file);
-        rows.Select(row => (row.GetProperty("row").GetInt32(), row.GetProperty("verdict").GetString())).ShouldBe([(1, "OK"), (2, "DUPLICATE")]);
+        rows.Select(row => (row.GetProperty("row").GetInt32(), row.GetProperty("verdict").GetString()))
+            .ShouldBe([(1, "OK"), (2, "DUPLICATE")]);
     }
 
     [Fact]

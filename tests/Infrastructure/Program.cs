@@ -7,5 +7,8 @@ if (Environment.GetEnvironmentVariable(CrashHost.FolderVariable) is { Length: > 
 }
 
 return args.Any(argument => argument is "--server" or "--internal-msbuild-node")
-    ? await Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(args, Bases.Infrastructure.Tests.SelfRegisteredExtensions.AddSelfRegisteredExtensions)
+    ? await Xunit.MicrosoftTestingPlatform.TestPlatformTestFramework.RunAsync(
+        args,
+        Bases.Infrastructure.Tests.SelfRegisteredExtensions.AddSelfRegisteredExtensions
+    )
     : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);

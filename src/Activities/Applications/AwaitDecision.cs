@@ -4,7 +4,11 @@ using Bases.Register.Applications;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.await-decision", "报送待认定", "The review is done: the application waits for its conclusion, and the call is told (article 16).")]
+[Activity(
+    "application.await-decision",
+    "报送待认定",
+    "The review is done: the application waits for its conclusion, and the call is told (article 16)."
+)]
 internal sealed class AwaitDecision : Activity<ApplicationInput, Nothing>
 {
     protected override ActivityResult Run(ApplicationInput input, ActivityContext context)

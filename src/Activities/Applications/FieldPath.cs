@@ -11,8 +11,12 @@ internal static class FieldPath
         foreach (var part in Parts(path))
         {
             node = part.Index is { } index
-                ? node is JsonArray list && index < list.Count ? list[index] : null
-                : node is JsonObject members ? members[part.Name!] : null;
+                ? node is JsonArray list && index < list.Count
+                    ? list[index]
+                    : null
+                : node is JsonObject members
+                    ? members[part.Name!]
+                    : null;
         }
 
         return node;
@@ -27,8 +31,12 @@ internal static class FieldPath
         foreach (var part in parts.SkipLast(1))
         {
             place = part.Index is { } index
-                ? place is JsonArray list && index < list.Count ? list[index] : null
-                : place is JsonObject members ? members[part.Name!] : null;
+                ? place is JsonArray list && index < list.Count
+                    ? list[index]
+                    : null
+                : place is JsonObject members
+                    ? members[part.Name!]
+                    : null;
         }
 
         var last = parts[^1];
@@ -56,7 +64,8 @@ internal static class FieldPath
 
         return now?.GetValueKind() switch
         {
-            System.Text.Json.JsonValueKind.Number when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+            System.Text.Json.JsonValueKind.Number
+                when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
             System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => text is "true" or "是",
             _ => text,
         };
@@ -70,7 +79,12 @@ internal static class FieldPath
             yield return (names[0], null);
             foreach (var index in names.Skip(1))
             {
-                yield return (null, int.TryParse(index.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : int.MaxValue);
+                yield return (
+                    null,
+                    int.TryParse(index.TrimEnd(']'), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                        ? number
+                        : int.MaxValue
+                );
             }
         }
     }

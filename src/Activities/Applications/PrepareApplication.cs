@@ -8,7 +8,11 @@ using Bases.Register.People;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.prepare", "调取单位与征集信息", "Opens the draft in the register and gives the case what it needs of the host, the call and the policy (articles 6 and 13).")]
+[Activity(
+    "application.prepare",
+    "调取单位与征集信息",
+    "Opens the draft in the register and gives the case what it needs of the host, the call and the policy (articles 6 and 13)."
+)]
 internal sealed class PrepareApplication : Activity<PrepareApplication.Input, PrepareApplication.Output>
 {
     public sealed record Input
@@ -29,7 +33,8 @@ internal sealed class PrepareApplication : Activity<PrepareApplication.Input, Pr
         [property: Label("是否须经推荐")] bool RecommendationRequired,
         [property: Label("申报截止时刻")] DateTimeOffset ClosesAt,
         [property: Label("政策参数")] JsonObject Policy,
-        [property: Label("申报书")] JsonObject Application);
+        [property: Label("申报书")] JsonObject Application
+    );
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
@@ -51,12 +56,15 @@ internal sealed class PrepareApplication : Activity<PrepareApplication.Input, Pr
         }
 
         var leader = application.LeaderPersonId is { } id ? register.Find<Person>(id)?.Name : null;
-        return Done(new Output(
-            host.City,
-            host.Affiliation,
-            host.Affiliation == Affiliation.Local,
-            call.ClosesAt,
-            context.Policy.ToJson(),
-            ApplicationForm.Of(application, leader)));
+        return Done(
+            new Output(
+                host.City,
+                host.Affiliation,
+                host.Affiliation == Affiliation.Local,
+                call.ClosesAt,
+                context.Policy.ToJson(),
+                ApplicationForm.Of(application, leader)
+            )
+        );
     }
 }

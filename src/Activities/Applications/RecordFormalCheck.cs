@@ -4,7 +4,11 @@ using Bases.Register.Applications;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.record-formal-check", "登记审查结论", "Holds the checker to the rules' severities: H blocks, S needs a named officer's reason, HUMAN a named officer's decision (articles 6, 8 to 15; I-8).")]
+[Activity(
+    "application.record-formal-check",
+    "登记审查结论",
+    "Holds the checker to the rules' severities: H blocks, S needs a named officer's reason, HUMAN a named officer's decision (articles 6, 8 to 15; I-8)."
+)]
 [Throws("DECISION_INCOMPLETE", "The decision does not fit the rules' results, or lacks a reason; the message says which.")]
 internal sealed class RecordFormalCheck : Activity<RecordFormalCheck.Input, Nothing>
 {
@@ -34,23 +38,25 @@ internal sealed class RecordFormalCheck : Activity<RecordFormalCheck.Input, Noth
             return Throw("DECISION_INCOMPLETE", string.Join("；", problems));
         }
 
-        context.Register.Put(application with
-        {
-            Overrides = overrides,
-            FormalCheck = new FormalCheck(form.Decision, form.Reason, context.Officer, context.Now),
-        });
+        context.Register.Put(
+            application with
+            {
+                Overrides = overrides,
+                FormalCheck = new FormalCheck(form.Decision, form.Reason, context.Officer, context.Now),
+            }
+        );
         return Done(new Nothing());
     }
 
     private static List<RuleOverride> Overrides(FormalCheckForm form, ActivityContext context) =>
-    [
-        .. (form.Overrides ?? [])
-            .Where(row => !string.IsNullOrWhiteSpace(row.Reason))
-            .Select(row => new RuleOverride(row.RuleId, RuleOutcome.Pass, row.Reason!, context.Officer, context.Now)),
-        .. (form.HumanDecisions ?? [])
-            .Where(row => row.Decision is RuleOutcome.Pass or RuleOutcome.Fail && !string.IsNullOrWhiteSpace(row.Reason))
-            .Select(row => new RuleOverride(row.RuleId, row.Decision!.Value, row.Reason!, context.Officer, context.Now)),
-    ];
+        [
+            .. (form.Overrides ?? [])
+                .Where(row => !string.IsNullOrWhiteSpace(row.Reason))
+                .Select(row => new RuleOverride(row.RuleId, RuleOutcome.Pass, row.Reason!, context.Officer, context.Now)),
+            .. (form.HumanDecisions ?? [])
+                .Where(row => row.Decision is RuleOutcome.Pass or RuleOutcome.Fail && !string.IsNullOrWhiteSpace(row.Reason))
+                .Select(row => new RuleOverride(row.RuleId, row.Decision!.Value, row.Reason!, context.Officer, context.Now)),
+        ];
 
     private static IEnumerable<string> ObstaclesToAcceptance(IReadOnlyList<RuleResult> results, List<RuleOverride> overrides)
     {

@@ -5,7 +5,11 @@ using Bases.Register.Applications;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.not-supplemented", "记为未补正", "The correction period is over without an answer: the application goes back to the office as it was.")]
+[Activity(
+    "application.not-supplemented",
+    "记为未补正",
+    "The correction period is over without an answer: the application goes back to the office as it was."
+)]
 internal sealed class RecordNotSupplemented : Activity<RecordNotSupplemented.Input, Nothing>
 {
     public sealed record Input

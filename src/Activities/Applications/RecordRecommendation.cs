@@ -5,7 +5,11 @@ using Bases.Register.Hosts;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.record-recommendation", "登记推荐意见", "Writes the bureau's opinion into the register (article 6); a bureau speaks for the units of its own city only.")]
+[Activity(
+    "application.record-recommendation",
+    "登记推荐意见",
+    "Writes the bureau's opinion into the register (article 6); a bureau speaks for the units of its own city only."
+)]
 internal sealed class RecordRecommendation : Activity<RecordRecommendation.Input, Nothing>
 {
     public sealed record Input
@@ -28,21 +32,25 @@ internal sealed class RecordRecommendation : Activity<RecordRecommendation.Input
 
         Host host = context.Register.HostOf(application);
         var recommended = check.Decision == MunicipalDecision.Recommend;
-        context.Register.Put(application with
-        {
-            Status = recommended ? ApplicationStatus.FormalCheck : application.Status,
-            // An opinion that came with the application from elsewhere stays as it was given; the rules judge it.
-            Recommendation = application.Recommendation ?? new Recommendation
+        context.Register.Put(
+            application with
             {
-                DepartmentCity = host.City,
-                Opinion = recommended ? RecommendationOpinion.Recommend : RecommendationOpinion.NotRecommend,
-                IssuedOn = check.IssuedOn ?? context.Today,
-                Priority = check.Priority,
-                LetterNumber = check.LetterNumber,
-                Comment = recommended ? check.Comment : check.Refusal ?? check.Comment,
-                Checker = context.Officer,
-            },
-        });
+                Status = recommended ? ApplicationStatus.FormalCheck : application.Status,
+                // An opinion that came with the application from elsewhere stays as it was given; the rules judge it.
+                Recommendation =
+                    application.Recommendation
+                    ?? new Recommendation
+                    {
+                        DepartmentCity = host.City,
+                        Opinion = recommended ? RecommendationOpinion.Recommend : RecommendationOpinion.NotRecommend,
+                        IssuedOn = check.IssuedOn ?? context.Today,
+                        Priority = check.Priority,
+                        LetterNumber = check.LetterNumber,
+                        Comment = recommended ? check.Comment : check.Refusal ?? check.Comment,
+                        Checker = context.Officer,
+                    },
+            }
+        );
         return Done(new Nothing());
     }
 }

@@ -7,7 +7,11 @@ using Bases.Register.Json;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.supplement", "登记补正", "Takes over what was mended, if it is among what was unlocked, and hands the application back to the office that had returned it.")]
+[Activity(
+    "application.supplement",
+    "登记补正",
+    "Takes over what was mended, if it is among what was unlocked, and hands the application back to the office that had returned it."
+)]
 [Throws("LOCKED", "The host has changed a document or field that was not unlocked, or in a way that does not fit the field.")]
 internal sealed class RecordSupplement : Activity<RecordSupplement.Input, RecordSupplement.Output>
 {
@@ -30,7 +34,10 @@ internal sealed class RecordSupplement : Activity<RecordSupplement.Input, Record
         var application = context.Register.Require<Application>(input.ApplicationId);
         var files = input.Supplement.Files ?? [];
         var changes = input.Supplement.Changes ?? [];
-        var locked = files.Where(file => file.Value is JsonArray { Count: > 0 }).Select(file => file.Key).Except(input.Correction.Documents)
+        var locked = files
+            .Where(file => file.Value is JsonArray { Count: > 0 })
+            .Select(file => file.Key)
+            .Except(input.Correction.Documents)
             .Concat(changes.Select(change => change.Field).Except(input.Correction.Fields))
             .ToList();
         if (locked.Count > 0)
@@ -39,7 +46,10 @@ internal sealed class RecordSupplement : Activity<RecordSupplement.Input, Record
         }
 
         var entry = ApplicationForm.ToNode(application);
-        var misplaced = changes.Where(change => !FieldPath.Write(entry, change.Field, change.Value)).Select(change => change.Field).ToList();
+        var misplaced = changes
+            .Where(change => !FieldPath.Write(entry, change.Field, change.Value))
+            .Select(change => change.Field)
+            .ToList();
         if (misplaced.Count > 0)
         {
             return Throw("LOCKED", $"没有这样的字段：{string.Join("、", misplaced)}。");
@@ -62,14 +72,18 @@ internal sealed class RecordSupplement : Activity<RecordSupplement.Input, Record
     }
 
     /// <summary>The request is answered (or has lapsed), and the office has the application again.</summary>
-    internal static Application Answered(Application application, string requestId, string? answer, DateTimeOffset? at) => application with
-    {
-        Status = application.Status == ApplicationStatus.ReturnedByBureau ? ApplicationStatus.MunicipalCheck : ApplicationStatus.FormalCheck,
-        SupplementRequests =
-        [
-            .. application.SupplementRequests.Select(request => request.RequestId == requestId ? request with { AnsweredAt = at, Answer = answer } : request),
-        ],
-    };
+    internal static Application Answered(Application application, string requestId, string? answer, DateTimeOffset? at) =>
+        application with
+        {
+            Status =
+                application.Status == ApplicationStatus.ReturnedByBureau ? ApplicationStatus.MunicipalCheck : ApplicationStatus.FormalCheck,
+            SupplementRequests =
+            [
+                .. application.SupplementRequests.Select(request =>
+                    request.RequestId == requestId ? request with { AnsweredAt = at, Answer = answer } : request
+                ),
+            ],
+        };
 }
 
 /// <summary>The form of the supplement.</summary>

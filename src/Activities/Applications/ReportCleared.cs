@@ -4,7 +4,11 @@ using Bases.Register.Applications;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.cleared", "报告无异议", "No objection stands in the way any more: the call may name this application in its next round (articles 17 and 18, I-17).")]
+[Activity(
+    "application.cleared",
+    "报告无异议",
+    "No objection stands in the way any more: the call may name this application in its next round (articles 17 and 18, I-17)."
+)]
 internal sealed class ReportCleared : Activity<ApplicationInput, Nothing>
 {
     protected override ActivityResult Run(ApplicationInput input, ActivityContext context)

@@ -7,7 +7,11 @@ using Bases.Register.Calendars;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.return", "退回补正", "Unlocks exactly the named documents and fields for the host until the due date, and tells him (articles 6 and 13).")]
+[Activity(
+    "application.return",
+    "退回补正",
+    "Unlocks exactly the named documents and fields for the host until the due date, and tells him (articles 6 and 13)."
+)]
 internal sealed class ReturnForCorrection : Activity<ReturnForCorrection.Input, ReturnForCorrection.Output>
 {
     public sealed record Input
@@ -22,9 +26,7 @@ internal sealed class ReturnForCorrection : Activity<ReturnForCorrection.Input, 
         public FormalCheckForm? FormalCheck { get; init; }
     }
 
-    public sealed record Output(
-        [property: Label("补正要求")] Correction Correction,
-        [property: Label("补正表单")] JsonObject Supplement);
+    public sealed record Output([property: Label("补正要求")] Correction Correction, [property: Label("补正表单")] JsonObject Supplement);
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
@@ -44,24 +46,50 @@ internal sealed class ReturnForCorrection : Activity<ReturnForCorrection.Input, 
             Fields = fields ?? [],
             Reason = reason ?? "",
         };
-        context.Register.Put(application with
-        {
-            Status = byBureau ? ApplicationStatus.ReturnedByBureau : ApplicationStatus.ReturnedByDepartment,
-            SupplementRequests = [.. application.SupplementRequests, request],
-        });
+        context.Register.Put(
+            application with
+            {
+                Status = byBureau ? ApplicationStatus.ReturnedByBureau : ApplicationStatus.ReturnedByDepartment,
+                SupplementRequests = [.. application.SupplementRequests, request],
+            }
+        );
         Letters.ToApplicant(
             context,
             application,
             "supplement-request",
             request.RequestId,
-            new { request.Reason, request.Documents, request.Fields, DueOn = due, request.RequestedBy },
-            new CalendarEntry($"补正期限：{application.ProposedBaseName}", LegalTime.EndOf(due).AddSeconds(-1), application.ApplicationId));
-        return Done(new Output(
-            new Correction(request.RequestId, byBureau ? "bureau" : "department", request.Documents, request.Fields, request.Reason, due),
-            SupplementForm.Of(application, request)));
+            new
+            {
+                request.Reason,
+                request.Documents,
+                request.Fields,
+                DueOn = due,
+                request.RequestedBy,
+            },
+            new CalendarEntry($"补正期限：{application.ProposedBaseName}", LegalTime.EndOf(due).AddSeconds(-1), application.ApplicationId)
+        );
+        return Done(
+            new Output(
+                new Correction(
+                    request.RequestId,
+                    byBureau ? "bureau" : "department",
+                    request.Documents,
+                    request.Fields,
+                    request.Reason,
+                    due
+                ),
+                SupplementForm.Of(application, request)
+            )
+        );
     }
 }
 
 /// <summary>What the host may mend, and until when.</summary>
 internal sealed record Correction(
-    string RequestId, string ReturnedBy, IReadOnlyList<string> Documents, IReadOnlyList<string> Fields, string Reason, DateOnly DueOn);
+    string RequestId,
+    string ReturnedBy,
+    IReadOnlyList<string> Documents,
+    IReadOnlyList<string> Fields,
+    string Reason,
+    DateOnly DueOn
+);

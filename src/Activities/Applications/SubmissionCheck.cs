@@ -21,7 +21,11 @@ public static class SubmissionCheck
         var problems = new List<SubmissionProblem>();
         Require(application.ProposedBaseName is { Length: > 0 }, "proposedBaseName", "请填写拟申报基地名称");
         Require(application.Branch is not null, "branch", "请选择申报类别（第十条）");
-        Require(application.Branch is not { } branch || call.Branches.Count == 0 || call.Branches.Contains(branch), "branch", "本批次不接受该类别的申报");
+        Require(
+            application.Branch is not { } branch || call.Branches.Count == 0 || call.Branches.Contains(branch),
+            "branch",
+            "本批次不接受该类别的申报"
+        );
         Require(application.TechnicalFieldCode is not null, "technicalFieldCode", "请选择技术领域方向");
         Require(application.LeaderPersonId is not null, "leaderPersonId", "请填写基地负责人（第九条）");
         Require(application.Partners.Count > 0, "partners", "请至少填写一个境外合作伙伴（第八条第二项）");
@@ -29,7 +33,11 @@ public static class SubmissionCheck
         Require(application.CommitmentHostSigned, "commitmentHostSigned", "依托单位尚未签署承诺（第十四条）");
         Require(application.CommitmentLeaderSigned, "commitmentLeaderSigned", "基地负责人尚未签署承诺（第十四条）");
         Require(!application.ContainsStateSecret, "containsStateSecret", "涉及国家秘密的材料不得提交（第十四条）");
-        Require(call.Kind == CallKind.Open || call.InvitedHostIds.Contains(host.HostId), "hostId", "本批次为定向征集，贵单位不在受邀之列（第四条）");
+        Require(
+            call.Kind == CallKind.Open || call.InvitedHostIds.Contains(host.HostId),
+            "hostId",
+            "本批次为定向征集，贵单位不在受邀之列（第四条）"
+        );
         return problems;
 
         void Require(bool holds, string field, string message)

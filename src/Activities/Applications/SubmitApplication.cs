@@ -8,7 +8,11 @@ using Bases.Register.Calendars;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.submit", "提交申请", "Takes the application into the register with the time of submission and a receipt number; nothing after the closing second (articles 13 and 14).")]
+[Activity(
+    "application.submit",
+    "提交申请",
+    "Takes the application into the register with the time of submission and a receipt number; nothing after the closing second (articles 13 and 14)."
+)]
 [Throws("CALL_CLOSED", "The call is not open any more, or not yet.")]
 [Throws("INCOMPLETE", "Something that must be there before handing in is missing; the message says what.")]
 internal sealed class SubmitApplication : Activity<SubmitApplication.Input, SubmitApplication.Output>
@@ -24,7 +28,8 @@ internal sealed class SubmitApplication : Activity<SubmitApplication.Input, Subm
 
     public sealed record Output(
         [property: Label("回执编号")] string ReceiptNumber,
-        [property: Label("提交时刻")] DateTimeOffset SubmittedAt);
+        [property: Label("提交时刻")] DateTimeOffset SubmittedAt
+    );
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
@@ -39,7 +44,10 @@ internal sealed class SubmitApplication : Activity<SubmitApplication.Input, Subm
 
         if (!SubmissionCheck.IsInWindow(call, context.Now))
         {
-            return Throw("CALL_CLOSED", $"申报期为 {Correspondence.Wording.Instant(call.OpensAt)} 至 {Correspondence.Wording.Instant(call.ClosesAt)}，现在不能提交。");
+            return Throw(
+                "CALL_CLOSED",
+                $"申报期为 {Correspondence.Wording.Instant(call.OpensAt)} 至 {Correspondence.Wording.Instant(call.ClosesAt)}，现在不能提交。"
+            );
         }
 
         Application application;

@@ -16,11 +16,13 @@ internal static class SupplementForm
             ["documents"] = new JsonArray([.. request.Documents.Select(code => (JsonNode)code)]),
             ["fields"] = new JsonArray([.. request.Fields.Select(field => (JsonNode)field)]),
             ["fieldChoices"] = new JsonArray([.. request.Fields.Select(field => new JsonObject { ["label"] = field, ["value"] = field })]),
-            ["changes"] = new JsonArray([.. request.Fields.Select(field => new JsonObject
-            {
-                ["field"] = field,
-                ["value"] = FieldPath.Read(entry, field)?.ToString() ?? "",
-            })]),
+            ["changes"] = new JsonArray([
+                .. request.Fields.Select(field => new JsonObject
+                {
+                    ["field"] = field,
+                    ["value"] = FieldPath.Read(entry, field)?.ToString() ?? "",
+                }),
+            ]),
         };
     }
 }

@@ -5,7 +5,11 @@ using Bases.Register.Applications;
 
 namespace Bases.Activities.Applications;
 
-[Activity("application.window-changed", "告知新的截止时间", "Tells the host that the call's window was extended, and until when (article 13).")]
+[Activity(
+    "application.window-changed",
+    "告知新的截止时间",
+    "Tells the host that the call's window was extended, and until when (article 13)."
+)]
 internal sealed class TellNewClosing : Activity<ApplicationInput, TellNewClosing.Output>
 {
     public sealed record Output([property: Label("申报截止时刻")] DateTimeOffset ClosesAt);
@@ -20,7 +24,8 @@ internal sealed class TellNewClosing : Activity<ApplicationInput, TellNewClosing
             "call-extended",
             "extended-" + call.Extensions.Count,
             new { Reason = call.Extensions is [.., var last] ? last.Reason : null },
-            new CalendarEntry($"申报截止：{call.Title}", call.ClosesAt, application.ApplicationId));
+            new CalendarEntry($"申报截止：{call.Title}", call.ClosesAt, application.ApplicationId)
+        );
         return Done(new Output(call.ClosesAt));
     }
 }

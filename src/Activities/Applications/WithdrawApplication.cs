@@ -25,7 +25,12 @@ internal sealed class WithdrawApplication : Activity<WithdrawApplication.Input, 
             return Throw("WITHDRAWAL_CLOSED", "申报已截止，不能撤回。");
         }
 
-        context.Register.Put(application with { Withdrawal = new Withdrawal(input.Withdrawal?.Reason ?? "", context.Actor ?? "", context.Now) });
+        context.Register.Put(
+            application with
+            {
+                Withdrawal = new Withdrawal(input.Withdrawal?.Reason ?? "", context.Actor ?? "", context.Now),
+            }
+        );
         return Done(new Nothing());
     }
 

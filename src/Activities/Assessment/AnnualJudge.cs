@@ -48,31 +48,39 @@ public static class AnnualJudge
         var onTime = report?.SubmittedAt is { } submitted && submitted < duty.Closes;
         var outcome = decisions.Evaluate(
             Decision,
-            new ContextValue(
-            [
-                KeyValuePair.Create("facts", RegisterValue.Of(new
-                {
-                    duty.ReportYear,
-                    duty.FirstPartialYear,
-                    Submitted = report?.SubmittedAt is not null,
-                    OnTime = onTime,
-                    MaterialsComplete = report?.MaterialsComplete ?? false,
-                    DepartmentResult = report?.DepartmentResult,
-                    SubmittedText = report?.SubmittedAt is { } at ? $"{at.ToOffset(LegalTime.Offset):yyyy-MM-dd HH:mm:ss}" : "未提交",
-                    DueText = $"{duty.DueEffective.Date:yyyy-MM-dd}",
-                })),
+            new ContextValue([
+                KeyValuePair.Create(
+                    "facts",
+                    RegisterValue.Of(
+                        new
+                        {
+                            duty.ReportYear,
+                            duty.FirstPartialYear,
+                            Submitted = report?.SubmittedAt is not null,
+                            OnTime = onTime,
+                            MaterialsComplete = report?.MaterialsComplete ?? false,
+                            DepartmentResult = report?.DepartmentResult,
+                            SubmittedText = report?.SubmittedAt is { } at
+                                ? $"{at.ToOffset(LegalTime.Offset):yyyy-MM-dd HH:mm:ss}"
+                                : "未提交",
+                            DueText = $"{duty.DueEffective.Date:yyyy-MM-dd}",
+                        }
+                    )
+                ),
                 KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
             ]),
-            now);
+            now
+        );
         return outcome.Value is ContextValue result && (result["result"] as StringValue)?.Content is { } verdict
             ? new AnnualOutcome(duty, onTime, Verdict(verdict), (result["reason"] as StringValue)?.Content ?? "")
             : new AnnualOutcome(duty, onTime, AnnualVerdict.Human, $"决策表 {Decision} 没有给出结论：{string.Join("；", outcome.Errors)}");
     }
 
-    private static AnnualVerdict Verdict(string text) => text switch
-    {
-        "qualified" => AnnualVerdict.Qualified,
-        "unqualified" => AnnualVerdict.Unqualified,
-        _ => AnnualVerdict.Human,
-    };
+    private static AnnualVerdict Verdict(string text) =>
+        text switch
+        {
+            "qualified" => AnnualVerdict.Qualified,
+            "unqualified" => AnnualVerdict.Unqualified,
+            _ => AnnualVerdict.Human,
+        };
 }

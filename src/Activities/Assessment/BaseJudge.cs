@@ -34,24 +34,39 @@ public static class BaseJudge
 
         var years = AnnualJudge.Judge(register, decisions, named, AnnualJudge.LastDueYear(register, day), now);
         var facts = BaseFacts.Of(
-            named, day, years, FailedConditions(register, decisions, named, day, policy, now), Findings(register, named, day), calendar, policy);
+            named,
+            day,
+            years,
+            FailedConditions(register, decisions, named, day, policy, now),
+            Findings(register, named, day),
+            calendar,
+            policy
+        );
         var outcome = decisions.Evaluate(
             Decision,
-            new ContextValue(
-            [
+            new ContextValue([
                 KeyValuePair.Create("facts", RegisterValue.Of(facts)),
                 KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
             ]),
-            now);
-        var actions = (outcome.Value as ListValue)?.Items
-            .OfType<ContextValue>()
-            .Select(row => new BaseAction(((StringValue)row["action"]).Content, (row["reason"] as StringValue)?.Content ?? ""))
-            .ToList() ?? [];
+            now
+        );
+        var actions =
+            (outcome.Value as ListValue)
+                ?.Items.OfType<ContextValue>()
+                .Select(row => new BaseAction(((StringValue)row["action"]).Content, (row["reason"] as StringValue)?.Content ?? ""))
+                .ToList()
+            ?? [];
         return actions.Count > 0 ? actions : [new BaseAction(NoAction, "没有需要处理的事项")];
     }
 
     private static List<string> FailedConditions(
-        IRegister register, IDecisions decisions, Base named, DateOnly day, Policy policy, DateTimeOffset now)
+        IRegister register,
+        IDecisions decisions,
+        Base named,
+        DateOnly day,
+        Policy policy,
+        DateTimeOffset now
+    )
     {
         if (register.Find<Host>(named.HostOn(day)) is not { } host)
         {
@@ -59,14 +74,18 @@ public static class BaseJudge
         }
 
         var window = DayWindow.YearsBefore(day, policy.Int("window.years"));
-        var input = new ContextValue(
-        [
-            KeyValuePair.Create("facts", RegisterValue.Of(new
-            {
-                Host = HostFacts.Of(host, window, policy),
-                ReferenceDate = $"{window.To:yyyy-MM-dd}",
-                WindowFrom = $"{window.From:yyyy-MM-dd}",
-            })),
+        var input = new ContextValue([
+            KeyValuePair.Create(
+                "facts",
+                RegisterValue.Of(
+                    new
+                    {
+                        Host = HostFacts.Of(host, window, policy),
+                        ReferenceDate = $"{window.To:yyyy-MM-dd}",
+                        WindowFrom = $"{window.From:yyyy-MM-dd}",
+                    }
+                )
+            ),
             KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
         ]);
         return
@@ -80,13 +99,14 @@ public static class BaseJudge
 
     // Findings recorded with the base, and confirmed cases that name its host or its leader.
     private static IReadOnlyList<Finding> Findings(IRegister register, Base named, DateOnly day) =>
-    [
-        .. named.Findings,
-        .. register.All<IntegrityFinding>()
-            .Where(entry => entry.Status == IntegrityFindingStatus.Confirmed)
-            .Where(entry => entry.BaseId == named.BaseId || entry.HostId == named.HostOn(day) || entry.PersonId == named.LeaderOn(day))
-            .Select(entry => entry.Finding with { Verified = true }),
-    ];
+        [
+            .. named.Findings,
+            .. register
+                .All<IntegrityFinding>()
+                .Where(entry => entry.Status == IntegrityFindingStatus.Confirmed)
+                .Where(entry => entry.BaseId == named.BaseId || entry.HostId == named.HostOn(day) || entry.PersonId == named.LeaderOn(day))
+                .Select(entry => entry.Finding with { Verified = true }),
+        ];
 }
 
 /// <summary>A proposal about a base, with its reason.</summary>

@@ -10,15 +10,19 @@ namespace Bases.Activities.Calls;
 internal sealed record CallWindow(
     [property: Label("申报截止时刻")] DateTimeOffset ClosesAt,
     [property: Label("推荐部门截止时刻")] DateTimeOffset MunicipalClosesAt,
-    [property: Label("提醒时刻")] IReadOnlyList<DateTimeOffset> ReminderTimes)
+    [property: Label("提醒时刻")] IReadOnlyList<DateTimeOffset> ReminderTimes
+)
 {
-    public static CallWindow Of(Call call, ActivityContext context) => new(
-        call.ClosesAt,
-        call.MunicipalClosesAt ?? call.ClosesAt,
-        [
-            .. context.Policy.Ints("call.draftReminderDays")
-                .Select(days => LegalTime.At(LegalTime.DayOf(call.ClosesAt).AddDays(-days), new TimeOnly(9, 0)))
-                .Where(moment => moment > context.Now && moment > call.OpensAt)
-                .Order(),
-        ]);
+    public static CallWindow Of(Call call, ActivityContext context) =>
+        new(
+            call.ClosesAt,
+            call.MunicipalClosesAt ?? call.ClosesAt,
+            [
+                .. context
+                    .Policy.Ints("call.draftReminderDays")
+                    .Select(days => LegalTime.At(LegalTime.DayOf(call.ClosesAt).AddDays(-days), new TimeOnly(9, 0)))
+                    .Where(moment => moment > context.Now && moment > call.OpensAt)
+                    .Order(),
+            ]
+        );
 }

@@ -13,7 +13,9 @@ internal sealed class CloseCall : Activity<CallInput, Nothing>
     {
         var call = context.Register.Require<Call>(input.CallId);
         context.Register.Put(call with { Status = CallStatus.Closed });
-        foreach (var draft in context.Register.ApplicationsOf(call.CallId).Where(application => application.Status == ApplicationStatus.Draft))
+        foreach (
+            var draft in context.Register.ApplicationsOf(call.CallId).Where(application => application.Status == ApplicationStatus.Draft)
+        )
         {
             context.Outbox.Publish("application.window-closed", draft.ApplicationId, ContextValue.Empty);
         }

@@ -6,7 +6,11 @@ using Bases.Register.Calls;
 
 namespace Bases.Activities.Calls;
 
-[Activity("call.extend", "登记延期及理由", "Extends an open call's window, with the reason on record, and tells everybody who has a draft (article 13).")]
+[Activity(
+    "call.extend",
+    "登记延期及理由",
+    "Extends an open call's window, with the reason on record, and tells everybody who has a draft (article 13)."
+)]
 [Throws("EXTENSION_INVALID", "The new close is not later than the old one, or no reason is given.")]
 internal sealed class ExtendCall : Activity<ExtendCall.Input, CallWindow>
 {
@@ -32,10 +36,16 @@ internal sealed class ExtendCall : Activity<ExtendCall.Input, CallWindow>
         {
             ClosesAt = closesAt,
             MunicipalClosesAt = input.Extension.MunicipalClosesAt ?? call.MunicipalClosesAt,
-            Extensions = [.. call.Extensions, new CallExtension(call.ClosesAt, closesAt, input.Extension.Reason!, context.Officer, context.Now)],
+            Extensions =
+            [
+                .. call.Extensions,
+                new CallExtension(call.ClosesAt, closesAt, input.Extension.Reason!, context.Officer, context.Now),
+            ],
         };
         context.Register.Put(extended);
-        foreach (var draft in context.Register.ApplicationsOf(call.CallId).Where(application => application.Status == ApplicationStatus.Draft))
+        foreach (
+            var draft in context.Register.ApplicationsOf(call.CallId).Where(application => application.Status == ApplicationStatus.Draft)
+        )
         {
             context.Outbox.Publish("application.window-changed", draft.ApplicationId, ContextValue.Empty);
         }

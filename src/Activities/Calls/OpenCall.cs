@@ -13,15 +13,17 @@ internal sealed class OpenCall : Activity<CallInput, CallWindow>
     {
         var call = context.Register.Require<Call>(input.CallId) with { Status = CallStatus.Open };
         context.Register.Put(call);
-        context.Register.Put(new Announcement
-        {
-            AnnouncementId = $"{call.CallId}-notice",
-            Kind = AnnouncementKind.Call,
-            Title = call.Title,
-            Text = call.Text ?? $"申报期：{Wording.Instant(call.OpensAt)} 至 {Wording.Instant(call.ClosesAt)}。",
-            PublishedAt = context.Now,
-            CallId = call.CallId,
-        });
+        context.Register.Put(
+            new Announcement
+            {
+                AnnouncementId = $"{call.CallId}-notice",
+                Kind = AnnouncementKind.Call,
+                Title = call.Title,
+                Text = call.Text ?? $"申报期：{Wording.Instant(call.OpensAt)} 至 {Wording.Instant(call.ClosesAt)}。",
+                PublishedAt = context.Now,
+                CallId = call.CallId,
+            }
+        );
         return Done(CallWindow.Of(call, context));
     }
 }

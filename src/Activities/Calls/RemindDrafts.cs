@@ -21,14 +21,17 @@ internal sealed class RemindDrafts : Activity<RemindDrafts.Input, Nothing>
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var call = context.Register.Require<Call>(input.CallId);
-        foreach (var draft in context.Register.ApplicationsOf(call.CallId).Where(application => application.Status == ApplicationStatus.Draft))
+        foreach (
+            var draft in context.Register.ApplicationsOf(call.CallId).Where(application => application.Status == ApplicationStatus.Draft)
+        )
         {
             Letters.ToApplicant(
                 context,
                 draft,
                 "draft-reminder",
                 FormattableString.Invariant($"{input.RemindAt:yyyy-MM-dd}"),
-                deadline: new CalendarEntry($"申报截止：{call.Title}", call.ClosesAt, draft.ApplicationId));
+                deadline: new CalendarEntry($"申报截止：{call.Title}", call.ClosesAt, draft.ApplicationId)
+            );
         }
 
         return Done(new Nothing());

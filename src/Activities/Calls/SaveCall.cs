@@ -24,7 +24,11 @@ internal sealed class SaveCall : Activity<SaveCall.Input, SaveCall.Output>
         public required JsonObject Call { get; init; }
     }
 
-    public sealed record Output([property: Label("政策参数")] JsonObject Policy, [property: Label("开放时刻")] DateTimeOffset OpensAt, [property: Label("起草人")] string DraftedBy);
+    public sealed record Output(
+        [property: Label("政策参数")] JsonObject Policy,
+        [property: Label("开放时刻")] DateTimeOffset OpensAt,
+        [property: Label("起草人")] string DraftedBy
+    );
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
@@ -59,7 +63,8 @@ internal sealed class SaveCall : Activity<SaveCall.Input, SaveCall.Output>
         }
 
         var call = ApplicationForm.Clean(entry).Deserialize<Call>(RegisterJson.Options) ?? throw new JsonException("The form is empty.");
-        var pack = context.Register.All<RulePack>()
+        var pack = context
+            .Register.All<RulePack>()
             .Where(pack => pack.EffectiveFrom <= call.ReferenceDate && (pack.EffectiveTo is null || call.ReferenceDate <= pack.EffectiveTo))
             .MaxBy(pack => pack.EffectiveFrom);
         return call with

@@ -11,11 +11,21 @@ internal static class CallProgress
 {
     /// <summary>Applications that are still on their way to the decision.</summary>
     public static int Pending(IRegister register, string callId) =>
-        register.ApplicationsOf(callId).Count(application => application.Status is
-            ApplicationStatus.Submitted or ApplicationStatus.HostReview or ApplicationStatus.MunicipalCheck
-            or ApplicationStatus.ReturnedByBureau or ApplicationStatus.Recommended or ApplicationStatus.FormalCheck
-            or ApplicationStatus.ReturnedByDepartment or ApplicationStatus.Accepted or ApplicationStatus.ExpertReview
-            or ApplicationStatus.SiteInspection);
+        register
+            .ApplicationsOf(callId)
+            .Count(application =>
+                application.Status
+                    is ApplicationStatus.Submitted
+                        or ApplicationStatus.HostReview
+                        or ApplicationStatus.MunicipalCheck
+                        or ApplicationStatus.ReturnedByBureau
+                        or ApplicationStatus.Recommended
+                        or ApplicationStatus.FormalCheck
+                        or ApplicationStatus.ReturnedByDepartment
+                        or ApplicationStatus.Accepted
+                        or ApplicationStatus.ExpertReview
+                        or ApplicationStatus.SiteInspection
+            );
 
     /// <summary>Sends the call's case its word when the last of its applications has arrived or ended.</summary>
     public static void Report(ActivityContext context, string callId)

@@ -14,11 +14,13 @@ internal static class RegisterLookups
     extension(IRegister register)
     {
         public T Require<T>(string id)
-            where T : class, IRegisterEntry =>
-            register.Find<T>(id) ?? throw new MissingEntryException(typeof(T).Name, id);
+            where T : class, IRegisterEntry => register.Find<T>(id) ?? throw new MissingEntryException(typeof(T).Name, id);
 
         public IEnumerable<Application> ApplicationsOf(string callId) =>
-            register.All<Application>().Where(application => application.CallId == callId).OrderBy(application => application.ApplicationId, StringComparer.Ordinal);
+            register
+                .All<Application>()
+                .Where(application => application.CallId == callId)
+                .OrderBy(application => application.ApplicationId, StringComparer.Ordinal);
 
         public Host HostOf(Application application) => register.Require<Host>(application.HostId);
 

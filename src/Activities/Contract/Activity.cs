@@ -32,7 +32,8 @@ public abstract class Activity<TInput, TOutput> : IActivity
         {
             return Run(input, context);
         }
-        catch (Exception problem) when (problem is MissingEntryException or PolicyMissingException or UnnamedOfficerException or MissingHeaderException)
+        catch (Exception problem)
+            when (problem is MissingEntryException or PolicyMissingException or UnnamedOfficerException or MissingHeaderException)
         {
             return new ActivityResult.Failed(problem.Message);
         }

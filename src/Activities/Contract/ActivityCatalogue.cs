@@ -16,15 +16,18 @@ public sealed class ActivityCatalogue
     public IReadOnlyCollection<IActivity> Activities => activities.Values;
 
     public IEnumerable<ActivityDescription> Descriptions =>
-        activities.Values
-            .Select(activity => ActivityDescription.Of(activity.GetType()))
+        activities
+            .Values.Select(activity => ActivityDescription.Of(activity.GetType()))
             .OrderBy(description => description.Type, StringComparer.Ordinal);
 
     public IActivity? Find(string type) => activities.GetValueOrDefault(type);
 
     private static ActivityCatalogue In(Assembly assembly) =>
-        new(assembly.GetTypes()
-            .Where(type => !type.IsAbstract && type.GetCustomAttribute<ActivityAttribute>() is not null)
-            .OrderBy(type => type.FullName, StringComparer.Ordinal)
-            .Select(type => (IActivity)Activator.CreateInstance(type)!));
+        new(
+            assembly
+                .GetTypes()
+                .Where(type => !type.IsAbstract && type.GetCustomAttribute<ActivityAttribute>() is not null)
+                .OrderBy(type => type.FullName, StringComparer.Ordinal)
+                .Select(type => (IActivity)Activator.CreateInstance(type)!)
+        );
 }

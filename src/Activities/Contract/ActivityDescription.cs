@@ -10,11 +10,13 @@ public sealed record ActivityDescription(
     string Summary,
     IReadOnlyList<ActivityField> Inputs,
     IReadOnlyList<ActivityField> Outputs,
-    IReadOnlyList<ThrowsAttribute> Errors)
+    IReadOnlyList<ThrowsAttribute> Errors
+)
 {
     public static ActivityDescription Of(Type activity)
     {
-        var attribute = activity.GetCustomAttribute<ActivityAttribute>()
+        var attribute =
+            activity.GetCustomAttribute<ActivityAttribute>()
             ?? throw new InvalidOperationException($"{activity.Name} has no [Activity] attribute.");
         var generic = activity.BaseType;
         while (generic is not null && !(generic.IsGenericType && generic.GetGenericTypeDefinition() == typeof(Activity<,>)))
@@ -29,7 +31,8 @@ public sealed record ActivityDescription(
             attribute.Summary,
             arguments.Length == 2 ? Fields(arguments[0]) : [],
             arguments.Length == 2 ? Fields(arguments[1]) : [],
-            [.. activity.GetCustomAttributes<ThrowsAttribute>()]);
+            [.. activity.GetCustomAttributes<ThrowsAttribute>()]
+        );
     }
 
     internal static string TypeOf(Type activity) =>
@@ -37,14 +40,16 @@ public sealed record ActivityDescription(
         ?? throw new InvalidOperationException($"{activity.Name} has no [Activity] attribute.");
 
     private static IReadOnlyList<ActivityField> Fields(Type record) =>
-    [
-        .. record.GetProperties(BindingFlags.Public | BindingFlags.Instance)
-            .Where(property => property.GetIndexParameters().Length == 0)
-            .Select(property => new ActivityField(
-                JsonNamingPolicy.CamelCase.ConvertName(property.Name),
-                property.GetCustomAttribute<LabelAttribute>()?.Label ?? property.Name,
-                property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null)),
-    ];
+        [
+            .. record
+                .GetProperties(BindingFlags.Public | BindingFlags.Instance)
+                .Where(property => property.GetIndexParameters().Length == 0)
+                .Select(property => new ActivityField(
+                    JsonNamingPolicy.CamelCase.ConvertName(property.Name),
+                    property.GetCustomAttribute<LabelAttribute>()?.Label ?? property.Name,
+                    property.GetCustomAttribute<System.Runtime.CompilerServices.RequiredMemberAttribute>() is not null
+                )),
+        ];
 }
 
 /// <summary>An input or output variable of an activity.</summary>

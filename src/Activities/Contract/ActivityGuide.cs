@@ -10,7 +10,10 @@ public static class ActivityGuide
         var text = new StringBuilder();
         foreach (var activity in activities)
         {
-            text.Append(System.Globalization.CultureInfo.InvariantCulture, $"### `{activity.Type}` {activity.Title}\n\n{activity.Summary}\n\n");
+            text.Append(
+                System.Globalization.CultureInfo.InvariantCulture,
+                $"### `{activity.Type}` {activity.Title}\n\n{activity.Summary}\n\n"
+            );
             Fields(text, "Input", activity.Inputs);
             Fields(text, "Output", activity.Outputs);
             foreach (var error in activity.Errors)

@@ -24,8 +24,7 @@ public static class ActivityJson
     }
 
     /// <summary>Variables as a JSON tree that may be changed.</summary>
-    public static JsonObject ToNode(ContextValue variables) =>
-        JsonNode.Parse(Buffer(variables).WrittenSpan)!.AsObject();
+    public static JsonObject ToNode(ContextValue variables) => JsonNode.Parse(Buffer(variables).WrittenSpan)!.AsObject();
 
     private static ArrayBufferWriter<byte> Buffer(ContextValue variables)
     {

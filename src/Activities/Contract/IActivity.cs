@@ -31,7 +31,8 @@ public sealed record ActivityContext(
     IOutbox Outbox,
     IDecisions Decisions,
     IDocuments Documents,
-    string? Actor);
+    string? Actor
+);
 
 public abstract record ActivityResult
 {
@@ -66,7 +67,8 @@ public sealed record MailRequest(
     ContextValue Model,
     string IdempotencyKey,
     string? CaseId,
-    CalendarEntry? CalendarEntry = null);
+    CalendarEntry? CalendarEntry = null
+);
 
 public sealed record CalendarEntry(string Title, DateTimeOffset At, string? Description);
 

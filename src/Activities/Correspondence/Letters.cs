@@ -14,28 +14,66 @@ internal static class Letters
 {
     /// <summary>To the host's contact, with the leader in copy.</summary>
     public static void ToApplicant(
-        ActivityContext context, Application application, string template, string stage, object? extra = null, CalendarEntry? deadline = null)
+        ActivityContext context,
+        Application application,
+        string template,
+        string stage,
+        object? extra = null,
+        CalendarEntry? deadline = null
+    )
     {
         var host = context.Register.HostOf(application);
         var leader = application.LeaderPersonId is { } id ? context.Register.Find<Person>(id) : null;
         if ((host.ContactEmail ?? leader?.Email) is { } to)
         {
-            Send(context, application.ApplicationId, template, stage, to, to == leader?.Email ? null : leader?.Email, Model(context, application, extra), deadline);
+            Send(
+                context,
+                application.ApplicationId,
+                template,
+                stage,
+                to,
+                to == leader?.Email ? null : leader?.Email,
+                Model(context, application, extra),
+                deadline
+            );
         }
     }
 
     public static void ToExpert(
-        ActivityContext context, Application application, string expertId, string template, string stage, object? extra = null, CalendarEntry? deadline = null)
+        ActivityContext context,
+        Application application,
+        string expertId,
+        string template,
+        string stage,
+        object? extra = null,
+        CalendarEntry? deadline = null
+    )
     {
         if (context.Register.Require<Expert>(expertId).Email is { } to)
         {
-            Send(context, application.ApplicationId, template, stage + ":" + expertId, to, null, Model(context, application, extra), deadline);
+            Send(
+                context,
+                application.ApplicationId,
+                template,
+                stage + ":" + expertId,
+                to,
+                null,
+                Model(context, application, extra),
+                deadline
+            );
         }
     }
 
     /// <summary>To the mailbox of an office or role, e.g. <c>formal-checker</c> or <c>bureau:武汉市</c>: policy <c>mail.groups</c>.</summary>
     public static void ToGroup(
-        ActivityContext context, string group, string caseId, string template, string stage, Dmn.Values.ContextValue model, CalendarEntry? deadline = null)
+        ActivityContext context,
+        string group,
+        string caseId,
+        string template,
+        string stage,
+        Dmn.Values.ContextValue model,
+        CalendarEntry? deadline = null
+    )
     {
         if (MailboxOf(context, group) is { } to)
         {
@@ -43,29 +81,44 @@ internal static class Letters
         }
     }
 
-    public static void ToAddress(ActivityContext context, string caseId, string template, string stage, string to, Dmn.Values.ContextValue model) =>
-        Send(context, caseId, template, stage, to, null, model, null);
+    public static void ToAddress(
+        ActivityContext context,
+        string caseId,
+        string template,
+        string stage,
+        string to,
+        Dmn.Values.ContextValue model
+    ) => Send(context, caseId, template, stage, to, null, model, null);
 
     /// <summary>What every mail of an application may say.</summary>
     public static Dmn.Values.ContextValue Model(ActivityContext context, Application application, object? extra = null)
     {
         var call = context.Register.Find<Call>(application.CallId);
-        var model = ActivityJson.Write(new
-        {
-            application.ApplicationId,
-            BaseName = application.ProposedBaseName ?? application.ApplicationId,
-            HostName = context.Register.Find<Host>(application.HostId)?.Name,
-            CallTitle = call?.Title,
-            ClosesAt = call is null ? null : Wording.Instant(call.ClosesAt),
-            application.ReceiptNumber,
-            Today = context.Today,
-        });
+        var model = ActivityJson.Write(
+            new
+            {
+                application.ApplicationId,
+                BaseName = application.ProposedBaseName ?? application.ApplicationId,
+                HostName = context.Register.Find<Host>(application.HostId)?.Name,
+                CallTitle = call?.Title,
+                ClosesAt = call is null ? null : Wording.Instant(call.ClosesAt),
+                application.ReceiptNumber,
+                Today = context.Today,
+            }
+        );
         return extra is null ? model : new Dmn.Values.ContextValue(model.Entries.Concat(ActivityJson.Write(extra).Entries));
     }
 
     private static void Send(
-        ActivityContext context, string caseId, string template, string stage, string to, string? cc, Dmn.Values.ContextValue model, CalendarEntry? deadline) =>
-        context.Outbox.Send(new MailRequest(template, to, cc, model, $"{caseId}/{template}/{stage}/{to}", caseId, deadline));
+        ActivityContext context,
+        string caseId,
+        string template,
+        string stage,
+        string to,
+        string? cc,
+        Dmn.Values.ContextValue model,
+        CalendarEntry? deadline
+    ) => context.Outbox.Send(new MailRequest(template, to, cc, model, $"{caseId}/{template}/{stage}/{to}", caseId, deadline));
 
     private static string? MailboxOf(ActivityContext context, string group) =>
         context.Policy.ToJson()["mail"]?["groups"]?[group]?.GetValue<string>();

@@ -34,7 +34,10 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
         var template = context.Header("template");
         var recipient = context.Header("recipient");
         var application = Application(input, context);
-        var stage = context.Headers.GetValueOrDefault("stage", template) + "/" + context.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var stage =
+            context.Headers.GetValueOrDefault("stage", template)
+            + "/"
+            + context.Today.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
         switch (recipient)
         {
             case "applicant":
@@ -42,14 +45,36 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
                 break;
             case "bureau":
                 var city = context.Register.HostOf(application).City;
-                Letters.ToGroup(context, "bureau:" + city, application.ApplicationId, template, stage, Letters.Model(context, application, input.Letter));
+                Letters.ToGroup(
+                    context,
+                    "bureau:" + city,
+                    application.ApplicationId,
+                    template,
+                    stage,
+                    Letters.Model(context, application, input.Letter)
+                );
                 break;
             case "expert" when input.Assignment is { } assignment:
-                Letters.ToExpert(context, application, assignment.ExpertId, template, stage, new { assignment.DueOn }, Deadline(context, application, assignment));
+                Letters.ToExpert(
+                    context,
+                    application,
+                    assignment.ExpertId,
+                    template,
+                    stage,
+                    new { assignment.DueOn },
+                    Deadline(context, application, assignment)
+                );
                 break;
             case var group when group.StartsWith("group:", StringComparison.Ordinal):
                 var caseId = input.ObjectionId ?? application.ApplicationId;
-                Letters.ToGroup(context, group[6..], caseId, template, stage, Letters.Model(context, application, input.Letter ?? (object)new { input.ObjectionId }));
+                Letters.ToGroup(
+                    context,
+                    group[6..],
+                    caseId,
+                    template,
+                    stage,
+                    Letters.Model(context, application, input.Letter ?? (object)new { input.ObjectionId })
+                );
                 break;
             default:
                 return Fail($"The recipient {recipient} of {context.ElementId} is not known, or nobody is named.");
@@ -60,11 +85,15 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
 
     private static Application Application(Input input, ActivityContext context) =>
         context.Register.Require<Application>(
-            input.ApplicationId
-            ?? (input.ObjectionId is { } id ? context.Register.Require<Objection>(id).ApplicationId : ""));
+            input.ApplicationId ?? (input.ObjectionId is { } id ? context.Register.Require<Objection>(id).ApplicationId : "")
+        );
 
     private static CalendarEntry? Deadline(ActivityContext context, Application application, Panels.Assignment assignment) =>
         context.Headers.GetValueOrDefault("calendar") == "review-due"
-            ? new CalendarEntry($"评审期限：{application.ProposedBaseName}", LegalTime.EndOf(assignment.DueOn).AddSeconds(-1), application.ApplicationId)
+            ? new CalendarEntry(
+                $"评审期限：{application.ProposedBaseName}",
+                LegalTime.EndOf(assignment.DueOn).AddSeconds(-1),
+                application.ApplicationId
+            )
             : null;
 }

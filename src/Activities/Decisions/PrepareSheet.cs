@@ -12,7 +12,11 @@ using Bases.Register.Recognition;
 
 namespace Bases.Activities.Decisions;
 
-[Activity("decision.sheet", "编制认定建议表", "Lists every application that waits for its conclusion, with its panel's figures and the bases that exist beside it (article 16).")]
+[Activity(
+    "decision.sheet",
+    "编制认定建议表",
+    "Lists every application that waits for its conclusion, with its panel's figures and the bases that exist beside it (article 16)."
+)]
 internal sealed class PrepareSheet : Activity<CallInput, PrepareSheet.Output>
 {
     public sealed record Output([property: Label("认定建议表")] DecisionSheet Decision);
@@ -21,7 +25,10 @@ internal sealed class PrepareSheet : Activity<CallInput, PrepareSheet.Output>
     {
         var register = context.Register;
         register.Put(register.Require<Call>(input.CallId) with { Status = CallStatus.AwaitingDecision });
-        var proposed = register.ApplicationsOf(input.CallId).Where(application => application.Status == ApplicationStatus.AwaitingDecision).ToList();
+        var proposed = register
+            .ApplicationsOf(input.CallId)
+            .Where(application => application.Status == ApplicationStatus.AwaitingDecision)
+            .ToList();
         return Done(new Output(new DecisionSheet { Rows = [.. proposed.Select(application => Row(application, proposed, register))] }));
     }
 
@@ -37,13 +44,34 @@ internal sealed class PrepareSheet : Activity<CallInput, PrepareSheet.Output>
             Name = application.ProposedBaseName,
             Host = host.Name,
             Figures = register.Find<PanelReport>(application.ApplicationId) is { Figures: var figures }
-                ? string.Create(CultureInfo.InvariantCulture, $"均分 {figures.Mean}，去高去低 {figures.TrimmedMean}；推荐 {figures.Recommend}、一般 {figures.Neutral}、不推荐 {figures.NotRecommend}")
+                ? string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"均分 {figures.Mean}，去高去低 {figures.TrimmedMean}；推荐 {figures.Recommend}、一般 {figures.Neutral}、不推荐 {figures.NotRecommend}"
+                )
                 : "无",
-            Portfolio = string.Join("；",
-                Beside("国别", bases.Count(entry => entry.MainCountry == country), proposed.Count(other => other.MainCountries.Contains(country ?? ""))),
-                Beside("领域", bases.Count(entry => entry.TechnicalFieldCode == application.TechnicalFieldCode), proposed.Count(other => other.TechnicalFieldCode == application.TechnicalFieldCode)),
-                Beside("市州", bases.Count(entry => register.Find<Host>(entry.HostId)?.City == host.City), proposed.Count(other => register.HostOf(other).City == host.City)),
-                Beside("类别", bases.Count(entry => register.Find<Host>(entry.HostId)?.Branch == host.Branch), proposed.Count(other => other.Branch == application.Branch))),
+            Portfolio = string.Join(
+                "；",
+                Beside(
+                    "国别",
+                    bases.Count(entry => entry.MainCountry == country),
+                    proposed.Count(other => other.MainCountries.Contains(country ?? ""))
+                ),
+                Beside(
+                    "领域",
+                    bases.Count(entry => entry.TechnicalFieldCode == application.TechnicalFieldCode),
+                    proposed.Count(other => other.TechnicalFieldCode == application.TechnicalFieldCode)
+                ),
+                Beside(
+                    "市州",
+                    bases.Count(entry => register.Find<Host>(entry.HostId)?.City == host.City),
+                    proposed.Count(other => register.HostOf(other).City == host.City)
+                ),
+                Beside(
+                    "类别",
+                    bases.Count(entry => register.Find<Host>(entry.HostId)?.Branch == host.Branch),
+                    proposed.Count(other => other.Branch == application.Branch)
+                )
+            ),
             Conclusion = earlier?.Conclusion,
             Reason = earlier?.Reason,
         };

@@ -5,7 +5,11 @@ using Bases.Register.Recognition;
 
 namespace Bases.Activities.Decisions;
 
-[Activity("decision.record", "登记认定结论", "Records the conclusion on every application of the call, with the reasons; none may stay undecided (article 16).")]
+[Activity(
+    "decision.record",
+    "登记认定结论",
+    "Records the conclusion on every application of the call, with the reasons; none may stay undecided (article 16)."
+)]
 [Throws("UNDECIDED", "An application has no conclusion, or a 不同意 has no reason.")]
 internal sealed class RecordDecision : Activity<RecordDecision.Input, Nothing>
 {
@@ -22,26 +26,37 @@ internal sealed class RecordDecision : Activity<RecordDecision.Input, Nothing>
     {
         var register = context.Register;
         var rows = input.Decision.Rows.ToLookup(row => row.ApplicationId, StringComparer.Ordinal);
-        var waiting = register.ApplicationsOf(input.CallId).Where(application => application.Status == ApplicationStatus.AwaitingDecision).ToList();
+        var waiting = register
+            .ApplicationsOf(input.CallId)
+            .Where(application => application.Status == ApplicationStatus.AwaitingDecision)
+            .ToList();
         var open = waiting.Where(application => Problem(rows[application.ApplicationId].FirstOrDefault()) is not null).ToList();
         if (open.Count > 0)
         {
-            return Throw("UNDECIDED", string.Join("；", open.Select(application => $"{application.ApplicationId} {Problem(rows[application.ApplicationId].FirstOrDefault())}")));
+            return Throw(
+                "UNDECIDED",
+                string.Join(
+                    "；",
+                    open.Select(application => $"{application.ApplicationId} {Problem(rows[application.ApplicationId].FirstOrDefault())}")
+                )
+            );
         }
 
         foreach (var application in waiting)
         {
             var row = rows[application.ApplicationId].First();
-            register.Put(new RecognitionDecision
-            {
-                ApplicationId = application.ApplicationId,
-                CallId = input.CallId,
-                Conclusion = row.Conclusion!.Value,
-                Reason = row.Reason ?? "",
-                MinutesReference = input.Decision.MinutesReference,
-                DecidedBy = context.Officer,
-                DecidedAt = context.Now,
-            });
+            register.Put(
+                new RecognitionDecision
+                {
+                    ApplicationId = application.ApplicationId,
+                    CallId = input.CallId,
+                    Conclusion = row.Conclusion!.Value,
+                    Reason = row.Reason ?? "",
+                    MinutesReference = input.Decision.MinutesReference,
+                    DecidedBy = context.Officer,
+                    DecidedAt = context.Now,
+                }
+            );
         }
 
         return Done(new Nothing());

@@ -5,7 +5,11 @@ using Bases.Register.Recognition;
 
 namespace Bases.Activities.Decisions;
 
-[Activity("decision.release", "签发认定结论", "Releases the conclusions, by another person than the one who decided, and tells each application its own (article 16).")]
+[Activity(
+    "decision.release",
+    "签发认定结论",
+    "Releases the conclusions, by another person than the one who decided, and tells each application its own (article 16)."
+)]
 [Throws("SAME_PERSON", "Whoever decided cannot release.")]
 internal sealed class ReleaseDecision : Activity<ReleaseDecision.Input, ReleaseDecision.Output>
 {
@@ -28,21 +32,28 @@ internal sealed class ReleaseDecision : Activity<ReleaseDecision.Input, ReleaseD
         }
 
         var register = context.Register;
-        var decisions = register.All<RecognitionDecision>().Where(decision => decision.CallId == input.CallId && decision.ReleasedAt is null).ToList();
+        var decisions = register
+            .All<RecognitionDecision>()
+            .Where(decision => decision.CallId == input.CallId && decision.ReleasedAt is null)
+            .ToList();
         if (decisions.Any(decision => decision.DecidedBy == context.Officer))
         {
             return Throw("SAME_PERSON", "签发人不得是作出结论的本人。");
         }
 
         // An application that was rejected under article 29 after the decision keeps its end.
-        var live = decisions.Where(decision => register.Find<Application>(decision.ApplicationId)?.Status == ApplicationStatus.AwaitingDecision).ToList();
+        var live = decisions
+            .Where(decision => register.Find<Application>(decision.ApplicationId)?.Status == ApplicationStatus.AwaitingDecision)
+            .ToList();
         foreach (var decision in live)
         {
             register.Put(decision with { ReleasedBy = context.Officer, ReleasedAt = context.Now });
-            register.Put(register.Require<Application>(decision.ApplicationId) with
-            {
-                Status = decision.Conclusion == RecognitionConclusion.Agree ? ApplicationStatus.Agreed : ApplicationStatus.Disagreed,
-            });
+            register.Put(
+                register.Require<Application>(decision.ApplicationId) with
+                {
+                    Status = decision.Conclusion == RecognitionConclusion.Agree ? ApplicationStatus.Agreed : ApplicationStatus.Disagreed,
+                }
+            );
             context.Outbox.Publish("decision.released", decision.ApplicationId, ActivityJson.Write(new { decision.Conclusion }));
         }
 

@@ -4,7 +4,11 @@ using Bases.Register.Recognition;
 
 namespace Bases.Activities.Decisions;
 
-[Activity("decision.release-reconsideration", "签发重新认定结论", "Releases a reconsidered conclusion by another person than the one who drew it (article 16).")]
+[Activity(
+    "decision.release-reconsideration",
+    "签发重新认定结论",
+    "Releases a reconsidered conclusion by another person than the one who drew it (article 16)."
+)]
 [Throws("SAME_PERSON", "Whoever decided cannot release.")]
 internal sealed class ReleaseReconsideration : Activity<ReleaseReconsideration.Input, Nothing>
 {

@@ -7,7 +7,11 @@ using Bases.Register.Panels;
 
 namespace Bases.Activities.Inspections;
 
-[Activity("inspection.schedule", "安排现场勘验", "Writes the date, place and team into the register and sends everybody a calendar entry (article 15, paragraph 2).")]
+[Activity(
+    "inspection.schedule",
+    "安排现场勘验",
+    "Writes the date, place and team into the register and sends everybody a calendar entry (article 15, paragraph 2)."
+)]
 [Throws("PLAN_INVALID", "The date is over already, or nobody is on the team.")]
 internal sealed class ScheduleInspection : Activity<ScheduleInspection.Input, ScheduleInspection.Output>
 {
@@ -20,7 +24,10 @@ internal sealed class ScheduleInspection : Activity<ScheduleInspection.Input, Sc
         public required InspectionPlan InspectionPlan { get; init; }
     }
 
-    public sealed record Output([property: Label("勘验编号")] string InspectionId, [property: Label("勘验记录")] InspectionRecord InspectionRecord);
+    public sealed record Output(
+        [property: Label("勘验编号")] string InspectionId,
+        [property: Label("勘验记录")] InspectionRecord InspectionRecord
+    );
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
@@ -31,17 +38,24 @@ internal sealed class ScheduleInspection : Activity<ScheduleInspection.Input, Sc
         }
 
         var application = context.Register.Require<Application>(input.ApplicationId);
-        var id = $"{application.ApplicationId}-KY{context.Register.All<SiteInspection>().Count(inspection => inspection.ApplicationId == application.ApplicationId) + 1}";
-        context.Register.Put(new SiteInspection
-        {
-            InspectionId = id,
-            ApplicationId = application.ApplicationId,
-            HeldOn = plan.HeldOn,
-            Place = plan.Place,
-            Team = plan.Team,
-        });
+        var id =
+            $"{application.ApplicationId}-KY{context.Register.All<SiteInspection>().Count(inspection => inspection.ApplicationId == application.ApplicationId) + 1}";
+        context.Register.Put(
+            new SiteInspection
+            {
+                InspectionId = id,
+                ApplicationId = application.ApplicationId,
+                HeldOn = plan.HeldOn,
+                Place = plan.Place,
+                Team = plan.Team,
+            }
+        );
         context.Register.Put(application with { Status = ApplicationStatus.SiteInspection });
-        var entry = new CalendarEntry($"现场勘验：{application.ProposedBaseName}", LegalTime.At(plan.HeldOn, new TimeOnly(9, 0)), plan.Place);
+        var entry = new CalendarEntry(
+            $"现场勘验：{application.ProposedBaseName}",
+            LegalTime.At(plan.HeldOn, new TimeOnly(9, 0)),
+            plan.Place
+        );
         Letters.ToApplicant(context, application, "inspection-scheduled", id, new { plan.HeldOn, plan.Place }, entry);
         foreach (var expert in plan.Team)
         {

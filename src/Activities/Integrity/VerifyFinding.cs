@@ -4,7 +4,11 @@ using Bases.Register.Integrity;
 
 namespace Bases.Activities.Integrity;
 
-[Activity("integrity.verify", "登记核实结论", "Records a second person's verification of a finding, each fact by itself (article 29, I-24).")]
+[Activity(
+    "integrity.verify",
+    "登记核实结论",
+    "Records a second person's verification of a finding, each fact by itself (article 29, I-24)."
+)]
 [Throws("SAME_PERSON", "Whoever recorded the finding cannot verify it.")]
 internal sealed class VerifyFinding : Activity<VerifyFinding.Input, VerifyFinding.Output>
 {
@@ -30,17 +34,26 @@ internal sealed class VerifyFinding : Activity<VerifyFinding.Input, VerifyFindin
         var form = input.Verification;
         var confirmed = form.Confirmed == "yes";
         var finding = entry.Finding with { Verified = confirmed, SevereSocialImpact = form.SevereSocialImpact };
-        context.Register.Put(entry with
-        {
-            Finding = finding,
-            Status = confirmed ? IntegrityFindingStatus.Confirmed : IntegrityFindingStatus.Unfounded,
-            VerifiedBy = context.Officer,
-            VerifiedAt = context.Now,
-            VerificationReason = form.Reason,
-        });
+        context.Register.Put(
+            entry with
+            {
+                Finding = finding,
+                Status = confirmed ? IntegrityFindingStatus.Confirmed : IntegrityFindingStatus.Unfounded,
+                VerifiedBy = context.Officer,
+                VerifiedAt = context.Now,
+                VerificationReason = form.Reason,
+            }
+        );
         // Item 1 needs 被查实; item 2 needs that and 恶劣社会影响.
-        return Done(new Output(confirmed && (finding.Kind == FindingKind.FalseMaterial
-            || (finding.Kind == FindingKind.StateSecretOrSecurity && form.SevereSocialImpact))));
+        return Done(
+            new Output(
+                confirmed
+                    && (
+                        finding.Kind == FindingKind.FalseMaterial
+                        || (finding.Kind == FindingKind.StateSecretOrSecurity && form.SevereSocialImpact)
+                    )
+            )
+        );
     }
 }
 

@@ -22,24 +22,33 @@ internal sealed class DraftNaming : Activity<DraftNaming.Input, DraftNaming.Outp
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var register = context.Register;
-        var cleared = NamingCandidates.Of(context, input.CallId).Cleared.Select(application => application.ApplicationId).ToHashSet(StringComparer.Ordinal);
+        var cleared = NamingCandidates
+            .Of(context, input.CallId)
+            .Cleared.Select(application => application.ApplicationId)
+            .ToHashSet(StringComparer.Ordinal);
         var refused = input.Naming.ApplicationIds.Where(id => !cleared.Contains(id)).ToList();
         if (input.Naming.ApplicationIds.Count == 0 || refused.Count > 0 || input.Naming.IssuedOn < context.Today)
         {
-            return Throw("NAMING_INVALID", refused.Count > 0 ? $"现在不能命名：{string.Join("、", refused)}。" : "名单不能为空，文件日期不得早于今日。");
+            return Throw(
+                "NAMING_INVALID",
+                refused.Count > 0 ? $"现在不能命名：{string.Join("、", refused)}。" : "名单不能为空，文件日期不得早于今日。"
+            );
         }
 
-        var id = $"{input.CallId}-MM{register.All<NamingDocument>().Count(document => document.CallId == input.CallId && document.ReleasedBy is not null) + 1}";
-        register.Put(new NamingDocument
-        {
-            DocumentId = id,
-            CallId = input.CallId,
-            DocumentNumber = input.Naming.DocumentNumber ?? "",
-            IssuedOn = input.Naming.IssuedOn ?? context.Today,
-            Title = input.Naming.Title ?? "",
-            ApplicationIds = input.Naming.ApplicationIds,
-            DraftedBy = context.Officer,
-        });
+        var id =
+            $"{input.CallId}-MM{register.All<NamingDocument>().Count(document => document.CallId == input.CallId && document.ReleasedBy is not null) + 1}";
+        register.Put(
+            new NamingDocument
+            {
+                DocumentId = id,
+                CallId = input.CallId,
+                DocumentNumber = input.Naming.DocumentNumber ?? "",
+                IssuedOn = input.Naming.IssuedOn ?? context.Today,
+                Title = input.Naming.Title ?? "",
+                ApplicationIds = input.Naming.ApplicationIds,
+                DraftedBy = context.Officer,
+            }
+        );
         return Done(new Output(id));
     }
 }

@@ -9,7 +9,11 @@ using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.Naming;
 
-[Activity("naming.issue", "印发、入册、公告", "Issues the naming document with its number, enters the bases with theirs, announces the standard names (article 18). The date of the document is the date of naming (I-18).")]
+[Activity(
+    "naming.issue",
+    "印发、入册、公告",
+    "Issues the naming document with its number, enters the bases with theirs, announces the standard names (article 18). The date of the document is the date of naming (I-18)."
+)]
 [Throws("SAME_PERSON", "Whoever drafted the document cannot release it.")]
 internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
 {
@@ -47,28 +51,38 @@ internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
         var named = cleared.Where(application => draft.ApplicationIds.Contains(application.ApplicationId)).ToList();
         var number = draft.DocumentNumber.Length > 0 ? draft.DocumentNumber : NumberSeries.NamingDocument(context, draft.IssuedOn.Year);
         var names = input.Naming.Names.ToDictionary(name => name.ApplicationId, name => name.Name, StringComparer.Ordinal);
-        var bases = named.Select(application => Enter(context, application, draft, names.GetValueOrDefault(application.ApplicationId))).ToList();
+        var bases = named
+            .Select(application => Enter(context, application, draft, names.GetValueOrDefault(application.ApplicationId)))
+            .ToList();
         var file = context.Documents.Store(
-            $"{number}.docx", MediaTypes.Docx, context.Documents.FillDocx("naming.docx", NamingDocumentModel.Of(context, draft with { DocumentNumber = number }, bases)), input.CallId);
-        register.Put(draft with
-        {
-            DocumentNumber = number,
-            ApplicationIds = [.. named.Select(application => application.ApplicationId)],
-            BaseIds = [.. bases.Select(entry => entry.BaseId)],
-            FileId = file,
-            ReleasedBy = context.Officer,
-        });
-        register.Put(new Announcement
-        {
-            AnnouncementId = draft.DocumentId,
-            Kind = AnnouncementKind.Naming,
-            Title = draft.Title,
-            Text = $"{number}：" + string.Join("、", bases.Select(entry => entry.Name)),
-            PublishedAt = context.Now,
-            CallId = input.CallId,
-            BaseIds = [.. bases.Select(entry => entry.BaseId)],
-            FileIds = [file],
-        });
+            $"{number}.docx",
+            MediaTypes.Docx,
+            context.Documents.FillDocx("naming.docx", NamingDocumentModel.Of(context, draft with { DocumentNumber = number }, bases)),
+            input.CallId
+        );
+        register.Put(
+            draft with
+            {
+                DocumentNumber = number,
+                ApplicationIds = [.. named.Select(application => application.ApplicationId)],
+                BaseIds = [.. bases.Select(entry => entry.BaseId)],
+                FileId = file,
+                ReleasedBy = context.Officer,
+            }
+        );
+        register.Put(
+            new Announcement
+            {
+                AnnouncementId = draft.DocumentId,
+                Kind = AnnouncementKind.Naming,
+                Title = draft.Title,
+                Text = $"{number}：" + string.Join("、", bases.Select(entry => entry.Name)),
+                PublishedAt = context.Now,
+                CallId = input.CallId,
+                BaseIds = [.. bases.Select(entry => entry.BaseId)],
+                FileIds = [file],
+            }
+        );
         return Done(new Nothing());
     }
 
@@ -77,7 +91,12 @@ internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
         // A base that the register took over from elsewhere keeps its entry and gets its document.
         var taken = context.Register.All<Base>().FirstOrDefault(known => known.FromApplicationId == application.ApplicationId);
         var entry = taken is not null
-            ? taken with { BaseNumber = taken.BaseNumber ?? NumberSeries.BaseNumber(context, document.IssuedOn.Year), Name = taken.Name ?? name, NamingDocumentId = document.DocumentId }
+            ? taken with
+            {
+                BaseNumber = taken.BaseNumber ?? NumberSeries.BaseNumber(context, document.IssuedOn.Year),
+                Name = taken.Name ?? name,
+                NamingDocumentId = document.DocumentId,
+            }
             : New(context, application, document, name);
         context.Register.Put(entry);
         context.Register.Put(application with { Status = ApplicationStatus.Named });

@@ -16,7 +16,8 @@ internal sealed class ListPlaques : Activity<CallInput, ListPlaques.Output>
     protected override ActivityResult Run(CallInput input, ActivityContext context)
     {
         var register = context.Register;
-        var rows = register.All<NamingDocument>()
+        var rows = register
+            .All<NamingDocument>()
             .Where(document => document.CallId == input.CallId)
             .SelectMany(document => document.BaseIds)
             .Select(id => NamingDocumentModel.Row(context, register.Require<Base>(id)))
@@ -25,8 +26,20 @@ internal sealed class ListPlaques : Activity<CallInput, ListPlaques.Output>
         var file = context.Documents.Store(
             $"{call.Title}授牌名单.docx",
             MediaTypes.Docx,
-            context.Documents.FillDocx("plaque-list.docx", ActivityJson.Write(new { CallTitle = call.Title, call.Year, rows.Count, Bases = rows })),
-            input.CallId);
+            context.Documents.FillDocx(
+                "plaque-list.docx",
+                ActivityJson.Write(
+                    new
+                    {
+                        CallTitle = call.Title,
+                        call.Year,
+                        rows.Count,
+                        Bases = rows,
+                    }
+                )
+            ),
+            input.CallId
+        );
         return Done(new Output(new PlaqueForm { List = rows }, file));
     }
 }

@@ -17,7 +17,8 @@ internal sealed record NamingCandidates(IReadOnlyList<Application> Cleared, IRea
         var blocked = new List<Application>();
         foreach (var application in register.ApplicationsOf(callId))
         {
-            var publicity = register.All<Publicity>()
+            var publicity = register
+                .All<Publicity>()
                 .Where(candidate => candidate.ApprovedApplications.Contains(application.ApplicationId))
                 .MaxBy(candidate => candidate.PublishedAt);
             if (publicity is not null && application.Status is (ApplicationStatus.Publicity or ApplicationStatus.ObjectionHandling))
@@ -35,7 +36,8 @@ internal sealed record NamingCandidates(IReadOnlyList<Application> Cleared, IRea
         // After an upheld objection only a new, released 同意 lets the application proceed; its case then says so by its state.
         return clearance.Status == ClearanceStatus.NotDesignatedObjectionUpheld
             ? application.Status == ApplicationStatus.Publicity
-                && context.Register.Find<RecognitionDecision>(application.ApplicationId) is { Conclusion: RecognitionConclusion.Agree, ReleasedAt: not null }
+                && context.Register.Find<RecognitionDecision>(application.ApplicationId)
+                    is { Conclusion: RecognitionConclusion.Agree, ReleasedAt: not null }
             : clearance.EarliestDesignation <= context.Today;
     }
 }

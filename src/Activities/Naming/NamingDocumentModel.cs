@@ -12,14 +12,17 @@ namespace Bases.Activities.Naming;
 /// <summary>What the docx templates of naming and of the plaque list say.</summary>
 internal static class NamingDocumentModel
 {
-    public static ContextValue Of(ActivityContext context, NamingDocument document, IReadOnlyList<Base> bases) => ActivityJson.Write(new
-    {
-        document.DocumentNumber,
-        document.Title,
-        IssuedOn = Wording.Day(document.IssuedOn),
-        Count = bases.Count,
-        Bases = bases.Select(entry => Row(context, entry)),
-    });
+    public static ContextValue Of(ActivityContext context, NamingDocument document, IReadOnlyList<Base> bases) =>
+        ActivityJson.Write(
+            new
+            {
+                document.DocumentNumber,
+                document.Title,
+                IssuedOn = Wording.Day(document.IssuedOn),
+                Count = bases.Count,
+                Bases = bases.Select(entry => Row(context, entry)),
+            }
+        );
 
     public static object Row(ActivityContext context, Base entry)
     {

@@ -21,13 +21,13 @@ internal static class NumberSeries
         do
         {
             id = "B" + context.Register.NextNumber("base-id").ToString("00", CultureInfo.InvariantCulture);
-        }
-        while (context.Register.Find<Base>(id) is not null);
+        } while (context.Register.Find<Base>(id) is not null);
         return id;
     }
 
-    private static string Fill(string pattern, int year, int number) => pattern
-        .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{number:000}", number.ToString("000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
-        .Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private static string Fill(string pattern, int year, int number) =>
+        pattern
+            .Replace("{year}", year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{number:000}", number.ToString("000", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            .Replace("{number}", number.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal);
 }

@@ -7,7 +7,11 @@ using Bases.Register.Naming;
 
 namespace Bases.Activities.Naming;
 
-[Activity("plaque.record", "登记授牌", "Records the award of the plaques, together or one by one, and closes the applications (article 18).")]
+[Activity(
+    "plaque.record",
+    "登记授牌",
+    "Records the award of the plaques, together or one by one, and closes the applications (article 18)."
+)]
 internal sealed class RecordPlaques : Activity<RecordPlaques.Input, Nothing>
 {
     public sealed record Input
@@ -25,17 +29,23 @@ internal sealed class RecordPlaques : Activity<RecordPlaques.Input, Nothing>
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var register = context.Register;
-        var bases = register.All<NamingDocument>().Where(document => document.CallId == input.CallId).SelectMany(document => document.BaseIds).ToList();
-        register.Put(new PlaqueBatch
-        {
-            BatchId = $"{input.CallId}-SP1",
-            CallId = input.CallId,
-            BaseIds = bases,
-            HeldOn = input.Plaques.HeldOn,
-            Place = input.Plaques.Place,
-            Receiver = input.Plaques.Receiver,
-            ListFileId = input.PlaqueListFileId,
-        });
+        var bases = register
+            .All<NamingDocument>()
+            .Where(document => document.CallId == input.CallId)
+            .SelectMany(document => document.BaseIds)
+            .ToList();
+        register.Put(
+            new PlaqueBatch
+            {
+                BatchId = $"{input.CallId}-SP1",
+                CallId = input.CallId,
+                BaseIds = bases,
+                HeldOn = input.Plaques.HeldOn,
+                Place = input.Plaques.Place,
+                Receiver = input.Plaques.Receiver,
+                ListFileId = input.PlaqueListFileId,
+            }
+        );
         foreach (var applicationId in bases.Select(id => register.Require<Base>(id).FromApplicationId).OfType<string>())
         {
             register.Put(register.Require<Application>(applicationId) with { Status = ApplicationStatus.PlaqueAwarded });

@@ -7,7 +7,11 @@ using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.Objections;
 
-[Activity("objection.close", "办结并答复", "Closes an objection with its finding, answers the objector and lets the application look again (article 17, paragraph 2; I-17).")]
+[Activity(
+    "objection.close",
+    "办结并答复",
+    "Closes an objection with its finding, answers the objector and lets the application look again (article 17, paragraph 2; I-17)."
+)]
 [Throws("FINDING_INCOMPLETE", "Outcome or finding is missing.")]
 internal sealed class CloseObjection : Activity<CloseObjection.Input, Nothing>
 {
@@ -49,7 +53,15 @@ internal sealed class CloseObjection : Activity<CloseObjection.Input, Nothing>
                 "objection-reply",
                 "closed",
                 contact,
-                ActivityJson.Write(new { objection.ReceiptNumber, form.Reply, Outcome = Bases.Register.Labels.Label.Of(form.Outcome.Value).Zh }));
+                ActivityJson.Write(
+                    new
+                    {
+                        objection.ReceiptNumber,
+                        form.Reply,
+                        Outcome = Bases.Register.Labels.Label.Of(form.Outcome.Value).Zh,
+                    }
+                )
+            );
         }
 
         context.Outbox.Publish("objection.closed", objection.ApplicationId, ContextValue.Empty);
@@ -60,8 +72,11 @@ internal sealed class CloseObjection : Activity<CloseObjection.Input, Nothing>
     private static void Free(ActivityContext context, Objection closed)
     {
         var register = context.Register;
-        var held = register.All<Objection>().Any(other =>
-            other.ApplicationId == closed.ApplicationId && other.Outcome is (ObjectionOutcome.Open or ObjectionOutcome.Upheld));
+        var held = register
+            .All<Objection>()
+            .Any(other =>
+                other.ApplicationId == closed.ApplicationId && other.Outcome is (ObjectionOutcome.Open or ObjectionOutcome.Upheld)
+            );
         var application = register.Require<Application>(closed.ApplicationId);
         if (!held && application.Status == ApplicationStatus.ObjectionHandling)
         {

@@ -4,7 +4,11 @@ using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.Objections;
 
-[Activity("objection.record-contact", "登记联系情况", "Records that the objector was contacted, and whether the name is real (article 17, paragraph 2).")]
+[Activity(
+    "objection.record-contact",
+    "登记联系情况",
+    "Records that the objector was contacted, and whether the name is real (article 17, paragraph 2)."
+)]
 internal sealed class RecordContact : Activity<RecordContact.Input, Nothing>
 {
     public sealed record Input
@@ -20,11 +24,21 @@ internal sealed class RecordContact : Activity<RecordContact.Input, Nothing>
     {
         var objection = context.Register.Require<Objection>(input.ObjectionId);
         var form = input.ObjectionContact;
-        context.Register.Put(objection with
-        {
-            Handler = context.Officer,
-            Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Officer, $"联系异议人（{(form.Identity == "refuted" ? "实名未能核实" : "实名属实")}）：{form.Record}")],
-        });
+        context.Register.Put(
+            objection with
+            {
+                Handler = context.Officer,
+                Steps =
+                [
+                    .. objection.Steps,
+                    new ObjectionStep(
+                        context.Now,
+                        context.Officer,
+                        $"联系异议人（{(form.Identity == "refuted" ? "实名未能核实" : "实名属实")}）：{form.Record}"
+                    ),
+                ],
+            }
+        );
         return Done(new Nothing());
     }
 }

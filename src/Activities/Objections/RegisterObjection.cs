@@ -9,7 +9,11 @@ using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.Objections;
 
-[Activity("objection.register", "登记异议并出具回执", "Gives the objection its receipt and the dates by which it is handled (article 17, paragraph 2).")]
+[Activity(
+    "objection.register",
+    "登记异议并出具回执",
+    "Gives the objection its receipt and the dates by which it is handled (article 17, paragraph 2)."
+)]
 internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjection.Output>
 {
     public sealed record Output(
@@ -17,7 +21,8 @@ internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjec
         [property: Label("是否实名")] bool RealName,
         [property: Label("是否在公示期内")] bool ReceivedInPeriod,
         [property: Label("办理期限")] ObjectionDue ObjectionDue,
-        [property: Label("政策参数")] JsonObject Policy);
+        [property: Label("政策参数")] JsonObject Policy
+    );
 
     protected override ActivityResult Run(ObjectionInput input, ActivityContext context)
     {
@@ -27,15 +32,23 @@ internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjec
         var received = LegalTime.DayOf(objection.ReceivedAt);
         var publicity = objection.PublicityId is { } id ? register.Find<Publicity>(id) : null;
         var calendar = new WorkingCalendar(register.All<CalendarYear>());
-        var inPeriod = publicity is not null && received <= PublicityPeriod.LastDay(publicity, calendar, register.PolicyAt(publicity.PublishedAt)).Date;
-        var receipt = objection.ReceiptNumber
-            ?? string.Create(CultureInfo.InvariantCulture, $"YYHZ{received.Year}{register.NextNumber($"objection-receipt-{received.Year}"):000}");
-        register.Put(objection with
-        {
-            ReceiptNumber = receipt,
-            Outcome = objection.Outcome ?? (objection.RealName && inPeriod ? ObjectionOutcome.Open : null),
-            Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Actor ?? "系统", "登记并出具回执")],
-        });
+        var inPeriod =
+            publicity is not null
+            && received <= PublicityPeriod.LastDay(publicity, calendar, register.PolicyAt(publicity.PublishedAt)).Date;
+        var receipt =
+            objection.ReceiptNumber
+            ?? string.Create(
+                CultureInfo.InvariantCulture,
+                $"YYHZ{received.Year}{register.NextNumber($"objection-receipt-{received.Year}"):000}"
+            );
+        register.Put(
+            objection with
+            {
+                ReceiptNumber = receipt,
+                Outcome = objection.Outcome ?? (objection.RealName && inPeriod ? ObjectionOutcome.Open : null),
+                Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Actor ?? "系统", "登记并出具回执")],
+            }
+        );
         if (objection.RealName && inPeriod)
         {
             register.Put(application with { Status = ApplicationStatus.ObjectionHandling });
@@ -43,25 +56,36 @@ internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjec
 
         var policy = context.Policy;
         Acknowledge(context, application, objection, receipt);
-        return Done(new Output(
-            application.ApplicationId,
-            objection.RealName,
-            inPeriod,
-            new ObjectionDue(
-                context.WorkingDaysAfter(received, policy.Int("days.objectionContact")),
-                context.WorkingDaysAfter(received, policy.Int("days.objectionFinding"))),
-            policy.ToJson()));
+        return Done(
+            new Output(
+                application.ApplicationId,
+                objection.RealName,
+                inPeriod,
+                new ObjectionDue(
+                    context.WorkingDaysAfter(received, policy.Int("days.objectionContact")),
+                    context.WorkingDaysAfter(received, policy.Int("days.objectionFinding"))
+                ),
+                policy.ToJson()
+            )
+        );
     }
 
     private static void Acknowledge(ActivityContext context, Application application, Objection objection, string receipt)
     {
-        var model = ActivityJson.Write(new
-        {
-            ReceiptNumber = receipt,
-            BaseName = application.ProposedBaseName,
-            ReceivedAt = Wording.Instant(objection.ReceivedAt),
-        });
-        context.Documents.Store($"异议回执-{receipt}.docx", MediaTypes.Docx, context.Documents.FillDocx("objection-receipt.docx", model), objection.ObjectionId);
+        var model = ActivityJson.Write(
+            new
+            {
+                ReceiptNumber = receipt,
+                BaseName = application.ProposedBaseName,
+                ReceivedAt = Wording.Instant(objection.ReceivedAt),
+            }
+        );
+        context.Documents.Store(
+            $"异议回执-{receipt}.docx",
+            MediaTypes.Docx,
+            context.Documents.FillDocx("objection-receipt.docx", model),
+            objection.ObjectionId
+        );
         if (objection.Objector?.Contact is { } contact && contact.Contains('@', StringComparison.Ordinal))
         {
             Letters.ToAddress(context, objection.ObjectionId, "objection-receipt", "receipt", contact, model);

@@ -5,7 +5,11 @@ using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
 
-[Activity("panel.appoint", "指派专家", "Appoints the confirmed panel; checks size and conflicts once more, by what the register says now (article 15).")]
+[Activity(
+    "panel.appoint",
+    "指派专家",
+    "Appoints the confirmed panel; checks size and conflicts once more, by what the register says now (article 15)."
+)]
 [Throws("PANEL_INVALID", "Too few or an even number of experts, or one with a conflict.")]
 internal sealed class AppointPanel : Activity<AppointPanel.Input, AppointPanel.Output>
 {
@@ -30,12 +34,14 @@ internal sealed class AppointPanel : Activity<AppointPanel.Input, AppointPanel.O
             return Throw("PANEL_INVALID", problem);
         }
 
-        register.Put((register.Find<Panel>(input.ApplicationId) ?? new Panel { ApplicationId = input.ApplicationId }) with
-        {
-            ExpertIds = experts,
-            ConfirmedBy = context.Officer,
-            ConfirmedAt = context.Now,
-        });
+        register.Put(
+            (register.Find<Panel>(input.ApplicationId) ?? new Panel { ApplicationId = input.ApplicationId }) with
+            {
+                ExpertIds = experts,
+                ConfirmedBy = context.Officer,
+                ConfirmedAt = context.Now,
+            }
+        );
         register.Put(application with { Status = ApplicationStatus.ExpertReview });
         return Done(new Output([.. experts.Select(expert => Assignment.Create(context, input.ApplicationId, expert))]));
     }

@@ -12,14 +12,16 @@ internal sealed record Assignment(string ExpertId, DateOnly DueOn, DateOnly Remi
     {
         var policy = context.Policy;
         var due = context.WorkingDaysAfter(context.Today, policy.Int("days.review"));
-        context.Register.Put(new Review
-        {
-            ApplicationId = applicationId,
-            ExpertId = expertId,
-            Status = ReviewStatus.Assigned,
-            AssignedAt = context.Now,
-            DueOn = due,
-        });
+        context.Register.Put(
+            new Review
+            {
+                ApplicationId = applicationId,
+                ExpertId = expertId,
+                Status = ReviewStatus.Assigned,
+                AssignedAt = context.Now,
+                DueOn = due,
+            }
+        );
         return new Assignment(expertId, due, context.WorkingDaysBefore(due, policy.Int("days.reviewReminder")));
     }
 }

@@ -10,20 +10,27 @@ namespace Bases.Activities.Panels;
 /// <summary>Who may sit on a panel, best first: no conflict, the field matches, few other tasks in the same call.</summary>
 internal static class PanelBuilder
 {
-    public static IReadOnlyList<PanelCandidate> Candidates(IRegister register, Application application, Policy policy, IReadOnlySet<string>? never = null)
+    public static IReadOnlyList<PanelCandidate> Candidates(
+        IRegister register,
+        Application application,
+        Policy policy,
+        IReadOnlySet<string>? never = null
+    )
     {
         var call = register.CallOf(application);
         var load = LoadInCall(register, application.CallId);
         return
         [
-            .. register.All<Expert>()
+            .. register
+                .All<Expert>()
                 .Where(expert => never is null || !never.Contains(expert.ExpertId))
                 .Select(expert => new PanelCandidate(
                     expert.ExpertId,
                     application.TechnicalFieldCode is { } field && expert.Fields.Contains(field),
                     load.GetValueOrDefault(expert.ExpertId),
                     ConflictRules.Of(expert, application, call, register, policy),
-                    Proposed: false))
+                    Proposed: false
+                ))
                 .OrderBy(candidate => candidate.Conflicts.Count > 0)
                 .ThenByDescending(candidate => candidate.FieldMatches)
                 .ThenBy(candidate => candidate.Load)
@@ -54,12 +61,16 @@ internal static class PanelBuilder
         register.Find<Expert>(expertId) is not { } expert ? $"没有专家 {expertId}。"
         : ConflictRules.Of(expert, application, register.CallOf(application), register, policy) is { Count: > 0 } conflicts
             ? $"专家 {expertId} 存在利益冲突：{string.Join("、", conflicts)}。"
-            : null;
+        : null;
 
     private static Dictionary<string, int> LoadInCall(IRegister register, string callId)
     {
-        var applications = register.ApplicationsOf(callId).Select(application => application.ApplicationId).ToHashSet(StringComparer.Ordinal);
-        return register.All<Review>()
+        var applications = register
+            .ApplicationsOf(callId)
+            .Select(application => application.ApplicationId)
+            .ToHashSet(StringComparer.Ordinal);
+        return register
+            .All<Review>()
             .Where(review => review.Status != ReviewStatus.Replaced && applications.Contains(review.ApplicationId))
             .GroupBy(review => review.ExpertId)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.Ordinal);

@@ -30,7 +30,8 @@ internal sealed record PanelForm
                     row.expert.CurrentOrgName,
                     row.candidate.FieldMatches ? "是" : "否",
                     row.candidate.Load,
-                    row.candidate.Conflicts.Count == 0 ? "无" : string.Join("、", row.candidate.Conflicts))),
+                    row.candidate.Conflicts.Count == 0 ? "无" : string.Join("、", row.candidate.Conflicts)
+                )),
             ],
             Choices =
             [

@@ -6,7 +6,11 @@ using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
 
-[Activity("panel.propose", "提出专家组建议", "Proposes a panel: conflicts C0 to C5 excluded, field matching, load balanced, an odd number by policy (article 15).")]
+[Activity(
+    "panel.propose",
+    "提出专家组建议",
+    "Proposes a panel: conflicts C0 to C5 excluded, field matching, load balanced, an odd number by policy (article 15)."
+)]
 internal sealed class ProposePanel : Activity<ApplicationInput, ProposePanel.Output>
 {
     public sealed record Output([property: Label("专家组")] PanelForm Panel);

@@ -5,7 +5,11 @@ using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
 
-[Activity("panel.replace", "更换专家", "Replaces an expert who withdrew for a conflict or stayed silent by the next best one without a conflict (article 15).")]
+[Activity(
+    "panel.replace",
+    "更换专家",
+    "Replaces an expert who withdrew for a conflict or stayed silent by the next best one without a conflict (article 15)."
+)]
 [Throws("NO_EXPERT", "No expert without a conflict is left: a person has to choose or to register one.")]
 internal sealed class ReplaceExpert : Activity<ReplaceExpert.Input, ReplaceExpert.Output>
 {
@@ -24,7 +28,8 @@ internal sealed class ReplaceExpert : Activity<ReplaceExpert.Input, ReplaceExper
     {
         var application = context.Register.Require<Application>(input.ApplicationId);
         Retire(context, input.ApplicationId, input.Assignment.ExpertId);
-        var substitute = PanelBuilder.Candidates(context.Register, application, context.Policy, Used(context, input.ApplicationId))
+        var substitute = PanelBuilder
+            .Candidates(context.Register, application, context.Policy, Used(context, input.ApplicationId))
             .FirstOrDefault(candidate => candidate.Conflicts.Count == 0);
         return substitute is null
             ? Throw("NO_EXPERT", "没有可替换的专家。")
@@ -36,11 +41,13 @@ internal sealed class ReplaceExpert : Activity<ReplaceExpert.Input, ReplaceExper
     {
         if (context.Register.Find<Review>(Review.IdOf(applicationId, expertId)) is { } review)
         {
-            context.Register.Put(review with
-            {
-                Status = ReviewStatus.Replaced,
-                ReplacementReason = review.Declaration == ConflictDeclaration.Conflict ? "专家声明回避" : "逾期未提交评审意见",
-            });
+            context.Register.Put(
+                review with
+                {
+                    Status = ReviewStatus.Replaced,
+                    ReplacementReason = review.Declaration == ConflictDeclaration.Conflict ? "专家声明回避" : "逾期未提交评审意见",
+                }
+            );
         }
     }
 
@@ -63,7 +70,8 @@ internal sealed class ReplaceExpert : Activity<ReplaceExpert.Input, ReplaceExper
 
     /// <summary>Everybody who was ever asked to review this application.</summary>
     internal static HashSet<string> Used(ActivityContext context, string applicationId) =>
-        context.Register.All<Review>()
+        context
+            .Register.All<Review>()
             .Where(review => review.ApplicationId == applicationId)
             .Select(review => review.ExpertId)
             .ToHashSet(StringComparer.Ordinal);

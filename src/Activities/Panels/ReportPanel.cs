@@ -6,7 +6,11 @@ using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
 
-[Activity("panel.report", "汇总评审意见", "Sums up the reviews: mean, trimmed mean, spread and counts, contradictions marked, nothing decided (article 15, I-28).")]
+[Activity(
+    "panel.report",
+    "汇总评审意见",
+    "Sums up the reviews: mean, trimmed mean, spread and counts, contradictions marked, nothing decided (article 15, I-28)."
+)]
 internal sealed class ReportPanel : Activity<ApplicationInput, ReportPanel.Output>
 {
     public sealed record Output([property: Label("评审汇总")] ReviewSummaryForm ReviewSummary);
@@ -16,13 +20,15 @@ internal sealed class ReportPanel : Activity<ApplicationInput, ReportPanel.Outpu
         var application = context.Register.Require<Application>(input.ApplicationId);
         var reviews = context.Register.All<Review>().Where(review => review.ApplicationId == application.ApplicationId).ToList();
         var figures = PanelArithmetic.Of(reviews);
-        context.Register.Put(new PanelReport
-        {
-            ApplicationId = application.ApplicationId,
-            Figures = figures,
-            ContradictingExpertIds = PanelArithmetic.Contradictions(reviews, context.Policy),
-            CreatedAt = context.Now,
-        });
+        context.Register.Put(
+            new PanelReport
+            {
+                ApplicationId = application.ApplicationId,
+                Figures = figures,
+                ContradictingExpertIds = PanelArithmetic.Contradictions(reviews, context.Policy),
+                CreatedAt = context.Now,
+            }
+        );
         return Done(new Output(new ReviewSummaryForm(figures, SiteInspection: false)));
     }
 }

@@ -6,7 +6,11 @@ using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.PublicNotices;
 
-[Activity("publicity.close", "公示结束", "The period is over: every application on the list looks at its own objections; the rest of the list goes on (articles 17 and 18, I-17).")]
+[Activity(
+    "publicity.close",
+    "公示结束",
+    "The period is over: every application on the list looks at its own objections; the rest of the list goes on (articles 17 and 18, I-17)."
+)]
 internal sealed class ClosePublicity : Activity<ClosePublicity.Input, Nothing>
 {
     public sealed record Input

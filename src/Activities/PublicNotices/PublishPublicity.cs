@@ -8,7 +8,11 @@ using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.PublicNotices;
 
-[Activity("publicity.publish", "公示上网", "Publishes the list as it is now, for ever unchanged; a longer period is allowed, a shorter one than the minimum refused (article 17, I-3).")]
+[Activity(
+    "publicity.publish",
+    "公示上网",
+    "Publishes the list as it is now, for ever unchanged; a longer period is allowed, a shorter one than the minimum refused (article 17, I-3)."
+)]
 [Throws("PERIOD_TOO_SHORT", "The chosen last day lies before the earliest lawful one, counted from today.")]
 internal sealed class PublishPublicity : Activity<PublishPublicity.Input, PublishPublicity.Output>
 {
@@ -59,15 +63,17 @@ internal sealed class PublishPublicity : Activity<PublishPublicity.Input, Publis
     {
         var register = context.Register;
         register.Put(call with { Status = CallStatus.InPublicity });
-        register.Put(new Announcement
-        {
-            AnnouncementId = publicity.PublicityId,
-            Kind = AnnouncementKind.Publicity,
-            Title = publicity.Title ?? call.Title,
-            Text = publicity.Text ?? "",
-            PublishedAt = context.Now,
-            CallId = call.CallId,
-        });
+        register.Put(
+            new Announcement
+            {
+                AnnouncementId = publicity.PublicityId,
+                Kind = AnnouncementKind.Publicity,
+                Title = publicity.Title ?? call.Title,
+                Text = publicity.Text ?? "",
+                PublishedAt = context.Now,
+                CallId = call.CallId,
+            }
+        );
         foreach (var id in publicity.ApprovedApplications)
         {
             var application = register.Require<Application>(id) with { Status = ApplicationStatus.Publicity };

@@ -4,7 +4,11 @@ using Bases.Register.PublicNotices;
 namespace Bases.Activities.PublicityCheck;
 
 /// <summary>Asks, at the end of the period and each time an objection is closed, whether the application may be named.</summary>
-[Activity("publicity.check", "核对公示异议", "Says whether and from when an application on a published list may be named (articles 17 and 18).")]
+[Activity(
+    "publicity.check",
+    "核对公示异议",
+    "Says whether and from when an application on a published list may be named (articles 17 and 18)."
+)]
 public sealed class CheckPublicity : Activity<CheckPublicity.Input, CheckPublicity.Output>
 {
     public sealed record Input
@@ -28,7 +32,8 @@ public sealed class CheckPublicity : Activity<CheckPublicity.Input, CheckPublici
     {
         var publicity = input.PublicityId is { } id
             ? context.Register.Find<Publicity>(id)
-            : context.Register.All<Publicity>()
+            : context
+                .Register.All<Publicity>()
                 .Where(candidate => candidate.ApprovedApplications.Contains(input.ApplicationId))
                 .MaxBy(candidate => candidate.PublishedAt);
         if (publicity is null)
@@ -37,9 +42,16 @@ public sealed class CheckPublicity : Activity<CheckPublicity.Input, CheckPublici
         }
 
         var clearance = ClearanceCheck.Of(context.Register, context.Decisions, publicity, input.ApplicationId, context.Now);
-        return Done(new Output
-        {
-            PublicityCheck = new Result(clearance.LastDay.Date, clearance.Status, clearance.EarliestDesignation, clearance.LastDay.Provisional),
-        });
+        return Done(
+            new Output
+            {
+                PublicityCheck = new Result(
+                    clearance.LastDay.Date,
+                    clearance.Status,
+                    clearance.EarliestDesignation,
+                    clearance.LastDay.Provisional
+                ),
+            }
+        );
     }
 }

@@ -17,7 +17,8 @@ public static class ClearanceCheck
         var policy = Policy.On(register, LegalTime.DayOf(publicity.PublishedAt));
         var calendar = new WorkingCalendar(register.All<CalendarYear>());
         var lastDay = PublicityPeriod.LastDay(publicity, calendar, policy);
-        var objections = register.All<Objection>()
+        var objections = register
+            .All<Objection>()
             .Where(objection => objection.PublicityId == publicity.PublicityId && objection.ApplicationId == applicationId)
             .Select(objection => (objection, HandlingOf(objection, lastDay, decisions, now)))
             .ToList();
@@ -29,12 +30,15 @@ public static class ClearanceCheck
     {
         var outcome = decisions.Evaluate(
             Decision,
-            new ContextValue(
-            [
+            new ContextValue([
                 KeyValuePair.Create<string, Value>("realName", BooleanValue.Of(objection.RealName)),
-                KeyValuePair.Create<string, Value>("receivedInPeriod", BooleanValue.Of(LegalTime.DayOf(objection.ReceivedAt) <= lastDay.Date)),
+                KeyValuePair.Create<string, Value>(
+                    "receivedInPeriod",
+                    BooleanValue.Of(LegalTime.DayOf(objection.ReceivedAt) <= lastDay.Date)
+                ),
             ]),
-            now);
+            now
+        );
         return (outcome.Value as StringValue)?.Content switch
         {
             "lead" => ObjectionHandling.Lead,

@@ -23,13 +23,15 @@ internal sealed class DeclareConflict : Activity<DeclareConflict.Input, Nothing>
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var review = context.Register.Require<Review>(Review.IdOf(input.ApplicationId, input.Assignment.ExpertId));
-        context.Register.Put(review with
-        {
-            Status = ReviewStatus.Declared,
-            Declaration = input.Declaration.Conflict,
-            ConflictReason = input.Declaration.Reason,
-            DeclaredAt = context.Now,
-        });
+        context.Register.Put(
+            review with
+            {
+                Status = ReviewStatus.Declared,
+                Declaration = input.Declaration.Conflict,
+                ConflictReason = input.Declaration.Reason,
+                DeclaredAt = context.Now,
+            }
+        );
         return Done(new Nothing());
     }
 }

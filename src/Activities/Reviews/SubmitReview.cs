@@ -32,17 +32,19 @@ internal sealed class SubmitReview : Activity<SubmitReview.Input, Nothing>
             return Throw("REVIEW_INCOMPLETE", problem);
         }
 
-        context.Register.Put(review with
-        {
-            Status = ReviewStatus.Submitted,
-            PledgeSignedAt = review.PledgeSignedAt ?? context.Now,
-            RubricScores = input.Review.RubricScores ?? new Dictionary<string, decimal>(),
-            Score = input.Review.Score,
-            Conclusion = input.Review.Conclusion,
-            Comment = input.Review.Comment,
-            SubmittedAt = context.Now,
-            Locked = true,
-        });
+        context.Register.Put(
+            review with
+            {
+                Status = ReviewStatus.Submitted,
+                PledgeSignedAt = review.PledgeSignedAt ?? context.Now,
+                RubricScores = input.Review.RubricScores ?? new Dictionary<string, decimal>(),
+                Score = input.Review.Score,
+                Conclusion = input.Review.Conclusion,
+                Comment = input.Review.Comment,
+                SubmittedAt = context.Now,
+                Locked = true,
+            }
+        );
         return Done(new Nothing());
     }
 

@@ -24,15 +24,14 @@ public static class ApplicationJudge
         var host = register.Find<Host>(application.HostId) ?? throw new RuleDataMissingException($"依托单位 {application.HostId}");
         var pack = PackOf(register, application, call);
         var policy = Policy.On(register, call.ReferenceDate);
-        var input = new ContextValue(
-        [
+        var input = new ContextValue([
             KeyValuePair.Create("facts", RegisterValue.Of(ApplicationFacts.Of(register, application, call, host, policy, now))),
             KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
         ]);
         return
         [
-            .. pack.ApplicationRules
-                .Where(rule => rule.Branch is null || rule.Branch == application.Branch)
+            .. pack
+                .ApplicationRules.Where(rule => rule.Branch is null || rule.Branch == application.Branch)
                 .Select(rule => Judge(rule, policy, decisions.Evaluate(rule.RuleId, input, now))),
         ];
     }
@@ -41,10 +40,14 @@ public static class ApplicationJudge
     private static RulePack PackOf(IRegister register, Application application, Call call) =>
         (application.RulePackId ?? call.RulePackId) is { } id
             ? register.Find<RulePack>(id) ?? throw new RuleDataMissingException($"规则包 {id}")
-            : register.All<RulePack>()
-                .Where(pack => pack.EffectiveFrom <= call.ReferenceDate && (pack.EffectiveTo is null || call.ReferenceDate <= pack.EffectiveTo))
+            : register
+                .All<RulePack>()
+                .Where(pack =>
+                    pack.EffectiveFrom <= call.ReferenceDate && (pack.EffectiveTo is null || call.ReferenceDate <= pack.EffectiveTo)
+                )
                 .OrderBy(pack => pack.EffectiveFrom)
-                .LastOrDefault() ?? throw new RuleDataMissingException($"{call.ReferenceDate:yyyy-MM-dd} 有效的规则包");
+                .LastOrDefault()
+                ?? throw new RuleDataMissingException($"{call.ReferenceDate:yyyy-MM-dd} 有效的规则包");
 
     private static RuleResult Judge(Rule rule, Policy policy, Dmn.Decisions.DecisionOutcome decision)
     {
@@ -57,17 +60,23 @@ public static class ApplicationJudge
         // A table without an answer is a designer's mistake: it must show, and a person decides meanwhile.
         return decision.Value is ContextValue result && Outcome(result["outcome"]) is { } outcome
             ? new RuleResult(rule.RuleId, severity, outcome, Text(result["reason"]), rule.Article)
-            : new RuleResult(rule.RuleId, severity, RuleOutcome.Human,
-                $"决策表 {rule.RuleId} 没有给出结论，由人工判断：{string.Join("；", decision.Errors.DefaultIfEmpty("没有一行适用"))}", rule.Article);
+            : new RuleResult(
+                rule.RuleId,
+                severity,
+                RuleOutcome.Human,
+                $"决策表 {rule.RuleId} 没有给出结论，由人工判断：{string.Join("；", decision.Errors.DefaultIfEmpty("没有一行适用"))}",
+                rule.Article
+            );
     }
 
-    private static RuleOutcome? Outcome(Value value) => (value as StringValue)?.Content switch
-    {
-        "PASS" => RuleOutcome.Pass,
-        "FAIL" => RuleOutcome.Fail,
-        "HUMAN" => RuleOutcome.Human,
-        _ => null,
-    };
+    private static RuleOutcome? Outcome(Value value) =>
+        (value as StringValue)?.Content switch
+        {
+            "PASS" => RuleOutcome.Pass,
+            "FAIL" => RuleOutcome.Fail,
+            "HUMAN" => RuleOutcome.Human,
+            _ => null,
+        };
 
     private static string Text(Value value) => value is StringValue text ? text.Content : "";
 }

@@ -5,7 +5,11 @@ using Bases.Register.Policies;
 namespace Bases.Activities.RuleCheck;
 
 /// <summary>Runs every rule of articles 6, 8 to 14 and 29 and keeps the results with the application.</summary>
-[Activity("rules.check-application", "逐条核对认定条件", "Judges an application by every rule of its rule pack (articles 6, 8 to 14 and 29).")]
+[Activity(
+    "rules.check-application",
+    "逐条核对认定条件",
+    "Judges an application by every rule of its rule pack (articles 6, 8 to 14 and 29)."
+)]
 public sealed class CheckApplication : Activity<CheckApplication.Input, CheckApplication.Output>
 {
     public sealed record Input
@@ -47,13 +51,15 @@ public sealed class CheckApplication : Activity<CheckApplication.Input, CheckApp
         }
 
         context.Register.Put(application with { RuleResults = results });
-        return Done(new Output
-        {
-            RuleResults = results,
-            HardFailures = Ids(results, RuleOutcome.Fail, RuleSeverity.Hard),
-            SoftFailures = Ids(results, RuleOutcome.Fail, RuleSeverity.Soft),
-            HumanDecisions = [.. results.Where(result => result.Outcome == RuleOutcome.Human).Select(result => result.RuleId)],
-        });
+        return Done(
+            new Output
+            {
+                RuleResults = results,
+                HardFailures = Ids(results, RuleOutcome.Fail, RuleSeverity.Hard),
+                SoftFailures = Ids(results, RuleOutcome.Fail, RuleSeverity.Soft),
+                HumanDecisions = [.. results.Where(result => result.Outcome == RuleOutcome.Human).Select(result => result.RuleId)],
+            }
+        );
     }
 
     private static IReadOnlyList<string> Ids(IReadOnlyList<RuleResult> results, RuleOutcome outcome, RuleSeverity severity) =>

@@ -24,25 +24,27 @@ internal sealed class AnnualCheck : ICheck
         var now = LegalTime.At(new DateOnly(lastYear + 1, 12, 31), TimeOnly.MinValue);
         return
         [
-            .. bases.SelectMany(named => AnnualJudge.Judge(data.Register, data.Decisions, named, lastYear, now)).Select(outcome =>
-            {
-                var row = new JsonObject
+            .. bases
+                .SelectMany(named => AnnualJudge.Judge(data.Register, data.Decisions, named, lastYear, now))
+                .Select(outcome =>
                 {
-                    ["baseId"] = outcome.Duty.BaseId,
-                    ["reportYear"] = outcome.Duty.ReportYear,
-                    ["dueNominal"] = Dates.Text(outcome.Duty.DueNominal),
-                    ["dueEffective"] = Dates.Text(outcome.Duty.DueEffective.Date),
-                    ["onTime"] = outcome.OnTime,
-                    ["result"] = RegisterJson.Name(outcome.Result),
-                    ["reason"] = outcome.Reason,
-                };
-                if (outcome.Duty.DueEffective.Provisional)
-                {
-                    row["provisional"] = true;
-                }
+                    var row = new JsonObject
+                    {
+                        ["baseId"] = outcome.Duty.BaseId,
+                        ["reportYear"] = outcome.Duty.ReportYear,
+                        ["dueNominal"] = Dates.Text(outcome.Duty.DueNominal),
+                        ["dueEffective"] = Dates.Text(outcome.Duty.DueEffective.Date),
+                        ["onTime"] = outcome.OnTime,
+                        ["result"] = RegisterJson.Name(outcome.Result),
+                        ["reason"] = outcome.Reason,
+                    };
+                    if (outcome.Duty.DueEffective.Provisional)
+                    {
+                        row["provisional"] = true;
+                    }
 
-                return row;
-            }),
+                    return row;
+                }),
         ];
     }
 }

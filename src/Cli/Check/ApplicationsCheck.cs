@@ -17,16 +17,20 @@ internal sealed class ApplicationsCheck : ICheck
         var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
         return
         [
-            .. data.Register.All<Application>().SelectMany(application =>
-                ApplicationJudge.Judge(data.Register, data.Decisions, application, DateTimeOffset.UtcNow)
-                    .Select(result => new JsonObject
-                    {
-                        ["applicationId"] = application.ApplicationId,
-                        ["ruleId"] = result.RuleId,
-                        ["severity"] = RegisterJson.Name(result.Severity),
-                        ["outcome"] = RegisterJson.Name(result.Outcome),
-                        ["reason"] = result.Reason,
-                    })),
+            .. data
+                .Register.All<Application>()
+                .SelectMany(application =>
+                    ApplicationJudge
+                        .Judge(data.Register, data.Decisions, application, DateTimeOffset.UtcNow)
+                        .Select(result => new JsonObject
+                        {
+                            ["applicationId"] = application.ApplicationId,
+                            ["ruleId"] = result.RuleId,
+                            ["severity"] = RegisterJson.Name(result.Severity),
+                            ["outcome"] = RegisterJson.Name(result.Outcome),
+                            ["reason"] = result.Reason,
+                        })
+                ),
         ];
     }
 }

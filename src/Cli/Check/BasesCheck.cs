@@ -17,16 +17,18 @@ internal sealed class BasesCheck : ICheck
         var day = Dates.Parse(arguments.Needed(CheckCommand.AsOf));
         return
         [
-            .. data.Register.All<Base>().Select(named =>
-            {
-                var actions = BaseJudge.Judge(data.Register, data.Decisions, named, day);
-                return new JsonObject
+            .. data
+                .Register.All<Base>()
+                .Select(named =>
                 {
-                    ["baseId"] = named.BaseId,
-                    ["actions"] = new JsonArray([.. actions.Select(action => (JsonNode)action.Name)]),
-                    ["reasons"] = new JsonArray([.. actions.Select(action => (JsonNode)action.Reason)]),
-                };
-            }),
+                    var actions = BaseJudge.Judge(data.Register, data.Decisions, named, day);
+                    return new JsonObject
+                    {
+                        ["baseId"] = named.BaseId,
+                        ["actions"] = new JsonArray([.. actions.Select(action => (JsonNode)action.Name)]),
+                        ["reasons"] = new JsonArray([.. actions.Select(action => (JsonNode)action.Reason)]),
+                    };
+                }),
         ];
     }
 }

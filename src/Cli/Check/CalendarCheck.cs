@@ -31,7 +31,8 @@ internal sealed class CalendarCheck : ICheck
     {
         var cells = header.Select((name, i) => (name, text: i < row.Count ? row[i].Trim() : "")).ToDictionary(c => c.name, c => c.text);
         var start = Dates.Parse(cells["start"]);
-        var n = cells["n"].Length == 0 ? 0
+        var n =
+            cells["n"].Length == 0 ? 0
             : int.TryParse(cells["n"], NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number
             : throw new CouldNotRunException($"{where}: {cells["n"]} is not a whole number.");
         var result = cells["kind"] switch

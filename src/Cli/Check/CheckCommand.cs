@@ -30,24 +30,28 @@ internal sealed class CheckCommand : ICommand
 
     public string Summary => "judge a folder of register files by the rules of the procedures";
 
-    public Signature Signature { get; } = new(
-        "WHAT [FILE]",
-        1,
-        2,
-        [From, Call, AsOf, ReportYear, Cases, Option.Json],
-        $"""
-        WHAT is one of:
-        {string.Join('\n', Checks.Select(check => $"  {check.Name,-13} {check.Summary}"))}
+    public Signature Signature { get; } =
+        new(
+            "WHAT [FILE]",
+            1,
+            2,
+            [From, Call, AsOf, ReportYear, Cases, Option.Json],
+            $"""
+            WHAT is one of:
+            {string.Join('\n', Checks.Select(check => $"  {check.Name, -13} {check.Summary}"))}
 
-        The rules, thresholds, code lists and holidays are those of workflows/; a folder may bring its own holidays.json.
-        The report says what was found; making it is a success whatever it says.
-        """);
+            The rules, thresholds, code lists and holidays are those of workflows/; a folder may bring its own holidays.json.
+            The report says what was found; making it is a success whatever it says.
+            """
+        );
 
     public Task<ExitCode> RunAsync(Arguments arguments, Terminal terminal, CancellationToken cancellation)
     {
-        var check = Checks.FirstOrDefault(candidate => candidate.Name == arguments.Operands[0])
+        var check =
+            Checks.FirstOrDefault(candidate => candidate.Name == arguments.Operands[0])
             ?? throw new CouldNotRunException(
-                $"There is nothing called {arguments.Operands[0]} to check; it may be {string.Join(", ", Checks.Select(c => c.Name))}.");
+                $"There is nothing called {arguments.Operands[0]} to check; it may be {string.Join(", ", Checks.Select(c => c.Name))}."
+            );
         try
         {
             Report.Write(terminal, check.Run(arguments), arguments.Json);

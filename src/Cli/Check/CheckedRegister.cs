@@ -34,12 +34,19 @@ internal sealed class CheckedRegister(IRegister register, WorkingCalendar calend
         var workflows = WorkflowFolder.Find();
         try
         {
-            var entries = new List<IRegisterEntry>(ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))));
+            var entries = new List<IRegisterEntry>(
+                ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file)))
+            );
             if (folder is not null)
             {
                 var names = entries.OfType<CodeList>().ToDictionary(list => list.ListId, StringComparer.Ordinal);
-                entries.AddRange(RegisterFolder.Read(file => TextOf(Path.Combine(folder, file)))
-                    .Select(entry => entry is CodeList list && names.TryGetValue(list.ListId, out var known) ? list.NamedLike(known) : entry));
+                entries.AddRange(
+                    RegisterFolder
+                        .Read(file => TextOf(Path.Combine(folder, file)))
+                        .Select(entry =>
+                            entry is CodeList list && names.TryGetValue(list.ListId, out var known) ? list.NamedLike(known) : entry
+                        )
+                );
             }
 
             var register = new InMemoryRegister(entries);
@@ -55,7 +62,8 @@ internal sealed class CheckedRegister(IRegister register, WorkingCalendar calend
     {
         try
         {
-            var files = InputFiles.Expand(workflows)
+            var files = InputFiles
+                .Expand(workflows)
                 .Where(path => path.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase))
                 .Select(path => (path, File.ReadAllText(path)));
             return new DecisionSet(files, new RegisterCalendar(Calendar));

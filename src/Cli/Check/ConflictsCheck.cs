@@ -22,17 +22,17 @@ internal sealed class ConflictsCheck : ICheck
         return
         [
             .. from application in register.All<Application>()
-               where application.CallId == call.CallId
-               from expert in register.All<Expert>()
-               let rules = ConflictRules.Of(expert, application, call, register, policy)
-               where rules.Count > 0
-               select new JsonObject
-               {
-                   ["applicationId"] = application.ApplicationId,
-                   ["expertId"] = expert.ExpertId,
-                   ["excluded"] = true,
-                   ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)rule)]),
-               },
+            where application.CallId == call.CallId
+            from expert in register.All<Expert>()
+            let rules = ConflictRules.Of(expert, application, call, register, policy)
+            where rules.Count > 0
+            select new JsonObject
+            {
+                ["applicationId"] = application.ApplicationId,
+                ["expertId"] = expert.ExpertId,
+                ["excluded"] = true,
+                ["rules"] = new JsonArray([.. rules.Select(rule => (JsonNode)rule)]),
+            },
         ];
     }
 }

@@ -26,12 +26,14 @@ internal sealed class ImportCheck : ICheck
         {
             return
             [
-                .. HostImport.Read(File.ReadAllBytes(path), data.Register, today).Select(row => new JsonObject
-                {
-                    ["row"] = row.Row,
-                    ["verdict"] = RegisterJson.Name(row.Verdict),
-                    ["reason"] = row.Reason,
-                }),
+                .. HostImport
+                    .Read(File.ReadAllBytes(path), data.Register, today)
+                    .Select(row => new JsonObject
+                    {
+                        ["row"] = row.Row,
+                        ["verdict"] = RegisterJson.Name(row.Verdict),
+                        ["reason"] = row.Reason,
+                    }),
             ];
         }
         catch (ImportFileException problem)

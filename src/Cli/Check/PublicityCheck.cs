@@ -17,24 +17,28 @@ internal sealed class PublicityCheck : ICheck
         var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
         return
         [
-            .. data.Register.All<Publicity>().SelectMany(publicity => publicity.ApprovedApplications.Select(applicationId =>
-            {
-                var clearance = ClearanceCheck.Of(data.Register, data.Decisions, publicity, applicationId, publicity.PublishedAt);
-                var row = new JsonObject
-                {
-                    ["publicityId"] = publicity.PublicityId,
-                    ["applicationId"] = applicationId,
-                    ["lastDay"] = Dates.Text(clearance.LastDay.Date),
-                    ["status"] = RegisterJson.Name(clearance.Status),
-                    ["earliestDesignation"] = Dates.Text(clearance.EarliestDesignation),
-                };
-                if (clearance.LastDay.Provisional)
-                {
-                    row["provisional"] = true;
-                }
+            .. data
+                .Register.All<Publicity>()
+                .SelectMany(publicity =>
+                    publicity.ApprovedApplications.Select(applicationId =>
+                    {
+                        var clearance = ClearanceCheck.Of(data.Register, data.Decisions, publicity, applicationId, publicity.PublishedAt);
+                        var row = new JsonObject
+                        {
+                            ["publicityId"] = publicity.PublicityId,
+                            ["applicationId"] = applicationId,
+                            ["lastDay"] = Dates.Text(clearance.LastDay.Date),
+                            ["status"] = RegisterJson.Name(clearance.Status),
+                            ["earliestDesignation"] = Dates.Text(clearance.EarliestDesignation),
+                        };
+                        if (clearance.LastDay.Provisional)
+                        {
+                            row["provisional"] = true;
+                        }
 
-                return row;
-            })),
+                        return row;
+                    })
+                ),
         ];
     }
 }

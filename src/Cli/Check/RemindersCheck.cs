@@ -16,21 +16,24 @@ internal sealed class RemindersCheck : ICheck
     {
         var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
         var text = arguments.Needed(CheckCommand.ReportYear);
-        var year = int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1900 and < 9000
-            ? number
-            : throw new CouldNotRunException($"{text} is not a year.");
+        var year =
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1900 and < 9000
+                ? number
+                : throw new CouldNotRunException($"{text} is not a year.");
         var policy = Policy.On(data.Register, new DateOnly(year, 12, 31));
         return
         [
-            .. AnnualReminders.Of(data.Register, year, data.Calendar, policy).Select(reminder => new JsonObject
-            {
-                ["reportYear"] = reminder.ReportYear,
-                ["stage"] = reminder.Stage,
-                ["sendAt"] = reminder.SendAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
-                ["baseId"] = reminder.BaseId,
-                ["to"] = reminder.To,
-                ["cc"] = reminder.Cc,
-            }),
+            .. AnnualReminders
+                .Of(data.Register, year, data.Calendar, policy)
+                .Select(reminder => new JsonObject
+                {
+                    ["reportYear"] = reminder.ReportYear,
+                    ["stage"] = reminder.Stage,
+                    ["sendAt"] = reminder.SendAt.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture),
+                    ["baseId"] = reminder.BaseId,
+                    ["to"] = reminder.To,
+                    ["cc"] = reminder.Cc,
+                }),
         ];
     }
 }

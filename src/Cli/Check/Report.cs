@@ -23,7 +23,9 @@ internal static class Report
         var widths = columns.Select((_, i) => lines.Max(line => Width(line[i]))).ToList();
         foreach (var line in lines)
         {
-            terminal.Out.WriteLine(string.Join("  ", line.Select((cell, i) => i == line.Count - 1 ? cell : Pad(cell, widths[i]))).TrimEnd());
+            terminal.Out.WriteLine(
+                string.Join("  ", line.Select((cell, i) => i == line.Count - 1 ? cell : Pad(cell, widths[i]))).TrimEnd()
+            );
         }
 
         terminal.Out.WriteLine();
@@ -47,7 +49,14 @@ internal static class Report
 
     private static string Pad(string text, int width) => text + new string(' ', width - Width(text));
 
-    private static bool IsWide(Rune rune) => rune.Value is (>= 0x1100 and <= 0x115F) or (>= 0x2E80 and <= 0xA4CF)
-        or (>= 0xAC00 and <= 0xD7A3) or (>= 0xF900 and <= 0xFAFF) or (>= 0xFE30 and <= 0xFE6F) or (>= 0xFF00 and <= 0xFF60)
-        or (>= 0xFFE0 and <= 0xFFE6) or (>= 0x20000 and <= 0x3FFFD);
+    private static bool IsWide(Rune rune) =>
+        rune.Value
+            is (>= 0x1100 and <= 0x115F)
+                or (>= 0x2E80 and <= 0xA4CF)
+                or (>= 0xAC00 and <= 0xD7A3)
+                or (>= 0xF900 and <= 0xFAFF)
+                or (>= 0xFE30 and <= 0xFE6F)
+                or (>= 0xFF00 and <= 0xFF60)
+                or (>= 0xFFE0 and <= 0xFFE6)
+                or (>= 0x20000 and <= 0x3FFFD);
 }

@@ -15,24 +15,27 @@ internal sealed class ReviewsCheck : ICheck
         var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
         return
         [
-            .. data.Register.All<Review>().GroupBy(review => review.ApplicationId).Select(panel =>
-            {
-                var figures = PanelArithmetic.Of(panel);
-                return new JsonObject
+            .. data
+                .Register.All<Review>()
+                .GroupBy(review => review.ApplicationId)
+                .Select(panel =>
                 {
-                    ["applicationId"] = panel.Key,
-                    ["assigned"] = figures.Assigned,
-                    ["submitted"] = figures.Submitted,
-                    ["mean"] = figures.Mean,
-                    ["trimmedMean"] = figures.TrimmedMean,
-                    ["min"] = figures.Min,
-                    ["max"] = figures.Max,
-                    ["recommend"] = figures.Recommend,
-                    ["neutral"] = figures.Neutral,
-                    ["notRecommend"] = figures.NotRecommend,
-                    ["complete"] = figures.Complete,
-                };
-            }),
+                    var figures = PanelArithmetic.Of(panel);
+                    return new JsonObject
+                    {
+                        ["applicationId"] = panel.Key,
+                        ["assigned"] = figures.Assigned,
+                        ["submitted"] = figures.Submitted,
+                        ["mean"] = figures.Mean,
+                        ["trimmedMean"] = figures.TrimmedMean,
+                        ["min"] = figures.Min,
+                        ["max"] = figures.Max,
+                        ["recommend"] = figures.Recommend,
+                        ["neutral"] = figures.Neutral,
+                        ["notRecommend"] = figures.NotRecommend,
+                        ["complete"] = figures.Complete,
+                    };
+                }),
         ];
     }
 }

@@ -12,7 +12,8 @@ internal sealed class AdHocSubProcessBehavior : IElementBehavior
 
     public string Section => "10.3.5";
 
-    public string Summary => "Begins the activities that are chosen, or all that nothing leads to, at once or one after the other; ends by its completion condition or when nothing is active.";
+    public string Summary =>
+        "Begins the activities that are chosen, or all that nothing leads to, at once or one after the other; ends by its completion condition or when nothing is active.";
 
     public void Activated(Turn turn, ElementInstance element)
     {
@@ -86,9 +87,13 @@ internal sealed class AdHocSubProcessBehavior : IElementBehavior
     private static bool TryChoose(Turn turn, ElementInstance element, out IReadOnlyList<FlowNode> chosen)
     {
         var adHoc = (AdHocSubProcess)element.Node!;
-        var initial = adHoc.Content.Nodes.Where(node => node.Incoming.Length == 0
-            && node is not (EventSubProcess or Model.Events.BoundaryEvent)
-            && node is not Activity { IsForCompensation: true }).ToList();
+        var initial = adHoc
+            .Content.Nodes.Where(node =>
+                node.Incoming.Length == 0
+                && node is not (EventSubProcess or Model.Events.BoundaryEvent)
+                && node is not Activity { IsForCompensation: true }
+            )
+            .ToList();
         chosen = initial;
         if (adHoc.ActiveElements is not { } expression)
         {
@@ -98,7 +103,12 @@ internal sealed class AdHocSubProcessBehavior : IElementBehavior
         var value = expression.Evaluate(element, turn.Environment);
         if (value is not ListValue list)
         {
-            Incidents.Raise(turn, element, IncidentTypes.ExtractValueError, $"Expected the active elements '{expression}' of '{element.ElementId}' to be a list, but it is {Texts.Describe(value)}.");
+            Incidents.Raise(
+                turn,
+                element,
+                IncidentTypes.ExtractValueError,
+                $"Expected the active elements '{expression}' of '{element.ElementId}' to be a list, but it is {Texts.Describe(value)}."
+            );
             return false;
         }
 
@@ -107,7 +117,12 @@ internal sealed class AdHocSubProcessBehavior : IElementBehavior
         {
             if (adHoc.Content.Nodes.FirstOrDefault(node => node.Id == Texts.Of(item)) is not { } node)
             {
-                Incidents.Raise(turn, element, IncidentTypes.ExtractValueError, $"Expected the active elements of '{element.ElementId}' to be in it, but '{item}' is not.");
+                Incidents.Raise(
+                    turn,
+                    element,
+                    IncidentTypes.ExtractValueError,
+                    $"Expected the active elements of '{element.ElementId}' to be in it, but '{item}' is not."
+                );
                 return false;
             }
 

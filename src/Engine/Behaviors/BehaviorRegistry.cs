@@ -28,11 +28,12 @@ public static class BehaviorRegistry
         new ParallelGatewayBehavior(),
         new InclusiveGatewayBehavior(),
         new EventBasedGatewayBehavior(),
-        new ComplexGatewayBehavior());
+        new ComplexGatewayBehavior()
+    );
 
     /// <summary>What is executed, for docs/supported-elements.md.</summary>
     public static IReadOnlyList<SupportedElement> Supported { get; } =
-        [.. Behaviors.Select(behavior => new SupportedElement(behavior.Kind, behavior.Section, behavior.Summary))];
+    [.. Behaviors.Select(behavior => new SupportedElement(behavior.Kind, behavior.Section, behavior.Summary))];
 
     internal static IElementBehavior Of(FlowNode node) => Behaviors[(int)node.Kind];
 

@@ -10,7 +10,8 @@ internal sealed class BoundaryEventBehavior : IElementBehavior
 
     public string Section => "10.5.4";
 
-    public string Summary => "On an activity, interrupting or not: message, timer, signal, error, escalation, conditional, compensation, cancel, multiple, parallel multiple.";
+    public string Summary =>
+        "On an activity, interrupting or not: message, timer, signal, error, escalation, conditional, compensation, cancel, multiple, parallel multiple.";
 
     public void Activated(Turn turn, ElementInstance element) => Elements.Complete(turn, element);
 }

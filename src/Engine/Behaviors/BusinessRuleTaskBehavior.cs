@@ -1,8 +1,8 @@
 using Bases.Engine.Events;
-using Bases.Engine.Model.Activities;
-using Bases.Engine.Model.Extensions;
 using Bases.Engine.Execution;
 using Bases.Engine.Model;
+using Bases.Engine.Model.Activities;
+using Bases.Engine.Model.Extensions;
 using Bases.Engine.State;
 
 namespace Bases.Engine.Behaviors;
@@ -13,7 +13,8 @@ internal sealed class BusinessRuleTaskBehavior : IElementBehavior
 
     public string Section => "10.3.3";
 
-    public string Summary => "Evaluates a DMN decision (zeebe:calledDecision) and stores the result, or is a job; without either it passes.";
+    public string Summary =>
+        "Evaluates a DMN decision (zeebe:calledDecision) and stores the result, or is a job; without either it passes.";
 
     public void Activated(Turn turn, ElementInstance element)
     {
@@ -39,14 +40,30 @@ internal sealed class BusinessRuleTaskBehavior : IElementBehavior
             return;
         }
 
-        var outcome = turn.Services.Decisions?.Evaluate(decisionId, called.Binding, element.Definition.DeploymentKey, element, turn.Environment);
+        var outcome = turn.Services.Decisions?.Evaluate(
+            decisionId,
+            called.Binding,
+            element.Definition.DeploymentKey,
+            element,
+            turn.Environment
+        );
         if (outcome is null)
         {
-            Incidents.Raise(turn, element, IncidentTypes.CalledDecisionError, $"Expected decision '{decisionId}' to be deployed, but it is not.");
+            Incidents.Raise(
+                turn,
+                element,
+                IncidentTypes.CalledDecisionError,
+                $"Expected decision '{decisionId}' to be deployed, but it is not."
+            );
         }
         else if (outcome.Errors.Count > 0)
         {
-            Incidents.Raise(turn, element, IncidentTypes.DecisionEvaluationError, $"Expected decision '{decisionId}' to give a result, but: {string.Join("; ", outcome.Errors)}");
+            Incidents.Raise(
+                turn,
+                element,
+                IncidentTypes.DecisionEvaluationError,
+                $"Expected decision '{decisionId}' to give a result, but: {string.Join("; ", outcome.Errors)}"
+            );
         }
         else
         {

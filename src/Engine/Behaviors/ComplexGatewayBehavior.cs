@@ -10,7 +10,8 @@ internal sealed class ComplexGatewayBehavior : IElementBehavior
 
     public string Section => "10.6.5";
 
-    public string Summary => "Fires when its activation condition holds over activationCount, then takes the rest of the tokens and begins anew.";
+    public string Summary =>
+        "Fires when its activation condition holds over activationCount, then takes the rest of the tokens and begins anew.";
 
     public void Activated(Turn turn, ElementInstance element) => Elements.Complete(turn, element);
 

@@ -1,7 +1,7 @@
 using Bases.Dmn.Values;
-using Bases.Engine.Model.Activities;
 using Bases.Engine.Execution;
 using Bases.Engine.Model;
+using Bases.Engine.Model.Activities;
 using Bases.Engine.State;
 
 namespace Bases.Engine.Behaviors;

@@ -10,7 +10,8 @@ internal sealed class ExclusiveGatewayBehavior : IElementBehavior
 
     public string Section => "10.6.2";
 
-    public string Summary => "Takes the first flow whose condition holds, else the default flow, else it is an incident; merges without waiting.";
+    public string Summary =>
+        "Takes the first flow whose condition holds, else the default flow, else it is an incident; merges without waiting.";
 
     public void Activated(Turn turn, ElementInstance element) => Elements.Complete(turn, element);
 

@@ -23,14 +23,10 @@ internal interface IElementBehavior
     bool TryChooseFlows(Turn turn, ElementInstance element) => Tokens.TryChoose(turn, element);
 
     /// <summary>The element has completed and its tokens have not left yet: what it throws.</summary>
-    void Completed(Turn turn, ElementInstance element)
-    {
-    }
+    void Completed(Turn turn, ElementInstance element) { }
 
     /// <summary>Something in the scope that this element opens has completed.</summary>
-    void ChildCompleted(Turn turn, ElementInstance scope, ElementInstance child)
-    {
-    }
+    void ChildCompleted(Turn turn, ElementInstance scope, ElementInstance child) { }
 
     /// <summary>Whether the scope that this element opens is done when no token is left in it.</summary>
     bool EndsWhenEmpty(ElementInstance scope) => true;

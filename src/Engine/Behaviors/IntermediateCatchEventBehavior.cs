@@ -1,6 +1,6 @@
-using Bases.Engine.Model.Events;
 using Bases.Engine.Execution;
 using Bases.Engine.Model;
+using Bases.Engine.Model.Events;
 using Bases.Engine.State;
 
 namespace Bases.Engine.Behaviors;
@@ -11,7 +11,8 @@ internal sealed class IntermediateCatchEventBehavior : IElementBehavior
 
     public string Section => "10.5.4";
 
-    public string Summary => "Waits: message, timer, signal, conditional, multiple, parallel multiple; a link is where a link throw event leads.";
+    public string Summary =>
+        "Waits: message, timer, signal, conditional, multiple, parallel multiple; a link is where a link throw event leads.";
 
     public void Activated(Turn turn, ElementInstance element)
     {

@@ -10,7 +10,8 @@ internal sealed class IntermediateThrowEventBehavior : IElementBehavior
 
     public string Section => "10.5.4";
 
-    public string Summary => "Throws: none, message, signal, escalation, compensation, link, multiple; a message by a job where it has a task definition.";
+    public string Summary =>
+        "Throws: none, message, signal, escalation, compensation, link, multiple; a message by a job where it has a task definition.";
 
     public void Activated(Turn turn, ElementInstance element) => ThrowEventWork.Begin(turn, element);
 

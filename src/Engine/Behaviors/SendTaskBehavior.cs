@@ -1,6 +1,6 @@
-using Bases.Engine.Model.Activities;
 using Bases.Engine.Execution;
 using Bases.Engine.Model;
+using Bases.Engine.Model.Activities;
 using Bases.Engine.State;
 
 namespace Bases.Engine.Behaviors;

@@ -10,7 +10,8 @@ internal sealed class StartEventBehavior : IElementBehavior
 
     public string Section => "10.5.2";
 
-    public string Summary => "Begins a scope: none, message, timer, signal, error, escalation, conditional, compensation, multiple, parallel multiple.";
+    public string Summary =>
+        "Begins a scope: none, message, timer, signal, error, escalation, conditional, compensation, multiple, parallel multiple.";
 
     public void Activated(Turn turn, ElementInstance element) => Elements.Complete(turn, element);
 }

@@ -69,12 +69,14 @@ internal static class ThrowEventWork
     }
 
     /// <summary>Names are evaluated before anything happens, so that an incident leaves nothing half thrown.</summary>
-    private static bool CanThrow(Turn turn, ElementInstance element, EventDefinition definition) => definition switch
-    {
-        MessageEventDefinition { Message: { } message } => Messages.TryName(turn, element, message, out _) && Messages.TryKey(turn, element, message, out _),
-        SignalEventDefinition signal => Messages.TryName(turn, element, signal.Signal, out _),
-        ErrorEventDefinition { Error.Code: { } code } => Texts.TryText(turn, element, code, "the error code", out _),
-        EscalationEventDefinition { Escalation.Code: { } code } => Texts.TryText(turn, element, code, "the escalation code", out _),
-        _ => true,
-    };
+    private static bool CanThrow(Turn turn, ElementInstance element, EventDefinition definition) =>
+        definition switch
+        {
+            MessageEventDefinition { Message: { } message } => Messages.TryName(turn, element, message, out _)
+                && Messages.TryKey(turn, element, message, out _),
+            SignalEventDefinition signal => Messages.TryName(turn, element, signal.Signal, out _),
+            ErrorEventDefinition { Error.Code: { } code } => Texts.TryText(turn, element, code, "the error code", out _),
+            EscalationEventDefinition { Escalation.Code: { } code } => Texts.TryText(turn, element, code, "the escalation code", out _),
+            _ => true,
+        };
 }

@@ -15,7 +15,8 @@ public sealed record StartProcess(
     ContextValue Variables,
     string? StartElementId = null,
     long? DefinitionKey = null,
-    IReadOnlyList<string>? BeginAt = null) : Command;
+    IReadOnlyList<string>? BeginAt = null
+) : Command;
 
 public sealed record CompleteUserTask(Key TaskKey, ContextValue Variables) : Command;
 
@@ -28,7 +29,8 @@ public sealed record UpdateUserTask(
     IReadOnlyList<string>? CandidateGroups = null,
     DateTimeOffset? DueDate = null,
     DateTimeOffset? FollowUpDate = null,
-    int? Priority = null) : Command;
+    int? Priority = null
+) : Command;
 
 /// <summary>The work behind a job element was done.</summary>
 public sealed record CompleteJob(Key JobKey, ContextValue Variables) : Command;
@@ -68,4 +70,5 @@ public sealed record Activation(string ElementId, ContextValue Variables, Key? A
 /// <summary>Pins an instance to another version of its process. The plan is checked first, as a whole.</summary>
 /// <param name="Mapping">Element of the present version → element of the target; elements that keep their id need no entry.</param>
 /// <param name="ProcessKey">A called process in the instance; null for the root.</param>
-public sealed record MigrateInstance(long TargetDefinitionKey, IReadOnlyDictionary<string, string> Mapping, Key? ProcessKey = null) : Command;
+public sealed record MigrateInstance(long TargetDefinitionKey, IReadOnlyDictionary<string, string> Mapping, Key? ProcessKey = null)
+    : Command;

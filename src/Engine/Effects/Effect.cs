@@ -30,7 +30,8 @@ public sealed record UserTask(
     DateTimeOffset? FollowUpDate,
     int Priority,
     IReadOnlyDictionary<string, string> Headers,
-    ContextValue Input);
+    ContextValue Input
+);
 
 public sealed record ScheduleTimer(Key TimerKey, string ElementId, DateTimeOffset DueDate) : Effect;
 
@@ -44,7 +45,8 @@ public enum SubscriptionKind
 }
 
 /// <param name="CorrelationKey">Null for a signal, and for a message without a key.</param>
-public sealed record OpenSubscription(Key SubscriptionKey, SubscriptionKind Kind, string ElementId, string Name, string? CorrelationKey) : Effect;
+public sealed record OpenSubscription(Key SubscriptionKey, SubscriptionKind Kind, string ElementId, string Name, string? CorrelationKey)
+    : Effect;
 
 public sealed record CloseSubscription(Key SubscriptionKey) : Effect;
 
@@ -59,7 +61,8 @@ public sealed record OpenJob(
     string ElementId,
     int Retries,
     IReadOnlyDictionary<string, string> Headers,
-    ContextValue Variables) : Effect;
+    ContextValue Variables
+) : Effect;
 
 /// <summary>The work failed and is to be tried again, not before this instant.</summary>
 public sealed record RetryJob(Key JobKey, int Retries, DateTimeOffset NotBefore) : Effect;

@@ -29,8 +29,7 @@ public sealed record CompensationBegun(Key Key, Key ScopeKey, IReadOnlyList<Comp
 /// <summary>The compensation of one activity begins.</summary>
 public sealed record CompensationTaken(Key Key, Key Entry) : Execution.Event
 {
-    internal override void Apply(InstanceState state) =>
-        state.Element(Key).Compensating!.RemoveAll(pending => pending.Key == Entry);
+    internal override void Apply(InstanceState state) => state.Element(Key).Compensating!.RemoveAll(pending => pending.Key == Entry);
 }
 
 /// <summary>A sub-process is entered again with what had completed in it.</summary>

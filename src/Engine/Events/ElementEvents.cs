@@ -11,11 +11,13 @@ public sealed record InstanceStarted(
     string ProcessId,
     string? BusinessKey,
     string? StartElementId = null,
-    IReadOnlyList<string>? BeginAt = null) : Execution.Event
+    IReadOnlyList<string>? BeginAt = null
+) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
-        var definition = state.Definitions.Find(DefinitionKey)
+        var definition =
+            state.Definitions.Find(DefinitionKey)
             ?? throw new InvalidOperationException($"Definition {DefinitionKey} of process {ProcessId} is not deployed.");
         state.Root = new ElementInstance(Key, null, definition, null, ElementRole.Process)
         {
@@ -41,12 +43,14 @@ public sealed record ElementActivating(
     int LoopCounter = 0,
     bool Triggered = false,
     Key? CompensatedFor = null,
-    string? BeginAt = null) : Execution.Event
+    string? BeginAt = null
+) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
         var scope = state.Element(ScopeKey);
-        var node = scope.Definition.Definition.Find(ElementId)
+        var node =
+            scope.Definition.Definition.Find(ElementId)
             ?? throw new InvalidOperationException($"Process {scope.Definition.ProcessId} has no element {ElementId}.");
         var element = new ElementInstance(Key, scope, scope.Definition, node, Role)
         {
@@ -71,7 +75,8 @@ public sealed record ProcessCalled(Key Key, Key CallActivityKey, long Definition
 {
     internal override void Apply(InstanceState state)
     {
-        var definition = state.Definitions.Find(DefinitionKey)
+        var definition =
+            state.Definitions.Find(DefinitionKey)
             ?? throw new InvalidOperationException($"Definition {DefinitionKey} of process {ProcessId} is not deployed.");
         var caller = state.Element(CallActivityKey);
         var process = new ElementInstance(Key, caller, definition, null, ElementRole.Process);

@@ -8,12 +8,13 @@ namespace Bases.Engine.Events;
 /// <param name="Items">The items, when a collection says how many.</param>
 public sealed record LoopBegun(Key Key, int? Total, ListValue? Items, bool CollectsOutput) : Execution.Event
 {
-    internal override void Apply(InstanceState state) => state.Element(Key).Loop = new LoopProgress
-    {
-        Total = Total,
-        Items = Items?.Items,
-        Outputs = CollectsOutput ? [.. Enumerable.Repeat(Value.Null, Total ?? 0)] : null,
-    };
+    internal override void Apply(InstanceState state) =>
+        state.Element(Key).Loop = new LoopProgress
+        {
+            Total = Total,
+            Items = Items?.Items,
+            Outputs = CollectsOutput ? [.. Enumerable.Repeat(Value.Null, Total ?? 0)] : null,
+        };
 }
 
 /// <summary>A round gave its result.</summary>

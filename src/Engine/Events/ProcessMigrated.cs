@@ -9,8 +9,8 @@ public sealed record ProcessMigrated(Key Key, long DefinitionKey, IReadOnlyDicti
 {
     internal override void Apply(InstanceState state)
     {
-        var target = state.Definitions.Find(DefinitionKey)
-            ?? throw new InvalidOperationException($"Definition {DefinitionKey} is not deployed.");
+        var target =
+            state.Definitions.Find(DefinitionKey) ?? throw new InvalidOperationException($"Definition {DefinitionKey} is not deployed.");
         var process = state.Element(Key);
         var source = process.Definition;
         foreach (var member in Migration.Members(process).Prepend(process).ToList())
@@ -38,7 +38,11 @@ public sealed record ProcessMigrated(Key Key, long DefinitionKey, IReadOnlyDicti
 
             if (member.ResettingJoins is { } joins)
             {
-                member.ResettingJoins = joins.ToDictionary(join => Mapped(join.Key), join => join.Value.Select(NewIndex).Where(flow => flow >= 0).ToHashSet(), StringComparer.Ordinal);
+                member.ResettingJoins = joins.ToDictionary(
+                    join => Mapped(join.Key),
+                    join => join.Value.Select(NewIndex).Where(flow => flow >= 0).ToHashSet(),
+                    StringComparer.Ordinal
+                );
             }
 
             member.Compensables = member.Compensables?.ConvertAll(Map);

@@ -33,7 +33,8 @@ public sealed record OutputMapped(Key Key) : Execution.Event
 }
 
 /// <summary>A decision was evaluated: kept for the case page.</summary>
-public sealed record DecisionEvaluated(Key Key, string ElementId, string DecisionId, Value Result, IReadOnlyList<string> Rules) : Execution.Event
+public sealed record DecisionEvaluated(Key Key, string ElementId, string DecisionId, Value Result, IReadOnlyList<string> Rules)
+    : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {

@@ -11,7 +11,8 @@ public sealed record TimerSet(
     int Definition,
     DateTimeOffset DueDate,
     int? Remaining,
-    string? Cycle) : Execution.Event
+    string? Cycle
+) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
@@ -50,7 +51,8 @@ public sealed record SubscriptionOpened(
     int Definition,
     SubscriptionKind Kind,
     string Name,
-    string? CorrelationKey) : Execution.Event
+    string? CorrelationKey
+) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {

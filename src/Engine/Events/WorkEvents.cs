@@ -10,7 +10,14 @@ public sealed record JobOpened(Key JobKey, Key Key, string ElementId, JobKind Ki
     internal override void Apply(InstanceState state)
     {
         var element = state.Element(Key);
-        element.Job = new Job { Key = JobKey, Element = element, Kind = Kind, Type = Type, Retries = Retries };
+        element.Job = new Job
+        {
+            Key = JobKey,
+            Element = element,
+            Kind = Kind,
+            Type = Type,
+            Retries = Retries,
+        };
         state.JobList.Add(element.Job);
         state.KeyGiven(JobKey);
     }
@@ -54,7 +61,8 @@ public sealed record UserTaskOpened(
     IReadOnlyList<string> CandidateGroups,
     DateTimeOffset? DueDate,
     DateTimeOffset? FollowUpDate,
-    int Priority) : Execution.Event
+    int Priority
+) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
@@ -86,7 +94,8 @@ public sealed record UserTaskChanged(
     IReadOnlyList<string> CandidateGroups,
     DateTimeOffset? DueDate,
     DateTimeOffset? FollowUpDate,
-    int Priority) : Execution.Event
+    int Priority
+) : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
@@ -133,7 +142,14 @@ public sealed record IncidentRaised(Key IncidentKey, Key Key, string ElementId, 
     internal override void Apply(InstanceState state)
     {
         var element = state.Element(Key);
-        element.Incident = new Incident { Key = IncidentKey, Element = element, Type = Type, Message = Message, JobKey = JobKey };
+        element.Incident = new Incident
+        {
+            Key = IncidentKey,
+            Element = element,
+            Type = Type,
+            Message = Message,
+            JobKey = JobKey,
+        };
         state.IncidentList.Add(element.Incident);
         state.KeyGiven(IncidentKey);
     }

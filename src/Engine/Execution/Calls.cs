@@ -20,13 +20,23 @@ internal static class Calls
 
         if (Resolve(turn, caller, called.Binding, processId) is not { } definition)
         {
-            Incidents.Raise(turn, caller, IncidentTypes.CalledElementError, $"Expected process '{processId}' to be deployed{Wanted(called.Binding)}, but it is not.");
+            Incidents.Raise(
+                turn,
+                caller,
+                IncidentTypes.CalledElementError,
+                $"Expected process '{processId}' to be deployed{Wanted(called.Binding)}, but it is not."
+            );
             return;
         }
 
         if (definition.Definition.Root.InitialNodes.Length == 0)
         {
-            Incidents.Raise(turn, caller, IncidentTypes.CalledElementError, $"Expected process '{processId}' to have a none start event, but it has none.");
+            Incidents.Raise(
+                turn,
+                caller,
+                IncidentTypes.CalledElementError,
+                $"Expected process '{processId}' to have a none start event, but it has none."
+            );
             return;
         }
 
@@ -51,17 +61,19 @@ internal static class Calls
         Elements.Complete(turn, caller, wanted ? process.LocalVariables() : ContextValue.Empty);
     }
 
-    private static DeployedProcess? Resolve(Turn turn, ElementInstance caller, Binding binding, string processId) => binding.Type switch
-    {
-        BindingType.Deployment => turn.Services.Definitions.InDeployment(processId, caller.Definition.DeploymentKey),
-        BindingType.VersionTag => turn.Services.Definitions.Tagged(processId, binding.VersionTag ?? ""),
-        _ => turn.Services.Definitions.Latest(processId),
-    };
+    private static DeployedProcess? Resolve(Turn turn, ElementInstance caller, Binding binding, string processId) =>
+        binding.Type switch
+        {
+            BindingType.Deployment => turn.Services.Definitions.InDeployment(processId, caller.Definition.DeploymentKey),
+            BindingType.VersionTag => turn.Services.Definitions.Tagged(processId, binding.VersionTag ?? ""),
+            _ => turn.Services.Definitions.Latest(processId),
+        };
 
-    private static string Wanted(Binding binding) => binding.Type switch
-    {
-        BindingType.Deployment => " together with the caller",
-        BindingType.VersionTag => $" with the version tag '{binding.VersionTag}'",
-        _ => "",
-    };
+    private static string Wanted(Binding binding) =>
+        binding.Type switch
+        {
+            BindingType.Deployment => " together with the caller",
+            BindingType.VersionTag => $" with the version tag '{binding.VersionTag}'",
+            _ => "",
+        };
 }

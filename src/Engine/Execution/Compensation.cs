@@ -30,13 +30,23 @@ internal static class Compensation
             return;
         }
 
-        if (activity.CompensationHandler is not null
+        if (
+            activity.CompensationHandler is not null
             || element.Compensables is { Count: > 0 }
-            || (activity is SubProcess { Content: var content } and not EventSubProcess && OwnHandler(content) is not null))
+            || (activity is SubProcess { Content: var content } and not EventSubProcess && OwnHandler(content) is not null)
+        )
         {
-            turn.Emit(new CompensableRecorded(
-                scope.Key,
-                new Compensable(element.Key, element.ElementId, element.LocalVariables(), element.Compensables is { } inner ? [.. inner] : [])));
+            turn.Emit(
+                new CompensableRecorded(
+                    scope.Key,
+                    new Compensable(
+                        element.Key,
+                        element.ElementId,
+                        element.LocalVariables(),
+                        element.Compensables is { } inner ? [.. inner] : []
+                    )
+                )
+            );
         }
     }
 

@@ -77,20 +77,25 @@ internal static class Conditions
 
     private static bool Concerns(Subscription subscription, (string Name, string Kind)[] changes)
     {
-        if ((subscription.Node as CatchEvent)?.Definitions[subscription.Definition] is not ConditionalEventDefinition { Filter: { } filter })
+        if (
+            (subscription.Node as CatchEvent)?.Definitions[subscription.Definition] is not ConditionalEventDefinition { Filter: { } filter }
+        )
         {
             return true;
         }
 
         return changes.Any(change =>
             (filter.VariableNames is not { } names || names.Contains(change.Name))
-            && (filter.VariableEvents is not { } kinds || kinds.Contains(change.Kind)));
+            && (filter.VariableEvents is not { } kinds || kinds.Contains(change.Kind))
+        );
     }
 
     private static void Ask(Turn turn, Subscription subscription)
     {
-        if (!turn.State.TryGetSubscription(subscription.Key, out _)
-            || ((CatchEvent)subscription.Node).Definitions[subscription.Definition] is not ConditionalEventDefinition definition)
+        if (
+            !turn.State.TryGetSubscription(subscription.Key, out _)
+            || ((CatchEvent)subscription.Node).Definitions[subscription.Definition] is not ConditionalEventDefinition definition
+        )
         {
             return;
         }

@@ -39,12 +39,19 @@ internal static class Elements
 
         if (!turn.CountStep())
         {
-            Incidents.Raise(turn, element, IncidentTypes.EndlessLoop, $"Expected to come to rest after {turn.Services.Options.StepsPerCommand} steps, but the process goes on; a loop in it may never end.");
+            Incidents.Raise(
+                turn,
+                element,
+                IncidentTypes.EndlessLoop,
+                $"Expected to come to rest after {turn.Services.Options.StepsPerCommand} steps, but the process goes on; a loop in it may never end."
+            );
             return;
         }
 
-        if (element.Role != ElementRole.LoopBody
-            && (Listeners.OpenNext(turn, element, ExecutionListenerEvent.Start) || !Mappings.TryInput(turn, element)))
+        if (
+            element.Role != ElementRole.LoopBody
+            && (Listeners.OpenNext(turn, element, ExecutionListenerEvent.Start) || !Mappings.TryInput(turn, element))
+        )
         {
             return;
         }
@@ -112,8 +119,7 @@ internal static class Elements
     public static void ProceedToCompleted(Turn turn, ElementInstance element)
     {
         var isBody = element.Role == ElementRole.LoopBody;
-        if (!isBody
-            && (!Mappings.TryOutput(turn, element) || Listeners.OpenNext(turn, element, ExecutionListenerEvent.End)))
+        if (!isBody && (!Mappings.TryOutput(turn, element) || Listeners.OpenNext(turn, element, ExecutionListenerEvent.End)))
         {
             return;
         }

@@ -11,4 +11,9 @@ public sealed record EngineOptions(int StepsPerCommand = 20_000)
 }
 
 /// <summary>What the engine asks the shell.</summary>
-internal sealed record EngineServices(IDefinitions Definitions, IDecisionEvaluator? Decisions, IWorkingCalendar? Calendar, EngineOptions Options);
+internal sealed record EngineServices(
+    IDefinitions Definitions,
+    IDecisionEvaluator? Decisions,
+    IWorkingCalendar? Calendar,
+    EngineOptions Options
+);

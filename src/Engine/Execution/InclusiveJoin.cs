@@ -121,7 +121,10 @@ internal static class InclusiveJoin
                 {
                     foreach (var thrower in node.Scope.Nodes)
                     {
-                        if (thrower is IntermediateThrowEvent { Definition: LinkEventDefinition link } && ReferenceEquals(link.Target, node))
+                        if (
+                            thrower is IntermediateThrowEvent { Definition: LinkEventDefinition link }
+                            && ReferenceEquals(link.Target, node)
+                        )
                         {
                             open.Push(thrower);
                         }

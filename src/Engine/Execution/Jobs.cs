@@ -26,7 +26,12 @@ internal static class Jobs
             var value = retries.Evaluate(element, turn.Environment);
             if (!int.TryParse(value.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out count) || count < 1)
             {
-                Incidents.Raise(turn, element, IncidentTypes.ExtractValueError, $"Expected the retries of '{element.ElementId}' to be a number from 1, but they are {Texts.Describe(value)}.");
+                Incidents.Raise(
+                    turn,
+                    element,
+                    IncidentTypes.ExtractValueError,
+                    $"Expected the retries of '{element.ElementId}' to be a number from 1, but they are {Texts.Describe(value)}."
+                );
                 return false;
             }
         }
@@ -41,14 +46,17 @@ internal static class Jobs
     public static void Announce(Turn turn, Job job)
     {
         var element = job.Element;
-        turn.Emit(new OpenJob(
-            job.Key,
-            job.Type,
-            element.Definition.ProcessId,
-            element.ElementId,
-            job.Retries,
-            element.Node is { } node ? node.Headers : System.Collections.Immutable.ImmutableDictionary<string, string>.Empty,
-            element.VisibleVariables()));
+        turn.Emit(
+            new OpenJob(
+                job.Key,
+                job.Type,
+                element.Definition.ProcessId,
+                element.ElementId,
+                job.Retries,
+                element.Node is { } node ? node.Headers : System.Collections.Immutable.ImmutableDictionary<string, string>.Empty,
+                element.VisibleVariables()
+            )
+        );
     }
 
     public static void Done(Turn turn, Job job, ContextValue variables)

@@ -10,12 +10,13 @@ namespace Bases.Engine.Execution;
 internal static class Joins
 {
     /// <summary>True when a token that arrives at the node may have to wait.</summary>
-    public static bool Holds(FlowNode node) => node switch
-    {
-        ParallelGateway or InclusiveGateway or ComplexGateway => node.Incoming.Length > 1,
-        Activity activity => activity.StartQuantity > 1,
-        _ => false,
-    };
+    public static bool Holds(FlowNode node) =>
+        node switch
+        {
+            ParallelGateway or InclusiveGateway or ComplexGateway => node.Incoming.Length > 1,
+            Activity activity => activity.StartQuantity > 1,
+            _ => false,
+        };
 
     public static void TryFire(Turn turn, ElementInstance scope, FlowNode node)
     {

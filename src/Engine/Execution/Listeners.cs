@@ -23,7 +23,13 @@ internal static class Listeners
                 continue;
             }
 
-            Jobs.TryOpen(turn, element, on == ExecutionListenerEvent.Start ? JobKind.StartListener : JobKind.EndListener, listener.Type, listener.Retries);
+            Jobs.TryOpen(
+                turn,
+                element,
+                on == ExecutionListenerEvent.Start ? JobKind.StartListener : JobKind.EndListener,
+                listener.Type,
+                listener.Retries
+            );
             return true;
         }
 

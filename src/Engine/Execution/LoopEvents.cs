@@ -39,6 +39,5 @@ internal static class LoopEvents
     }
 
     /// <summary>Thrown at the activity itself, so that its boundary is the first to see it.</summary>
-    private static void Throw(Turn turn, ElementInstance body, EventDefinition definition) =>
-        Throws.Throw(turn, body, body, definition);
+    private static void Throw(Turn turn, ElementInstance body, EventDefinition definition) => Throws.Throw(turn, body, body, definition);
 }

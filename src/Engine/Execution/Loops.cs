@@ -85,7 +85,12 @@ internal static class Loops
                 var count = multiple.IsSequential ? Math.Min(1, 1 - loop.Active) : loop.Total.Value - loop.Started;
                 if (!turn.HasStepsFor(count))
                 {
-                    Incidents.Raise(turn, body, IncidentTypes.EndlessLoop, $"Expected at most {turn.Services.Options.StepsPerCommand} steps in one go, but '{body.ElementId}' has {count} rounds to begin.");
+                    Incidents.Raise(
+                        turn,
+                        body,
+                        IncidentTypes.EndlessLoop,
+                        $"Expected at most {turn.Services.Options.StepsPerCommand} steps in one go, but '{body.ElementId}' has {count} rounds to begin."
+                    );
                     return;
                 }
 
@@ -159,7 +164,12 @@ internal static class Loops
             items = value as ListValue;
             if (items is null)
             {
-                Incidents.Raise(turn, body, IncidentTypes.ExtractValueError, $"Expected the input collection '{collection}' of '{body.ElementId}' to be a list, but it is {Texts.Describe(value)}.");
+                Incidents.Raise(
+                    turn,
+                    body,
+                    IncidentTypes.ExtractValueError,
+                    $"Expected the input collection '{collection}' of '{body.ElementId}' to be a list, but it is {Texts.Describe(value)}."
+                );
                 return false;
             }
 
@@ -168,10 +178,22 @@ internal static class Loops
         else
         {
             var value = multiple.LoopCardinality!.Evaluate(body, turn.Environment);
-            if (!int.TryParse(value.ToString(), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out total))
+            if (
+                !int.TryParse(
+                    value.ToString(),
+                    System.Globalization.NumberStyles.None,
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    out total
+                )
+            )
             {
                 var found = value is NumberValue ? value.ToString() : Texts.Describe(value);
-                Incidents.Raise(turn, body, IncidentTypes.ExtractValueError, $"Expected the loop cardinality '{multiple.LoopCardinality}' of '{body.ElementId}' to be a whole number from 0, but it is {found}.");
+                Incidents.Raise(
+                    turn,
+                    body,
+                    IncidentTypes.ExtractValueError,
+                    $"Expected the loop cardinality '{multiple.LoopCardinality}' of '{body.ElementId}' to be a whole number from 0, but it is {found}."
+                );
                 return false;
             }
         }

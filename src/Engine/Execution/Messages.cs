@@ -54,7 +54,14 @@ internal static class Messages
         }
     }
 
-    private static bool TryName(Turn turn, ElementInstance element, Expression? given, string id, string what, [MaybeNullWhen(false)] out string name)
+    private static bool TryName(
+        Turn turn,
+        ElementInstance element,
+        Expression? given,
+        string id,
+        string what,
+        [MaybeNullWhen(false)] out string name
+    )
     {
         if (given is not null)
         {

@@ -30,14 +30,18 @@ public sealed class Migration
 
     /// <summary>All that prevents the plan from being carried out; empty when nothing does.</summary>
     /// <param name="process">The root process, or a called one.</param>
-    public static IReadOnlyList<MigrationProblem> Check(ElementInstance process, DeployedProcess target, IReadOnlyDictionary<string, string> mapping) =>
-        Plan(process, target, mapping, out _);
+    public static IReadOnlyList<MigrationProblem> Check(
+        ElementInstance process,
+        DeployedProcess target,
+        IReadOnlyDictionary<string, string> mapping
+    ) => Plan(process, target, mapping, out _);
 
     internal static IReadOnlyList<MigrationProblem> Plan(
         ElementInstance process,
         DeployedProcess target,
         IReadOnlyDictionary<string, string> mapping,
-        out IReadOnlyDictionary<string, string> elements)
+        out IReadOnlyDictionary<string, string> elements
+    )
     {
         var plan = new Migration(process, target, mapping);
         plan.CheckMapping();
@@ -126,7 +130,9 @@ public sealed class Migration
     {
         if (Loop(instance.Node!) != Loop(node))
         {
-            problems.Add(new(instance.ElementId, $"'{instance.ElementId}' and its counterpart '{node.Id}' are not repeated in the same way"));
+            problems.Add(
+                new(instance.ElementId, $"'{instance.ElementId}' and its counterpart '{node.Id}' are not repeated in the same way")
+            );
         }
 
         foreach (var wait in instance.HasWaits ? instance.Waits : [])
@@ -134,7 +140,9 @@ public sealed class Migration
             var waited = wait.Node == instance.Node ? node : target.Definition.Find(Mapped(mapping, wait.Node.Id));
             if (wait.Node == instance.Node && !SameEvent(wait, node))
             {
-                problems.Add(new(instance.ElementId, $"'{instance.ElementId}' waits for what its counterpart '{node.Id}' does not wait for"));
+                problems.Add(
+                    new(instance.ElementId, $"'{instance.ElementId}' waits for what its counterpart '{node.Id}' does not wait for")
+                );
             }
             else if (waited is not null && waited.Kind == wait.Node.Kind && SameEvent(wait, waited))
             {
@@ -149,7 +157,9 @@ public sealed class Migration
         var found = target.Definition.SequenceFlows.FirstOrDefault(candidate => candidate.Id == flow.Id);
         if (found is null || found.Target.Id != Mapped(mapping, flow.Target.Id))
         {
-            problems.Add(new(flow.Target.Id, $"a token waits at '{flow.Target.Id}' on the flow '{flow.Id}', which does not lead to its counterpart"));
+            problems.Add(
+                new(flow.Target.Id, $"a token waits at '{flow.Target.Id}' on the flow '{flow.Id}', which does not lead to its counterpart")
+            );
         }
     }
 
@@ -164,10 +174,12 @@ public sealed class Migration
 
     private static Type? Loop(FlowNode node) => (node as Activity)?.LoopCharacteristics?.GetType();
 
-    private static bool SameEvent(EventWait wait, FlowNode node) => (wait.Node, node) switch
-    {
-        (CatchEvent from, CatchEvent to) => wait.Definition < to.Definitions.Length && from.Definitions[wait.Definition].Trigger == to.Definitions[wait.Definition].Trigger,
-        (ReceiveTask from, ReceiveTask to) => from.Message is null == to.Message is null,
-        _ => false,
-    };
+    private static bool SameEvent(EventWait wait, FlowNode node) =>
+        (wait.Node, node) switch
+        {
+            (CatchEvent from, CatchEvent to) => wait.Definition < to.Definitions.Length
+                && from.Definitions[wait.Definition].Trigger == to.Definitions[wait.Definition].Trigger,
+            (ReceiveTask from, ReceiveTask to) => from.Message is null == to.Message is null,
+            _ => false,
+        };
 }

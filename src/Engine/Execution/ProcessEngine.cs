@@ -15,7 +15,8 @@ public sealed class ProcessEngine(
     IDefinitions definitions,
     IDecisionEvaluator? decisions = null,
     IWorkingCalendar? calendar = null,
-    EngineOptions? options = null)
+    EngineOptions? options = null
+)
 {
     private readonly EngineServices services = new(definitions, decisions, calendar, options ?? EngineOptions.Default);
     private Turn? spare;
@@ -64,11 +65,15 @@ public sealed class ProcessEngine(
         return state;
     }
 
-    private static Rejection? Refusal(InstanceState? state, Command command) => (state, command) switch
-    {
-        (null, StartProcess) => null,
-        (null, _) => new(RejectionCode.NotFound, "Expected a process instance, but there is none."),
-        (_, StartProcess) => new(RejectionCode.AlreadyExists, $"Expected to start a new process instance, but {state.Key} has been started."),
-        _ => Expected.Running(state, $"carry out {command.GetType().Name}"),
-    };
+    private static Rejection? Refusal(InstanceState? state, Command command) =>
+        (state, command) switch
+        {
+            (null, StartProcess) => null,
+            (null, _) => new(RejectionCode.NotFound, "Expected a process instance, but there is none."),
+            (_, StartProcess) => new(
+                RejectionCode.AlreadyExists,
+                $"Expected to start a new process instance, but {state.Key} has been started."
+            ),
+            _ => Expected.Running(state, $"carry out {command.GetType().Name}"),
+        };
 }

@@ -74,7 +74,10 @@ internal static class Scopes
             between = between.Scope.Owner!;
         }
 
-        if (scope.Children.FirstOrDefault(child => ReferenceEquals(child.Content, between.Content)) is { State: ElementState.Activated } active)
+        if (
+            scope.Children.FirstOrDefault(child => ReferenceEquals(child.Content, between.Content)) is
+            { State: ElementState.Activated } active
+        )
         {
             EnterWithin(turn, active, node);
             return;
@@ -95,8 +98,10 @@ internal static class Scopes
         }
 
         Elements.Enter(turn, scope, gateway);
-        if (scope.Children.FirstOrDefault(child => child.Node == gateway) is { HasWaits: true } entered
-            && entered.Waits.Find(wait => wait.Node == start) is { } wait)
+        if (
+            scope.Children.FirstOrDefault(child => child.Node == gateway) is { HasWaits: true } entered
+            && entered.Waits.Find(wait => wait.Node == start) is { } wait
+        )
         {
             Triggers.Fire(turn, wait, ContextValue.Empty);
         }
@@ -114,7 +119,13 @@ internal static class Scopes
 
     public static void CheckDone(Turn turn, ElementInstance scope)
     {
-        if (scope.State != ElementState.Activated || scope.ChildCount > 0 || scope.InFlight > 0 || scope.HasTokens || scope.Incident is not null)
+        if (
+            scope.State != ElementState.Activated
+            || scope.ChildCount > 0
+            || scope.InFlight > 0
+            || scope.HasTokens
+            || scope.Incident is not null
+        )
         {
             return;
         }

@@ -10,7 +10,13 @@ internal static class Texts
 {
     /// <param name="what">What it is, for the incident: "the message name".</param>
     /// <returns>False when it gave none; an incident tells.</returns>
-    public static bool TryText(Turn turn, ElementInstance element, Expression expression, string what, [MaybeNullWhen(false)] out string text)
+    public static bool TryText(
+        Turn turn,
+        ElementInstance element,
+        Expression expression,
+        string what,
+        [MaybeNullWhen(false)] out string text
+    )
     {
         text = expression.StaticText;
         if (text is not null)
@@ -25,17 +31,23 @@ internal static class Texts
             return true;
         }
 
-        Incidents.Raise(turn, element, IncidentTypes.ExtractValueError, $"Expected {what} '{expression}' of '{element.ElementId}' to be a text, but it is {Describe(value)}.");
+        Incidents.Raise(
+            turn,
+            element,
+            IncidentTypes.ExtractValueError,
+            $"Expected {what} '{expression}' of '{element.ElementId}' to be a text, but it is {Describe(value)}."
+        );
         return false;
     }
 
     /// <summary>The text of a string, number, or temporal value; null for anything else.</summary>
-    public static string? Of(Value value) => value switch
-    {
-        StringValue text => text.Content,
-        NullValue or ListValue or ContextValue => null,
-        _ => value.ToString(),
-    };
+    public static string? Of(Value value) =>
+        value switch
+        {
+            StringValue text => text.Content,
+            NullValue or ListValue or ContextValue => null,
+            _ => value.ToString(),
+        };
 
     public static string Describe(Value value) => value.IsNull ? "null" : $"a {value.TypeName}";
 }

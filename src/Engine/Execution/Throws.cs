@@ -87,30 +87,47 @@ internal static class Throws
         code is null ? null : Texts.Of(code.Evaluate(thrower, turn.Environment));
 
     /// <returns>2 for the code itself, 1 for any code, 0 when it does not catch.</returns>
-    private static int Catches(EventDefinition definition, string? code) => definition is not ErrorEventDefinition error ? 0 : Match(error.Error?.Code, code);
+    private static int Catches(EventDefinition definition, string? code) =>
+        definition is not ErrorEventDefinition error ? 0 : Match(error.Error?.Code, code);
 
     private static int CatchesEscalation(EventDefinition definition, string? code) =>
         definition is not EscalationEventDefinition escalation ? 0 : Match(escalation.Escalation?.Code, code);
 
     private static int Match(Expression? caught, string? thrown) =>
-        caught is null || caught.Text.Length == 0 ? 1 : caught.Text == thrown ? 2 : 0;
+        caught is null || caught.Text.Length == 0 ? 1
+        : caught.Text == thrown ? 2
+        : 0;
 
     private static EventSubProcess? FindEventSubProcess(ElementInstance scope, ElementInstance? passed, Func<EventDefinition, int> catches)
     {
-        if (scope.Interrupted || scope.Role == ElementRole.CompensationScope || scope.Content is not { EventSubProcesses.Length: > 0 } content)
+        if (
+            scope.Interrupted
+            || scope.Role == ElementRole.CompensationScope
+            || scope.Content is not { EventSubProcesses.Length: > 0 } content
+        )
         {
             return null;
         }
 
-        return Best(content.EventSubProcesses, candidate => ReferenceEquals(candidate, passed?.Node) ? [] : candidate.StartEvent.Definitions, catches);
+        return Best(
+            content.EventSubProcesses,
+            candidate => ReferenceEquals(candidate, passed?.Node) ? [] : candidate.StartEvent.Definitions,
+            catches
+        );
     }
 
     private static BoundaryEvent? FindBoundary(ElementInstance host, Func<EventDefinition, int> catches) =>
-        host.Role is ElementRole.Element or ElementRole.LoopBody && host.CompensatedFor is null && host.Node is Activity { BoundaryEvents.Length: > 0 } activity
+        host.Role is ElementRole.Element or ElementRole.LoopBody
+        && host.CompensatedFor is null
+        && host.Node is Activity { BoundaryEvents.Length: > 0 } activity
             ? Best(activity.BoundaryEvents, candidate => candidate.Definitions, catches)
             : null;
 
-    private static T? Best<T>(IEnumerable<T> candidates, Func<T, IEnumerable<EventDefinition>> definitions, Func<EventDefinition, int> catches)
+    private static T? Best<T>(
+        IEnumerable<T> candidates,
+        Func<T, IEnumerable<EventDefinition>> definitions,
+        Func<EventDefinition, int> catches
+    )
         where T : class
     {
         T? best = null;

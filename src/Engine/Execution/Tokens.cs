@@ -122,7 +122,12 @@ internal static class Tokens
             return true;
         }
 
-        Incidents.Raise(turn, element, IncidentTypes.ConditionError, $"Expected a condition of the flows from '{element.ElementId}' to hold, but none does and there is no default flow.");
+        Incidents.Raise(
+            turn,
+            element,
+            IncidentTypes.ConditionError,
+            $"Expected a condition of the flows from '{element.ElementId}' to hold, but none does and there is no default flow."
+        );
         return false;
     }
 
@@ -142,7 +147,12 @@ internal static class Tokens
             return true;
         }
 
-        Incidents.Raise(turn, element, IncidentTypes.ConditionError, $"Expected the condition of sequence flow '{flow.Id}' to be true or false, but it is a {value.TypeName}.");
+        Incidents.Raise(
+            turn,
+            element,
+            IncidentTypes.ConditionError,
+            $"Expected the condition of sequence flow '{flow.Id}' to be true or false, but it is a {value.TypeName}."
+        );
         return false;
     }
 }

@@ -94,7 +94,8 @@ internal static class Triggers
 
     /// <summary>True for what goes on waiting after it went off.</summary>
     private static bool Repeats(FlowNode node) =>
-        node is BoundaryEvent { CancelActivity: false } || (node is StartEvent { IsInterrupting: false } && node.Scope.Owner is EventSubProcess);
+        node is BoundaryEvent { CancelActivity: false }
+        || (node is StartEvent { IsInterrupting: false } && node.Scope.Owner is EventSubProcess);
 
     private static void Settle(Turn turn, EventWait wait, bool repeats)
     {

@@ -130,8 +130,7 @@ internal sealed class Turn
 
                 Conditions.Ask(this);
             }
-        }
-        while (State.IsRunning && Joins.FireNext(this));
+        } while (State.IsRunning && Joins.FireNext(this));
     }
 
     private void Enqueue(Move move)

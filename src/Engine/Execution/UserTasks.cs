@@ -24,25 +24,30 @@ internal static class UserTasks
         }
 
         var people = node.Assignment;
-        if (!TryDate(turn, element, node.Schedule.DueDate, "the due date", out var due)
+        if (
+            !TryDate(turn, element, node.Schedule.DueDate, "the due date", out var due)
             || !TryDate(turn, element, node.Schedule.FollowUpDate, "the follow-up date", out var followUp)
-            || !TryPriority(turn, element, node.Priority, out var priority))
+            || !TryPriority(turn, element, node.Priority, out var priority)
+        )
         {
             return;
         }
 
         var key = turn.NextKey();
-        turn.Emit(new UserTaskOpened(
-            key,
-            element.Key,
-            element.ElementId,
-            Text(turn, element, node.Form?.FormId ?? node.Form?.ExternalReference),
-            Text(turn, element, people.Assignee),
-            Names(turn, element, people.CandidateUsers),
-            Names(turn, element, people.CandidateGroups),
-            due,
-            followUp,
-            priority));
+        turn.Emit(
+            new UserTaskOpened(
+                key,
+                element.Key,
+                element.ElementId,
+                Text(turn, element, node.Form?.FormId ?? node.Form?.ExternalReference),
+                Text(turn, element, people.Assignee),
+                Names(turn, element, people.CandidateUsers),
+                Names(turn, element, people.CandidateGroups),
+                due,
+                followUp,
+                priority
+            )
+        );
         turn.Emit(new OpenUserTask(Describe(turn, element.Task!)));
         Resume(turn, element);
     }
@@ -102,7 +107,8 @@ internal static class UserTasks
             task.FollowUpDate,
             task.Priority,
             element.Node.Headers,
-            element.LocalVariables());
+            element.LocalVariables()
+        );
     }
 
     private static void ProceedToCompleted(Turn turn, ElementInstance element)
@@ -152,7 +158,10 @@ internal static class UserTasks
         return expression.Evaluate(element, turn.Environment) switch
         {
             ListValue list => list.Items.Select(Texts.Of).OfType<string>().ToArray(),
-            var single when Texts.Of(single) is { } text => text.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+            var single when Texts.Of(single) is { } text => text.Split(
+                ',',
+                StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries
+            ),
             _ => [],
         };
     }
@@ -177,7 +186,12 @@ internal static class UserTasks
             return true;
         }
 
-        Incidents.Raise(turn, element, IncidentTypes.ExtractValueError, $"Expected {what} '{expression}' of '{element.ElementId}' to be a date and time, but it is {Texts.Describe(value)}.");
+        Incidents.Raise(
+            turn,
+            element,
+            IncidentTypes.ExtractValueError,
+            $"Expected {what} '{expression}' of '{element.ElementId}' to be a date and time, but it is {Texts.Describe(value)}."
+        );
         return false;
     }
 
@@ -195,7 +209,12 @@ internal static class UserTasks
             return true;
         }
 
-        Incidents.Raise(turn, element, IncidentTypes.ExtractValueError, $"Expected the priority '{expression}' of '{element.ElementId}' to be a number from 0 to 100, but it is {Texts.Describe(value)}.");
+        Incidents.Raise(
+            turn,
+            element,
+            IncidentTypes.ExtractValueError,
+            $"Expected the priority '{expression}' of '{element.ElementId}' to be a number from 0 to 100, but it is {Texts.Describe(value)}."
+        );
         return false;
     }
 }

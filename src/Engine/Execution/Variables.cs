@@ -25,8 +25,7 @@ internal static class Variables
         }
     }
 
-    public static void Deliver(Turn turn, ElementInstance element, string name, Value value) =>
-        Deliver(turn, element, Single(name, value));
+    public static void Deliver(Turn turn, ElementInstance element, string name, Value value) => Deliver(turn, element, Single(name, value));
 
     /// <summary>Sets each in the nearest scope that has it, beginning with <paramref name="from"/>, else in the process.</summary>
     public static void Propagate(Turn turn, ElementInstance from, ContextValue variables)

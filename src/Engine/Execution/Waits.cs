@@ -4,8 +4,8 @@ using Bases.Engine.Events;
 using Bases.Engine.Model;
 using Bases.Engine.Model.Activities;
 using Bases.Engine.Model.Events;
-using Bases.Engine.State;
 using Bases.Engine.Model.Timers;
+using Bases.Engine.State;
 
 namespace Bases.Engine.Execution;
 
@@ -112,8 +112,10 @@ internal static class Waits
     /// <summary>Sets a cycle that has fired again; it is counted from when it was due, not from when somebody came round to it.</summary>
     public static void SetAgain(Turn turn, TimerWait fired)
     {
-        if (fired.Cycle is { } cycle
-            && TimerSchedule.Parse(TimerType.Cycle, cycle)?.After(new TimerOccurrence(fired.DueDate, fired.Remaining)) is { } next)
+        if (
+            fired.Cycle is { } cycle
+            && TimerSchedule.Parse(TimerType.Cycle, cycle)?.After(new TimerOccurrence(fired.DueDate, fired.Remaining)) is { } next
+        )
         {
             SetTimer(turn, fired.Owner, fired.Node, fired.Definition, next, cycle);
         }
@@ -130,9 +132,12 @@ internal static class Waits
 
     private static IEnumerable<FlowNode> Around(ElementInstance element)
     {
-        var boundary = element.Role is ElementRole.Element or ElementRole.LoopBody && element.Node is Activity activity ? activity.BoundaryEvents : [];
+        var boundary =
+            element.Role is ElementRole.Element or ElementRole.LoopBody && element.Node is Activity activity ? activity.BoundaryEvents : [];
         var starts = element.Role != ElementRole.CompensationScope && element.Content is { } content ? content.EventSubProcesses : [];
-        return boundary.IsEmpty && starts.IsEmpty ? [] : boundary.Concat<FlowNode>(starts.Select(eventSubProcess => eventSubProcess.StartEvent));
+        return boundary.IsEmpty && starts.IsEmpty
+            ? []
+            : boundary.Concat<FlowNode>(starts.Select(eventSubProcess => eventSubProcess.StartEvent));
     }
 
     private static void Open(Turn turn, ElementInstance owner, List<Draft> drafts)
@@ -146,7 +151,9 @@ internal static class Waits
             }
 
             var key = turn.NextKey();
-            turn.Emit(new SubscriptionOpened(key, owner.Key, draft.Node.Id, draft.Definition, draft.Kind, draft.Name, draft.CorrelationKey));
+            turn.Emit(
+                new SubscriptionOpened(key, owner.Key, draft.Node.Id, draft.Definition, draft.Kind, draft.Name, draft.CorrelationKey)
+            );
             turn.Emit(new OpenSubscription(key, draft.Kind, draft.Node.Id, draft.Name, draft.CorrelationKey));
         }
     }
@@ -180,7 +187,14 @@ internal static class Waits
         return true;
     }
 
-    private static bool TryTimer(Turn turn, ElementInstance owner, FlowNode node, int index, TimerEventDefinition definition, List<Draft> drafts)
+    private static bool TryTimer(
+        Turn turn,
+        ElementInstance owner,
+        FlowNode node,
+        int index,
+        TimerEventDefinition definition,
+        List<Draft> drafts
+    )
     {
         var value = definition.Time.Evaluate(owner, turn.Environment);
         var schedule = value is ListValue or ContextValue ? null : TimerSchedule.Of(definition.Type, value);
@@ -196,7 +210,12 @@ internal static class Waits
             TimerType.Duration => "a duration",
             _ => "a repeating interval or a cron expression with a firing to come",
         };
-        Incidents.Raise(turn, owner, IncidentTypes.ExtractValueError, $"Expected the timer '{definition.Time}' of '{node.Id}' to be {expected}, but it is {(Texts.Of(value) is { } text ? $"'{text}'" : Texts.Describe(value))}.");
+        Incidents.Raise(
+            turn,
+            owner,
+            IncidentTypes.ExtractValueError,
+            $"Expected the timer '{definition.Time}' of '{node.Id}' to be {expected}, but it is {(Texts.Of(value) is { } text ? $"'{text}'" : Texts.Describe(value))}."
+        );
         return false;
     }
 
@@ -209,8 +228,7 @@ internal static class Waits
     }
 
     private static bool TrySignal(Turn turn, ElementInstance owner, FlowNode node, int index, Signal signal, List<Draft> drafts) =>
-        Messages.TryName(turn, owner, signal, out var name)
-        && Add(drafts, new Draft(node, index, SubscriptionKind.Signal, name, null));
+        Messages.TryName(turn, owner, signal, out var name) && Add(drafts, new Draft(node, index, SubscriptionKind.Signal, name, null));
 
     private static bool Add(List<Draft> drafts, Draft draft)
     {
@@ -225,5 +243,6 @@ internal static class Waits
         string Name,
         string? CorrelationKey,
         TimerOccurrence? Timer = null,
-        string? Cycle = null);
+        string? Cycle = null
+    );
 }

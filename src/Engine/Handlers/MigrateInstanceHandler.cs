@@ -28,7 +28,10 @@ internal sealed class MigrateInstanceHandler : CommandHandler<MigrateInstance>
         var problems = Migration.Plan(process, target, command.Mapping, out var elements);
         if (problems.Count > 0)
         {
-            return Expected.State($"migrate process instance {process.Key} to version {target.Version}", string.Join("; ", problems.Select(problem => problem.Message)));
+            return Expected.State(
+                $"migrate process instance {process.Key} to version {target.Version}",
+                string.Join("; ", problems.Select(problem => problem.Message))
+            );
         }
 
         var members = Migration.Members(process).Prepend(process).ToList();

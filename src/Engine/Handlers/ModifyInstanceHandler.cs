@@ -26,7 +26,10 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
             StartEvent { Trigger: not EventTrigger.None } => Expected.Argument(to, "a start event is entered by its trigger"),
             EventSubProcess => Expected.Argument(to, "an event sub-process is entered by its trigger"),
             Activity { IsForCompensation: true } => Expected.Argument(to, "a compensation handler is entered by compensation"),
-            _ when node.Incoming.Any(flow => flow.Source is EventBasedGateway) => Expected.Argument(to, "an event behind an event-based gateway is entered through the gateway"),
+            _ when node.Incoming.Any(flow => flow.Source is EventBasedGateway) => Expected.Argument(
+                to,
+                "an event behind an event-based gateway is entered through the gateway"
+            ),
             _ => null,
         };
     }
@@ -102,7 +105,9 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
 
         for (var outer = node.Scope; !ReferenceEquals(outer, scope.Content); outer = outer.Parent!)
         {
-            var active = turn.State.Elements.Count(element => ReferenceEquals(element.Content, outer) && element.Role != ElementRole.CompensationScope);
+            var active = turn.State.Elements.Count(element =>
+                ReferenceEquals(element.Content, outer) && element.Role != ElementRole.CompensationScope
+            );
             if (active > 1)
             {
                 return Expected.Argument(to, $"'{outer.Id}' is active {active} times: name the one that is meant");
@@ -116,7 +121,9 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
             if (active == 1)
             {
                 var found = outer;
-                scope = turn.State.Elements.First(element => ReferenceEquals(element.Content, found) && element.Role != ElementRole.CompensationScope);
+                scope = turn.State.Elements.First(element =>
+                    ReferenceEquals(element.Content, found) && element.Role != ElementRole.CompensationScope
+                );
                 return null;
             }
         }

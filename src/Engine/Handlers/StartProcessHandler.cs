@@ -17,7 +17,10 @@ internal sealed class StartProcessHandler : CommandHandler<StartProcess>
         var definition = command.DefinitionKey is { } key ? definitions.Find(key) : definitions.Latest(command.ProcessId);
         if (definition is null || definition.ProcessId != command.ProcessId)
         {
-            return new(RejectionCode.NotFound, $"Expected to start process '{command.ProcessId}', but it is not deployed{(command.DefinitionKey is null ? "" : $" with the key {command.DefinitionKey}")}.");
+            return new(
+                RejectionCode.NotFound,
+                $"Expected to start process '{command.ProcessId}', but it is not deployed{(command.DefinitionKey is null ? "" : $" with the key {command.DefinitionKey}")}."
+            );
         }
 
         if (command.InstanceKey.Local != 0 || command.InstanceKey.Value <= 0)
@@ -54,7 +57,9 @@ internal sealed class StartProcessHandler : CommandHandler<StartProcess>
             return Expected.State($"start process '{command.ProcessId}'", "it has no none start event");
         }
 
-        turn.Emit(new InstanceStarted(command.InstanceKey, definition.Key, command.ProcessId, command.BusinessKey, start?.Id, command.BeginAt));
+        turn.Emit(
+            new InstanceStarted(command.InstanceKey, definition.Key, command.ProcessId, command.BusinessKey, start?.Id, command.BeginAt)
+        );
         var root = turn.State.Root!;
         Variables.SetLocal(turn, root, command.Variables);
         Elements.Proceed(turn, root);
@@ -63,6 +68,8 @@ internal sealed class StartProcessHandler : CommandHandler<StartProcess>
 
     private static bool IsStart(DeployedProcess definition, FlowNode node) =>
         ReferenceEquals(node.Scope, definition.Definition.Root)
-        && (node is StartEvent or ReceiveTask { Instantiate: true }
-            || node.Incoming.Any(flow => flow.Source is EventBasedGateway { Instantiate: true }));
+        && (
+            node is StartEvent or ReceiveTask { Instantiate: true }
+            || node.Incoming.Any(flow => flow.Source is EventBasedGateway { Instantiate: true })
+        );
 }

@@ -48,14 +48,17 @@ internal sealed class UpdateUserTaskHandler : CommandHandler<UpdateUserTask>
             return Expected.Argument("set a priority from 0 to 100", $"it is {command.Priority}");
         }
 
-        turn.Emit(new UserTaskChanged(
-            task.Key,
-            command.Unassign ? null : command.Assignee ?? task.Assignee,
-            command.CandidateUsers ?? task.CandidateUsers,
-            command.CandidateGroups ?? task.CandidateGroups,
-            command.DueDate ?? task.DueDate,
-            command.FollowUpDate ?? task.FollowUpDate,
-            command.Priority ?? task.Priority));
+        turn.Emit(
+            new UserTaskChanged(
+                task.Key,
+                command.Unassign ? null : command.Assignee ?? task.Assignee,
+                command.CandidateUsers ?? task.CandidateUsers,
+                command.CandidateGroups ?? task.CandidateGroups,
+                command.DueDate ?? task.DueDate,
+                command.FollowUpDate ?? task.FollowUpDate,
+                command.Priority ?? task.Priority
+            )
+        );
         turn.Emit(new ChangeUserTask(UserTasks.Describe(turn, task)));
         UserTasks.Resume(turn, task.Element);
         return null;

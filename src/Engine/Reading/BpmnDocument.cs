@@ -22,9 +22,7 @@ public sealed class BpmnDocument
     {
         var found = new ProblemList(file);
         problems = found.All;
-        return FileText.Decode(content, found) is { } text && SafeXml.Load(text, found) is { } tree
-            ? new BpmnDocument(tree)
-            : null;
+        return FileText.Decode(content, found) is { } text && SafeXml.Load(text, found) is { } tree ? new BpmnDocument(tree) : null;
     }
 
     /// <summary>The file again, in UTF-8 without a byte order mark.</summary>

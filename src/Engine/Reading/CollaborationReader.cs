@@ -18,8 +18,7 @@ internal sealed class CollaborationReader(ReadingContext context)
             Name = element.Text("name"),
             Participants = [.. element.Children("participant").Select(Participant)],
         };
-        context.Later(() => collaboration.MessageFlows =
-            [.. element.Children("messageFlow").Select(MessageFlow).OfType<MessageFlow>()]);
+        context.Later(() => collaboration.MessageFlows = [.. element.Children("messageFlow").Select(MessageFlow).OfType<MessageFlow>()]);
         return collaboration;
     }
 
@@ -37,8 +36,7 @@ internal sealed class CollaborationReader(ReadingContext context)
         context.Register(participant);
         if (element.Text("processRef") is { } process)
         {
-            context.Later(() => participant.Process =
-                context.Resolve<ProcessDefinition>(element, element, process, "processRef"));
+            context.Later(() => participant.Process = context.Resolve<ProcessDefinition>(element, element, process, "processRef"));
         }
 
         return participant;
@@ -60,9 +58,7 @@ internal sealed class CollaborationReader(ReadingContext context)
             Name = element.Text("name"),
             Source = source,
             Target = target,
-            Message = element.Text("messageRef") is { } message
-                ? context.Resolve<Message>(element, element, message, "messageRef")
-                : null,
+            Message = element.Text("messageRef") is { } message ? context.Resolve<Message>(element, element, message, "messageRef") : null,
         };
     }
 

@@ -77,13 +77,14 @@ internal sealed class DefinitionsReader(ReadingContext context)
         }
     }
 
-    private ItemDefinition ItemDefinition(XElement element) => new()
-    {
-        Id = context.IdOf(element),
-        Line = element.Line(),
-        StructureRef = element.Text("structureRef"),
-        IsCollection = context.Flag(element, "isCollection", false),
-    };
+    private ItemDefinition ItemDefinition(XElement element) =>
+        new()
+        {
+            Id = context.IdOf(element),
+            Line = element.Line(),
+            StructureRef = element.Text("structureRef"),
+            IsCollection = context.Flag(element, "isCollection", false),
+        };
 
     private Message Message(XElement element)
     {
@@ -99,26 +100,29 @@ internal sealed class DefinitionsReader(ReadingContext context)
         };
     }
 
-    private Signal Signal(XElement element) => new()
-    {
-        Id = context.IdOf(element),
-        Line = element.Line(),
-        Name = context.Expressions.Literal(element.Text("name"), element, element, "name"),
-    };
+    private Signal Signal(XElement element) =>
+        new()
+        {
+            Id = context.IdOf(element),
+            Line = element.Line(),
+            Name = context.Expressions.Literal(element.Text("name"), element, element, "name"),
+        };
 
-    private Error Error(XElement element) => new()
-    {
-        Id = context.IdOf(element),
-        Line = element.Line(),
-        Name = element.Text("name"),
-        Code = context.Expressions.Literal(element.Text("errorCode"), element, element, "errorCode"),
-    };
+    private Error Error(XElement element) =>
+        new()
+        {
+            Id = context.IdOf(element),
+            Line = element.Line(),
+            Name = element.Text("name"),
+            Code = context.Expressions.Literal(element.Text("errorCode"), element, element, "errorCode"),
+        };
 
-    private Escalation Escalation(XElement element) => new()
-    {
-        Id = context.IdOf(element),
-        Line = element.Line(),
-        Name = element.Text("name"),
-        Code = context.Expressions.Literal(element.Text("escalationCode"), element, element, "escalationCode"),
-    };
+    private Escalation Escalation(XElement element) =>
+        new()
+        {
+            Id = context.IdOf(element),
+            Line = element.Line(),
+            Name = element.Text("name"),
+            Code = context.Expressions.Literal(element.Text("escalationCode"), element, element, "escalationCode"),
+        };
 }

@@ -102,7 +102,15 @@ internal sealed class ExpressionReader(ReadingContext context)
         foreach (var problem in compilation.Problems)
         {
             context.Problems.Add(
-                ExpressionRules.Feel, context.IdOf(owner), at.Line(), place, text, problem.Line, problem.Column, problem.Message);
+                ExpressionRules.Feel,
+                context.IdOf(owner),
+                at.Line(),
+                place,
+                text,
+                problem.Line,
+                problem.Column,
+                problem.Message
+            );
         }
 
         return Expression.Broken(text);

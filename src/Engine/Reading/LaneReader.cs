@@ -8,16 +8,22 @@ namespace Bases.Engine.Reading;
 /// <summary>Reads lanes (BPMN 2.0.2, 10.8).</summary>
 internal static class LaneReader
 {
-    public static LaneSet Read(ReadingContext context, XElement element) => new()
-    {
-        Id = context.IdOf(element),
-        Line = element.Line(),
-        Lanes = [.. element.Children("lane").Select(e => ReadLane(context, e))],
-    };
+    public static LaneSet Read(ReadingContext context, XElement element) =>
+        new()
+        {
+            Id = context.IdOf(element),
+            Line = element.Line(),
+            Lanes = [.. element.Children("lane").Select(e => ReadLane(context, e))],
+        };
 
     private static Lane ReadLane(ReadingContext context, XElement element)
     {
-        var lane = new Lane { Id = context.IdOf(element), Line = element.Line(), Name = element.Text("name") };
+        var lane = new Lane
+        {
+            Id = context.IdOf(element),
+            Line = element.Line(),
+            Name = element.Text("name"),
+        };
 
         // Queued before the lanes inside, so that the innermost has the last word.
         context.Later(() => lane.Nodes = [.. element.Children("flowNodeRef").Select(e => Node(context, lane, e)).OfType<FlowNode>()]);

@@ -37,8 +37,7 @@ internal sealed class ReferenceCheck(ReadingContext context, string? targetNames
             }
         }
 
-        if (!element.HasElements
-            && Kinds(ReferenceTable.Elements, element.Parent!.Name.LocalName, tag) is { } allowed)
+        if (!element.HasElements && Kinds(ReferenceTable.Elements, element.Parent!.Name.LocalName, tag) is { } allowed)
         {
             Check(element, tag, element.Value.Trim(), allowed);
         }
@@ -61,8 +60,7 @@ internal sealed class ReferenceCheck(ReadingContext context, string? targetNames
         }
         else if (kinds is not null && !kinds.Contains(found.Name.LocalName))
         {
-            context.Problems.Add(
-                ReferenceRules.WrongType, Owner(element), element.Line(), name, reference, found.Name.LocalName);
+            context.Problems.Add(ReferenceRules.WrongType, Owner(element), element.Line(), name, reference, found.Name.LocalName);
         }
     }
 
@@ -70,12 +68,9 @@ internal sealed class ReferenceCheck(ReadingContext context, string? targetNames
     private bool IsElsewhere(XElement element, string reference)
     {
         var colon = reference.IndexOf(':', StringComparison.Ordinal);
-        return colon > 0
-            && element.GetNamespaceOfPrefix(reference[..colon]) is { } space
-            && space.NamespaceName != targetNamespace;
+        return colon > 0 && element.GetNamespaceOfPrefix(reference[..colon]) is { } space && space.NamespaceName != targetNamespace;
     }
 
     /// <summary>The nearest element with an id: what people find in the diagram.</summary>
-    private static string? Owner(XElement element) =>
-        element.AncestorsAndSelf().FirstOrDefault(e => e.Text("id") is not null)?.Text("id");
+    private static string? Owner(XElement element) => element.AncestorsAndSelf().FirstOrDefault(e => e.Text("id") is not null)?.Text("id");
 }

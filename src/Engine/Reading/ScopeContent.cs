@@ -14,15 +14,44 @@ internal static class ScopeContent
     /// <summary>What may stand in a process or sub-process beside flow nodes.</summary>
     public static readonly IReadOnlySet<string> Known = new HashSet<string>(StringComparer.Ordinal)
     {
-        "documentation", "extensionElements", "auditing", "monitoring", "property", "laneSet", "sequenceFlow",
-        "dataObject", "dataObjectReference", "dataStoreReference", "artifact", "association", "group", "textAnnotation",
-        "resourceRole", "performer", "humanPerformer", "potentialOwner", "correlationSubscription", "supports",
-        "ioSpecification", "ioBinding", "supportedInterfaceRef", "incoming", "outgoing", "dataInputAssociation",
-        "dataOutputAssociation", "standardLoopCharacteristics", "multiInstanceLoopCharacteristics", "completionCondition",
+        "documentation",
+        "extensionElements",
+        "auditing",
+        "monitoring",
+        "property",
+        "laneSet",
+        "sequenceFlow",
+        "dataObject",
+        "dataObjectReference",
+        "dataStoreReference",
+        "artifact",
+        "association",
+        "group",
+        "textAnnotation",
+        "resourceRole",
+        "performer",
+        "humanPerformer",
+        "potentialOwner",
+        "correlationSubscription",
+        "supports",
+        "ioSpecification",
+        "ioBinding",
+        "supportedInterfaceRef",
+        "incoming",
+        "outgoing",
+        "dataInputAssociation",
+        "dataOutputAssociation",
+        "standardLoopCharacteristics",
+        "multiInstanceLoopCharacteristics",
+        "completionCondition",
     };
 
     public static void Read(
-        ReadingContext context, XElement element, FlowScope scope, IReadOnlyList<(SequenceFlow Flow, XElement Xml)> flows)
+        ReadingContext context,
+        XElement element,
+        FlowScope scope,
+        IReadOnlyList<(SequenceFlow Flow, XElement Xml)> flows
+    )
     {
         scope.StartEvents = [.. scope.Nodes.OfType<StartEvent>()];
         scope.EventSubProcesses = [.. scope.Nodes.OfType<EventSubProcess>()];
@@ -91,15 +120,16 @@ internal static class ScopeContent
         return scope.Nodes.Any(Instantiates) ? [] : [.. scope.Nodes.Where(BeginsByItself)];
     }
 
-    private static bool Instantiates(FlowNode node) =>
-        node is ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true };
+    private static bool Instantiates(FlowNode node) => node is ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true };
 
-    private static bool BeginsByItself(FlowNode node) => node.Incoming.IsEmpty && node switch
-    {
-        BoundaryEvent or EventSubProcess or Activity { IsForCompensation: true } => false,
-        IntermediateCatchEvent { Definition: LinkEventDefinition } => false,
-        _ => true,
-    };
+    private static bool BeginsByItself(FlowNode node) =>
+        node.Incoming.IsEmpty
+        && node switch
+        {
+            BoundaryEvent or EventSubProcess or Activity { IsForCompensation: true } => false,
+            IntermediateCatchEvent { Definition: LinkEventDefinition } => false,
+            _ => true,
+        };
 
     private static Association? Association(ReadingContext context, XElement element)
     {
@@ -108,7 +138,8 @@ internal static class ScopeContent
                 context.IdOf(element),
                 element.Line(),
                 ReadingContext.Local(element, source),
-                ReadingContext.Local(element, target))
+                ReadingContext.Local(element, target)
+            )
             : null;
     }
 }

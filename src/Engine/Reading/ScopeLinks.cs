@@ -34,9 +34,11 @@ internal static class ScopeLinks
                 (source, target) = (target, source);
             }
 
-            if (source is not BoundaryEvent { AttachedTo: { } activity } boundary
+            if (
+                source is not BoundaryEvent { AttachedTo: { } activity } boundary
                 || !boundary.Definitions.OfType<CompensateEventDefinition>().Any()
-                || target is not Activity handler)
+                || target is not Activity handler
+            )
             {
                 continue;
             }
@@ -59,7 +61,8 @@ internal static class ScopeLinks
     /// <summary>BPMN 2.0.2, 10.5.4: links of one name within one level.</summary>
     private static void Links(FlowScope scope)
     {
-        var targets = scope.Nodes.OfType<IntermediateCatchEvent>()
+        var targets = scope
+            .Nodes.OfType<IntermediateCatchEvent>()
             .SelectMany(e => e.Definitions.OfType<LinkEventDefinition>(), (e, link) => (e, link.LinkName))
             .ToLookup(t => t.LinkName, t => t.e, StringComparer.Ordinal);
         foreach (var link in scope.Nodes.OfType<IntermediateThrowEvent>().SelectMany(e => e.Definitions.OfType<LinkEventDefinition>()))

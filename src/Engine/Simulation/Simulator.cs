@@ -71,7 +71,10 @@ public static class Simulator
         {
             this.scenario = scenario;
             this.deployment = deployment;
-            var names = new ElementNames(deployment.Processes, scenario.Process.Id ?? (deployment.MainProcesses is [var first, ..] ? first.ProcessId : null));
+            var names = new ElementNames(
+                deployment.Processes,
+                scenario.Process.Id ?? (deployment.MainProcesses is [var first, ..] ? first.ProcessId : null)
+            );
             record = new RunRecord(deployment, names);
             world = new SimulatedWorld(deployment, scenario, options, record);
             runner = new StepRunner(world, names);

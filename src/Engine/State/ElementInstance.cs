@@ -51,12 +51,13 @@ public sealed class ElementInstance : IVariables, IKeyed
     public IReadOnlyList<ElementInstance> Children => (IReadOnlyList<ElementInstance>?)children ?? [];
 
     /// <summary>The flow nodes that may become active in it; null where the element contains none.</summary>
-    public FlowScope? Content => Role switch
-    {
-        ElementRole.Process => Definition.Definition.Root,
-        ElementRole.LoopBody => null,
-        _ => (Node as SubProcess)?.Content,
-    };
+    public FlowScope? Content =>
+        Role switch
+        {
+            ElementRole.Process => Definition.Definition.Root,
+            ElementRole.LoopBody => null,
+            _ => (Node as SubProcess)?.Content,
+        };
 
     /// <summary>Variables of this scope alone.</summary>
     public VariableScope Variables => variables ??= new();

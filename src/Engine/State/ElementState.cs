@@ -22,13 +22,14 @@ public enum ElementState
 /// <summary>The legal transitions, all of them.</summary>
 public static class Lifecycle
 {
-    public static bool Allows(ElementState from, ElementState to) => (from, to) switch
-    {
-        (ElementState.Activating, ElementState.Activated) => true,
-        (ElementState.Activated, ElementState.Completing) => true,
-        (ElementState.Completing, ElementState.Completed) => true,
-        (ElementState.Activating or ElementState.Activated or ElementState.Completing, ElementState.Terminating) => true,
-        (ElementState.Terminating, ElementState.Terminated) => true,
-        _ => false,
-    };
+    public static bool Allows(ElementState from, ElementState to) =>
+        (from, to) switch
+        {
+            (ElementState.Activating, ElementState.Activated) => true,
+            (ElementState.Activated, ElementState.Completing) => true,
+            (ElementState.Completing, ElementState.Completed) => true,
+            (ElementState.Activating or ElementState.Activated or ElementState.Completing, ElementState.Terminating) => true,
+            (ElementState.Terminating, ElementState.Terminated) => true,
+            _ => false,
+        };
 }

@@ -14,7 +14,8 @@ public static class EventCodec
 
     public static byte[] Write(Event happened) => JsonSerializer.SerializeToUtf8Bytes(happened, StorageJson.Default.Event);
 
-    public static void Write(Utf8JsonWriter writer, Event happened) => JsonSerializer.Serialize(writer, happened, StorageJson.Default.Event);
+    public static void Write(Utf8JsonWriter writer, Event happened) =>
+        JsonSerializer.Serialize(writer, happened, StorageJson.Default.Event);
 
     public static Event Read(ReadOnlySpan<byte> json) =>
         JsonSerializer.Deserialize(json, StorageJson.Default.Event) ?? throw new JsonException("An event cannot be null.");

@@ -61,7 +61,8 @@ public sealed class InstanceState(IDefinitions definitions)
 
     public bool TryGetTimer(Key key, [MaybeNullWhen(false)] out TimerWait timer) => TimerList.TryGet(key, out timer);
 
-    public bool TryGetSubscription(Key key, [MaybeNullWhen(false)] out Subscription subscription) => SubscriptionList.TryGet(key, out subscription);
+    public bool TryGetSubscription(Key key, [MaybeNullWhen(false)] out Subscription subscription) =>
+        SubscriptionList.TryGet(key, out subscription);
 
     public bool TryGetIncident(Key key, [MaybeNullWhen(false)] out Incident incident) => IncidentList.TryGet(key, out incident);
 

@@ -59,7 +59,8 @@ internal sealed class KeyedList<T> : IReadOnlyList<T>
 
     private int IndexOf(Key key)
     {
-        int low = 0, high = items.Count - 1;
+        int low = 0,
+            high = items.Count - 1;
         while (low <= high)
         {
             var middle = (low + high) >>> 1;

@@ -17,7 +17,8 @@ internal sealed record SavedInstance(
     IReadOnlyList<SavedTask> Tasks,
     IReadOnlyList<SavedTimer> Timers,
     IReadOnlyList<SavedSubscription> Subscriptions,
-    IReadOnlyList<SavedIncident> Incidents);
+    IReadOnlyList<SavedIncident> Incidents
+);
 
 /// <param name="Definition">Only where it differs from that of the scope.</param>
 /// <param name="Tokens">Pairs of flow id and count.</param>
@@ -43,7 +44,8 @@ internal sealed record SavedElement(
     SavedLoop? Loop,
     IReadOnlyList<Compensable>? Compensables,
     IReadOnlyList<Compensable>? Compensating,
-    IReadOnlyList<SavedReset>? ResettingJoins);
+    IReadOnlyList<SavedReset>? ResettingJoins
+);
 
 internal sealed record SavedTokens(string Flow, int Count);
 
@@ -64,10 +66,28 @@ internal sealed record SavedTask(
     DateTimeOffset? FollowUpDate,
     int Priority,
     TaskListenerEvent? Changed,
-    ContextValue? Completion);
+    ContextValue? Completion
+);
 
-internal sealed record SavedTimer(Key Key, Key Owner, string ElementId, int Definition, DateTimeOffset DueDate, int? Remaining, string? Cycle);
+internal sealed record SavedTimer(
+    Key Key,
+    Key Owner,
+    string ElementId,
+    int Definition,
+    DateTimeOffset DueDate,
+    int? Remaining,
+    string? Cycle
+);
 
-internal sealed record SavedSubscription(Key Key, Key Owner, string ElementId, int Definition, SubscriptionKind Kind, string Name, string? CorrelationKey, bool Holds);
+internal sealed record SavedSubscription(
+    Key Key,
+    Key Owner,
+    string ElementId,
+    int Definition,
+    SubscriptionKind Kind,
+    string Name,
+    string? CorrelationKey,
+    bool Holds
+);
 
 internal sealed record SavedIncident(Key Key, Key Element, string Type, string Message, Key? JobKey);

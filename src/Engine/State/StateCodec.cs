@@ -16,7 +16,8 @@ public static class StateCodec
     /// <exception cref="InvalidOperationException">A definition to which it is pinned is not deployed.</exception>
     public static InstanceState Read(ReadOnlySpan<byte> json, IDefinitions definitions)
     {
-        var saved = JsonSerializer.Deserialize(json, StorageJson.Default.SavedInstance) ?? throw new JsonException("A state cannot be null.");
+        var saved =
+            JsonSerializer.Deserialize(json, StorageJson.Default.SavedInstance) ?? throw new JsonException("A state cannot be null.");
         return saved.Version == Version
             ? Restore(saved, definitions)
             : throw new JsonException($"A state of version {saved.Version} cannot be read; this is version {Version}.");
@@ -34,10 +35,54 @@ public static class StateCodec
             Save(root),
             [.. state.ElementList.Where(element => element != root).Select(Save)],
             [.. state.JobList.Select(job => new SavedJob(job.Key, job.Element.Key, job.Kind, job.Type, job.Retries))],
-            [.. state.TaskList.Select(task => new SavedTask(task.Key, task.Element.Key, task.FormKey, task.Assignee, task.CandidateUsers, task.CandidateGroups, task.DueDate, task.FollowUpDate, task.Priority, task.Changed, task.Completion))],
-            [.. state.TimerList.Select(timer => new SavedTimer(timer.Key, timer.Owner.Key, timer.ElementId, timer.Definition, timer.DueDate, timer.Remaining, timer.Cycle))],
-            [.. state.SubscriptionList.Select(wait => new SavedSubscription(wait.Key, wait.Owner.Key, wait.ElementId, wait.Definition, wait.Kind, wait.Name, wait.CorrelationKey, wait.Holds))],
-            [.. state.IncidentList.Select(incident => new SavedIncident(incident.Key, incident.Element.Key, incident.Type, incident.Message, incident.JobKey))]);
+            [
+                .. state.TaskList.Select(task => new SavedTask(
+                    task.Key,
+                    task.Element.Key,
+                    task.FormKey,
+                    task.Assignee,
+                    task.CandidateUsers,
+                    task.CandidateGroups,
+                    task.DueDate,
+                    task.FollowUpDate,
+                    task.Priority,
+                    task.Changed,
+                    task.Completion
+                )),
+            ],
+            [
+                .. state.TimerList.Select(timer => new SavedTimer(
+                    timer.Key,
+                    timer.Owner.Key,
+                    timer.ElementId,
+                    timer.Definition,
+                    timer.DueDate,
+                    timer.Remaining,
+                    timer.Cycle
+                )),
+            ],
+            [
+                .. state.SubscriptionList.Select(wait => new SavedSubscription(
+                    wait.Key,
+                    wait.Owner.Key,
+                    wait.ElementId,
+                    wait.Definition,
+                    wait.Kind,
+                    wait.Name,
+                    wait.CorrelationKey,
+                    wait.Holds
+                )),
+            ],
+            [
+                .. state.IncidentList.Select(incident => new SavedIncident(
+                    incident.Key,
+                    incident.Element.Key,
+                    incident.Type,
+                    incident.Message,
+                    incident.JobKey
+                )),
+            ]
+        );
     }
 
     private static SavedElement Save(ElementInstance element)
@@ -63,18 +108,36 @@ public static class StateCodec
             element.HasVariables ? element.Variables.ToContext() : null,
             element.HasTokens ? [.. element.Tokens.Entries.Select(entry => new SavedTokens(flows[entry.Flow].Id, entry.Count))] : null,
             element.Loop is { } loop
-                ? new SavedLoop(loop.Total, loop.Items is { } items ? new ListValue(items) : null, loop.Started, loop.Completed, loop.Terminated, loop.Outputs is { } outputs ? new ListValue([.. outputs]) : null)
+                ? new SavedLoop(
+                    loop.Total,
+                    loop.Items is { } items ? new ListValue(items) : null,
+                    loop.Started,
+                    loop.Completed,
+                    loop.Terminated,
+                    loop.Outputs is { } outputs ? new ListValue([.. outputs]) : null
+                )
                 : null,
             element.Compensables,
             element.Compensating,
             element.ResettingJoins is { Count: > 0 } joins
-                ? [.. joins.OrderBy(join => join.Key, StringComparer.Ordinal).Select(join => new SavedReset(join.Key, [.. join.Value.Order().Select(flow => flows[flow].Id)]))]
-                : null);
+                ?
+                [
+                    .. joins
+                        .OrderBy(join => join.Key, StringComparer.Ordinal)
+                        .Select(join => new SavedReset(join.Key, [.. join.Value.Order().Select(flow => flows[flow].Id)])),
+                ]
+                : null
+        );
     }
 
     private static InstanceState Restore(SavedInstance saved, IDefinitions definitions)
     {
-        var state = new InstanceState(definitions) { BusinessKey = saved.BusinessKey, End = saved.End, LastLocalKey = saved.LastLocalKey };
+        var state = new InstanceState(definitions)
+        {
+            BusinessKey = saved.BusinessKey,
+            End = saved.End,
+            LastLocalKey = saved.LastLocalKey,
+        };
         state.Root = Restore(saved.Root, null, definitions);
         if (state.Root.IsAlive)
         {
@@ -92,7 +155,14 @@ public static class StateCodec
         foreach (var job in saved.Jobs)
         {
             var element = state.Element(job.Element);
-            element.Job = new Job { Key = job.Key, Element = element, Kind = job.Kind, Type = job.Type, Retries = job.Retries };
+            element.Job = new Job
+            {
+                Key = job.Key,
+                Element = element,
+                Kind = job.Kind,
+                Type = job.Type,
+                Retries = job.Retries,
+            };
             state.JobList.Add(element.Job);
         }
 
@@ -120,7 +190,14 @@ public static class StateCodec
         foreach (var incident in saved.Incidents)
         {
             var element = state.Element(incident.Element);
-            element.Incident = new Incident { Key = incident.Key, Element = element, Type = incident.Type, Message = incident.Message, JobKey = incident.JobKey };
+            element.Incident = new Incident
+            {
+                Key = incident.Key,
+                Element = element,
+                Type = incident.Type,
+                Message = incident.Message,
+                JobKey = incident.JobKey,
+            };
             state.IncidentList.Add(element.Incident);
         }
 
@@ -132,32 +209,36 @@ public static class StateCodec
         foreach (var timer in saved.Timers)
         {
             var owner = state.Element(timer.Owner);
-            state.TimerList.Add(new TimerWait
-            {
-                Key = timer.Key,
-                Owner = owner,
-                Node = Node(owner.Definition, timer.ElementId),
-                Definition = timer.Definition,
-                DueDate = timer.DueDate,
-                Remaining = timer.Remaining,
-                Cycle = timer.Cycle,
-            });
+            state.TimerList.Add(
+                new TimerWait
+                {
+                    Key = timer.Key,
+                    Owner = owner,
+                    Node = Node(owner.Definition, timer.ElementId),
+                    Definition = timer.Definition,
+                    DueDate = timer.DueDate,
+                    Remaining = timer.Remaining,
+                    Cycle = timer.Cycle,
+                }
+            );
         }
 
         foreach (var wait in saved.Subscriptions)
         {
             var owner = state.Element(wait.Owner);
-            state.SubscriptionList.Add(new Subscription
-            {
-                Key = wait.Key,
-                Owner = owner,
-                Node = Node(owner.Definition, wait.ElementId),
-                Definition = wait.Definition,
-                Kind = wait.Kind,
-                Name = wait.Name,
-                CorrelationKey = wait.CorrelationKey,
-                Holds = wait.Holds,
-            });
+            state.SubscriptionList.Add(
+                new Subscription
+                {
+                    Key = wait.Key,
+                    Owner = owner,
+                    Node = Node(owner.Definition, wait.ElementId),
+                    Definition = wait.Definition,
+                    Kind = wait.Kind,
+                    Name = wait.Name,
+                    CorrelationKey = wait.CorrelationKey,
+                    Holds = wait.Holds,
+                }
+            );
         }
 
         // In the order in which they were opened, whatever they are.

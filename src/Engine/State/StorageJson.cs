@@ -10,7 +10,13 @@ namespace Bases.Engine.State;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     UseStringEnumConverter = true,
-    Converters = [typeof(KeyConverter), typeof(ValueConverter<Value>), typeof(ValueConverter<ContextValue>), typeof(ValueConverter<ListValue>)])]
+    Converters = [
+        typeof(KeyConverter),
+        typeof(ValueConverter<Value>),
+        typeof(ValueConverter<ContextValue>),
+        typeof(ValueConverter<ListValue>),
+    ]
+)]
 [JsonSerializable(typeof(Event))]
 [JsonSerializable(typeof(SavedInstance))]
 internal sealed partial class StorageJson : JsonSerializerContext;

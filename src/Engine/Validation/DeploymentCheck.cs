@@ -107,20 +107,22 @@ public sealed class DeploymentCheck
 
     private bool IsCaught(string name) => caught.Contains(name) || caught.Contains(AnyName) || around.CatchesMessage(name);
 
-    private static IEnumerable<Message> Caught(FlowNode node) => node switch
-    {
-        ReceiveTask { Message: { } message } => [message],
-        CatchEvent happening => happening.Definitions.OfType<MessageEventDefinition>().Select(d => d.Message).OfType<Message>(),
-        _ => [],
-    };
+    private static IEnumerable<Message> Caught(FlowNode node) =>
+        node switch
+        {
+            ReceiveTask { Message: { } message } => [message],
+            CatchEvent happening => happening.Definitions.OfType<MessageEventDefinition>().Select(d => d.Message).OfType<Message>(),
+            _ => [],
+        };
 
-    private static IEnumerable<Message> Thrown(FlowNode node) => node switch
-    {
-        { TaskDefinition: not null } => [],
-        SendTask { Message: { } message } => [message],
-        ThrowEvent happening => happening.Definitions.OfType<MessageEventDefinition>().Select(d => d.Message).OfType<Message>(),
-        _ => [],
-    };
+    private static IEnumerable<Message> Thrown(FlowNode node) =>
+        node switch
+        {
+            { TaskDefinition: not null } => [],
+            SendTask { Message: { } message } => [message],
+            ThrowEvent happening => happening.Definitions.OfType<MessageEventDefinition>().Select(d => d.Message).OfType<Message>(),
+            _ => [],
+        };
 
     private static IEnumerable<string> JobTypes(FlowNode node)
     {

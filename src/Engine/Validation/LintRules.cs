@@ -9,8 +9,14 @@ public static class LintRules
 {
     public static ImmutableArray<LintRule> All { get; } =
     [
-        .. FileRules.All, .. ReferenceRules.All, .. ExpressionRules.All, .. FlowRules.All, .. ActivityRules.All,
-        .. EventRules.All, .. GatewayRules.All, .. DeploymentRules.All,
+        .. FileRules.All,
+        .. ReferenceRules.All,
+        .. ExpressionRules.All,
+        .. FlowRules.All,
+        .. ActivityRules.All,
+        .. EventRules.All,
+        .. GatewayRules.All,
+        .. DeploymentRules.All,
     ];
 
     private static readonly FrozenDictionary<string, LintRule> ById = All.ToFrozenDictionary(r => r.Id);

@@ -17,14 +17,7 @@ public enum Severity
 /// <param name="RuleId">Id of the rule in <see cref="LintRules"/>.</param>
 /// <param name="Message">English.</param>
 /// <param name="MessageZh">Chinese.</param>
-public sealed record Problem(
-    string File,
-    string? ElementId,
-    int Line,
-    string RuleId,
-    string Message,
-    string MessageZh,
-    Severity Severity)
+public sealed record Problem(string File, string? ElementId, int Line, string RuleId, string Message, string MessageZh, Severity Severity)
 {
     public bool IsError => Severity == Severity.Error;
 

@@ -16,8 +16,7 @@ internal sealed class ProblemList(string file)
     /// <summary>True while a process is read that nobody means to execute: what is wrong with it prevents nothing.</summary>
     public bool OnlyWarn { get; set; }
 
-    public void Add(LintRule rule, BaseElement element, params object[] arguments) =>
-        Add(rule, element.Id, element.Line, arguments);
+    public void Add(LintRule rule, BaseElement element, params object[] arguments) => Add(rule, element.Id, element.Line, arguments);
 
     public void Add(LintRule rule, string? elementId, int line, params object[] arguments)
     {
@@ -30,7 +29,10 @@ internal sealed class ProblemList(string file)
         if (seen.Add((rule.Id, elementId, english)))
         {
             var chinese = string.Format(
-                CultureInfo.InvariantCulture, rule.Chinese, [.. arguments.Select(a => a is Term term ? term.Chinese : a)]);
+                CultureInfo.InvariantCulture,
+                rule.Chinese,
+                [.. arguments.Select(a => a is Term term ? term.Chinese : a)]
+            );
             var severity = OnlyWarn ? Severity.Warning : rule.Severity;
             problems.Add(new Problem(file, elementId, line, rule.Id, english, chinese, severity));
         }

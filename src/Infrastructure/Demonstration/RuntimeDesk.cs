@@ -24,11 +24,15 @@ public sealed class RuntimeDesk(ProcessRuntime runtime, ProcessQueries queries, 
 
     public Task PutAsync<T>(T entry)
         where T : class, IRegisterEntry =>
-        runtime.ChangeRegisterAsync("demonstration.load", (changes, _) =>
-        {
-            changes.Put(entry);
-            return true;
-        }, null);
+        runtime.ChangeRegisterAsync(
+            "demonstration.load",
+            (changes, _) =>
+            {
+                changes.Put(entry);
+                return true;
+            },
+            null
+        );
 
     public async Task StartAsync(string processId, string businessKey, object variables, string actor)
     {

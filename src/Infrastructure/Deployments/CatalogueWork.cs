@@ -26,15 +26,21 @@ internal sealed class CatalogueWork(Database database) : IParticipant
     public void Load(Statements sql)
     {
         var catalogue = Catalogue.Empty;
-        foreach (var resource in sql.Query("SELECT key, name, version, hash, deployment_key FROM resources ORDER BY deployment_key, version", ReadResource))
+        foreach (
+            var resource in sql.Query(
+                "SELECT key, name, version, hash, deployment_key FROM resources ORDER BY deployment_key, version",
+                ReadResource
+            )
+        )
         {
             catalogue = catalogue.With(resource);
         }
 
         var definitions = sql.Query(
             "SELECT d.kind, d.key, d.id, d.name, d.version, d.version_tag, r.name, d.deployment_key, p.deployed_at, p.deployed_by, d.group_id, d.resource_key, d.fingerprint "
-            + "FROM definitions d JOIN resources r ON r.key = d.resource_key JOIN deployments p ON p.key = d.deployment_key ORDER BY d.deployment_key, d.version",
-            ReadDefinition);
+                + "FROM definitions d JOIN resources r ON r.key = d.resource_key JOIN deployments p ON p.key = d.deployment_key ORDER BY d.deployment_key, d.version",
+            ReadDefinition
+        );
         working = marked = committed = definitions.Aggregate(catalogue, (all, definition) => all.With(definition));
     }
 
@@ -67,19 +73,22 @@ internal sealed class CatalogueWork(Database database) : IParticipant
             ?? throw new InvalidDataException($"Resource {key} has no content.");
     }
 
-    private static Definition ReadDefinition(DbDataReader row) => new(
-        (DefinitionKind)row.GetInt32(0),
-        new DeployedDefinition(
-            row.Key(1),
-            row.GetString(2),
-            row.GetString(3),
-            row.GetInt32(4),
-            row.OptionalText(5),
-            row.GetString(6),
-            row.Key(7),
-            row.Instant(8),
-            row.OptionalText(9),
-            row.OptionalText(10)),
-        row.Key(11),
-        row.GetString(12));
+    private static Definition ReadDefinition(DbDataReader row) =>
+        new(
+            (DefinitionKind)row.GetInt32(0),
+            new DeployedDefinition(
+                row.Key(1),
+                row.GetString(2),
+                row.GetString(3),
+                row.GetInt32(4),
+                row.OptionalText(5),
+                row.GetString(6),
+                row.Key(7),
+                row.Instant(8),
+                row.OptionalText(9),
+                row.OptionalText(10)
+            ),
+            row.Key(11),
+            row.GetString(12)
+        );
 }

@@ -24,12 +24,20 @@ internal sealed class Compiled
             definition.Deployed.Key.Value,
             _ =>
             {
-                var process = File(catalogue.Resource(definition.ResourceKey)).Processes.First(candidate => candidate.Id == definition.Deployed.Id);
-                return new DeployedProcess(definition.Deployed.Key.Value, definition.Deployed.Version, definition.Deployed.DeploymentKey.Value, process);
-            });
+                var process = File(catalogue.Resource(definition.ResourceKey))
+                    .Processes.First(candidate => candidate.Id == definition.Deployed.Id);
+                return new DeployedProcess(
+                    definition.Deployed.Key.Value,
+                    definition.Deployed.Version,
+                    definition.Deployed.DeploymentKey.Value,
+                    process
+                );
+            }
+        );
 
     /// <summary>A decision's file together with the files it imports, as they were at a deployment.</summary>
-    public DmnModel Model(Catalogue catalogue, Key resource, Key deployment) => Model(catalogue, catalogue.Resource(resource), deployment, []);
+    public DmnModel Model(Catalogue catalogue, Key resource, Key deployment) =>
+        Model(catalogue, catalogue.Resource(resource), deployment, []);
 
     /// <summary>Names the decisions of a deployment: what the journal says by which rules a step was taken.</summary>
     public string RulePack(Catalogue catalogue, Key deployment) =>
@@ -37,30 +45,51 @@ internal sealed class Compiled
             deployment.Value,
             _ =>
             {
-                var hashes = catalogue.At(deployment).Where(resource => IsDmn(resource.Name)).OrderBy(resource => resource.Name, StringComparer.Ordinal).Select(resource => resource.Hash);
+                var hashes = catalogue
+                    .At(deployment)
+                    .Where(resource => IsDmn(resource.Name))
+                    .OrderBy(resource => resource.Name, StringComparer.Ordinal)
+                    .Select(resource => resource.Hash);
                 return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', hashes))))[..12];
-            });
+            }
+        );
 
     public static bool IsDmn(string name) => name.EndsWith(".dmn", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Namespaces that a DMN file imports.</summary>
     public static IReadOnlyList<string> Imports(byte[] content)
     {
-        using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        return [.. XElement.Load(reader).Elements().Where(element => element.Name.LocalName == "import").Select(import => (string?)import.Attribute("namespace")).OfType<string>()];
+        using var reader = XmlReader.Create(
+            new MemoryStream(content),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
+        return
+        [
+            .. XElement
+                .Load(reader)
+                .Elements()
+                .Where(element => element.Name.LocalName == "import")
+                .Select(import => (string?)import.Attribute("namespace"))
+                .OfType<string>(),
+        ];
     }
 
     public static string? Namespace(byte[] content)
     {
-        using var reader = XmlReader.Create(new MemoryStream(content), new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
+        using var reader = XmlReader.Create(
+            new MemoryStream(content),
+            new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null }
+        );
         return reader.MoveToContent() == XmlNodeType.Element ? reader.GetAttribute("namespace") : null;
     }
 
     private BpmnDefinitions File(Resource resource) =>
         files.GetOrAdd(
             resource.Key.Value,
-            _ => BpmnReader.Read(resource.Name, resource.Content.Value).Definitions
-                ?? throw new InvalidDataException($"The deployed file {resource.Name} can no longer be read."));
+            _ =>
+                BpmnReader.Read(resource.Name, resource.Content.Value).Definitions
+                ?? throw new InvalidDataException($"The deployed file {resource.Name} can no longer be read.")
+        );
 
     private DmnModel Model(Catalogue catalogue, Resource resource, Key deployment, HashSet<string> importing) =>
         models.TryGetValue((resource.Key.Value, deployment.Value), out var known)
@@ -77,7 +106,9 @@ internal sealed class Compiled
         var imports = new Dictionary<string, DmnModel>(StringComparer.Ordinal);
         foreach (var wanted in Imports(resource.Content.Value))
         {
-            var imported = catalogue.At(deployment).FirstOrDefault(candidate => IsDmn(candidate.Name) && Namespace(candidate.Content.Value) == wanted);
+            var imported = catalogue
+                .At(deployment)
+                .FirstOrDefault(candidate => IsDmn(candidate.Name) && Namespace(candidate.Content.Value) == wanted);
             if (imported is not null)
             {
                 imports[wanted] = Model(catalogue, imported, deployment, importing);

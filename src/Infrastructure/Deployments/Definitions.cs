@@ -18,9 +18,11 @@ internal sealed class Definitions(Func<Catalogue> catalogue, Compiled compiled) 
 
     public DeployedProcess? Latest(string processId) => Process(catalogue().Find(DefinitionKind.Process, processId));
 
-    public DeployedProcess? InDeployment(string processId, long deploymentKey) => Process(catalogue().Find(DefinitionKind.Process, processId, new Key(deploymentKey)));
+    public DeployedProcess? InDeployment(string processId, long deploymentKey) =>
+        Process(catalogue().Find(DefinitionKind.Process, processId, new Key(deploymentKey)));
 
-    public DeployedProcess? Tagged(string processId, string versionTag) => Process(catalogue().Tagged(DefinitionKind.Process, processId, versionTag));
+    public DeployedProcess? Tagged(string processId, string versionTag) =>
+        Process(catalogue().Tagged(DefinitionKind.Process, processId, versionTag));
 
     public DecisionOutcome? Evaluate(string decisionId, Binding binding, long deploymentKey, IVariables input, FeelEnvironment environment)
     {
@@ -33,7 +35,8 @@ internal sealed class Definitions(Func<Catalogue> catalogue, Compiled compiled) 
     public DecisionOutcome Evaluate(Definition decision, Key deployment, IVariables input, FeelEnvironment environment) =>
         compiled.Model(catalogue(), decision.ResourceKey, deployment).Evaluate(decision.Deployed.Id, input, environment);
 
-    private DeployedProcess? Process(Definition? definition) => definition is { Kind: DefinitionKind.Process } ? compiled.Process(catalogue(), definition) : null;
+    private DeployedProcess? Process(Definition? definition) =>
+        definition is { Kind: DefinitionKind.Process } ? compiled.Process(catalogue(), definition) : null;
 }
 
 /// <summary>The decisions that an activity may ask: those of its instance's deployment.</summary>
@@ -41,7 +44,8 @@ internal sealed class PinnedDecisions(Definitions definitions, Catalogue catalog
 {
     public DecisionOutcome Evaluate(string decisionId, ContextValue input, DateTimeOffset now)
     {
-        var decision = catalogue.Find(DefinitionKind.Decision, decisionId, deployment)
+        var decision =
+            catalogue.Find(DefinitionKind.Decision, decisionId, deployment)
             ?? throw new InvalidOperationException($"There is no deployed decision {decisionId}.");
         return definitions.Evaluate(decision, deployment, input, new FeelEnvironment(now, calendar));
     }

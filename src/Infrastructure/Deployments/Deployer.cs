@@ -27,7 +27,11 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
             var known = Known(models, SafeImports(file));
             var read = PreparedFile.Of(file, known);
             prepared.Add(read);
-            if (read.Problems.IsEmpty && Compiled.Namespace(read.Content) is { } name && DmnReader.Read(Encoding.UTF8.GetString(read.Content), known).Model is { } compiled)
+            if (
+                read.Problems.IsEmpty
+                && Compiled.Namespace(read.Content) is { } name
+                && DmnReader.Read(Encoding.UTF8.GetString(read.Content), known).Model is { } compiled
+            )
             {
                 models[name] = compiled;
             }
@@ -48,7 +52,12 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
         }
 
         var deployment = session.Keys.Next();
-        session.Sql.Run("INSERT INTO deployments (key, deployed_at, deployed_by) VALUES (@0, @1, @2)", deployment.Value, session.Now.ToStored(), actor);
+        session.Sql.Run(
+            "INSERT INTO deployments (key, deployed_at, deployed_by) VALUES (@0, @1, @2)",
+            deployment.Value,
+            session.Now.ToStored(),
+            actor
+        );
         foreach (var file in changed)
         {
             catalogue = catalogue.With(AddResource(session, catalogue, file, deployment));
@@ -59,7 +68,9 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
         {
             foreach (var item in file.Items.Where(item => item.Kind != DefinitionKind.Process))
             {
-                catalogue = catalogue.With(AddDefinition(session, catalogue, item, catalogue.Resource(file.Name)!, file.Hash, deployment, actor));
+                catalogue = catalogue.With(
+                    AddDefinition(session, catalogue, item, catalogue.Resource(file.Name)!, file.Hash, deployment, actor)
+                );
             }
         }
 
@@ -81,8 +92,12 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
             null,
             actor,
             "Deploy",
-            JsonSerializer.Serialize(new { deployment = deployment.Value, files = changed.Select(file => new { file.Name, file.Hash }) }, JournalJson.Options),
-            "[]");
+            JsonSerializer.Serialize(
+                new { deployment = deployment.Value, files = changed.Select(file => new { file.Name, file.Hash }) },
+                JournalJson.Options
+            ),
+            "[]"
+        );
         FaultPoint.Hit("deployment-written");
         return Report(catalogue, deployment, session.Now, true, files);
     }
@@ -94,7 +109,12 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
         var catalogue = catalogues.Current;
         foreach (var wanted in imports.Where(wanted => !known.ContainsKey(wanted)))
         {
-            if (catalogue.At(catalogue.Newest).FirstOrDefault(resource => Compiled.IsDmn(resource.Name) && Compiled.Namespace(resource.Content.Value) == wanted) is { } deployed)
+            if (
+                catalogue
+                    .At(catalogue.Newest)
+                    .FirstOrDefault(resource => Compiled.IsDmn(resource.Name) && Compiled.Namespace(resource.Content.Value) == wanted) is
+                { } deployed
+            )
             {
                 known[wanted] = compiled.Model(catalogue, deployed.Key, catalogue.Newest);
             }
@@ -106,7 +126,14 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
     private static Resource AddResource(WriteSession session, Catalogue catalogue, PreparedFile file, Key deployment)
     {
         var content = file.Content;
-        var resource = new Resource(session.Keys.Next(), file.Name, (catalogue.Resource(file.Name)?.Version ?? 0) + 1, file.Hash, deployment, new Lazy<byte[]>(content));
+        var resource = new Resource(
+            session.Keys.Next(),
+            file.Name,
+            (catalogue.Resource(file.Name)?.Version ?? 0) + 1,
+            file.Hash,
+            deployment,
+            new Lazy<byte[]>(content)
+        );
         session.Sql.Run(
             "INSERT INTO resources (key, name, version, hash, deployment_key, content) VALUES (@0, @1, @2, @3, @4, @5)",
             resource.Key.Value,
@@ -114,14 +141,34 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
             resource.Version,
             resource.Hash,
             deployment.Value,
-            content);
+            content
+        );
         return resource;
     }
 
-    private static Definition AddDefinition(WriteSession session, Catalogue catalogue, DefinedItem item, Resource resource, string fingerprint, Key deployment, string? actor)
+    private static Definition AddDefinition(
+        WriteSession session,
+        Catalogue catalogue,
+        DefinedItem item,
+        Resource resource,
+        string fingerprint,
+        Key deployment,
+        string? actor
+    )
     {
         var version = (catalogue.Find(item.Kind, item.Id)?.Deployed.Version ?? 0) + 1;
-        var deployed = new DeployedDefinition(session.Keys.Next(), item.Id, item.Name, version, item.VersionTag, resource.Name, deployment, session.Now, actor, item.GroupId);
+        var deployed = new DeployedDefinition(
+            session.Keys.Next(),
+            item.Id,
+            item.Name,
+            version,
+            item.VersionTag,
+            resource.Name,
+            deployment,
+            session.Now,
+            actor,
+            item.GroupId
+        );
         session.Sql.Run(
             "INSERT INTO definitions (key, kind, id, name, version, version_tag, group_id, resource_key, deployment_key, fingerprint) VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9)",
             deployed.Key.Value,
@@ -133,23 +180,35 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
             item.GroupId,
             resource.Key.Value,
             deployment.Value,
-            fingerprint);
+            fingerprint
+        );
         return new Definition(item.Kind, deployed, resource.Key, fingerprint);
     }
 
     /// <summary>Processes of the new files, and those of the same procedures whose file is as before.</summary>
     private static List<(DefinedItem Item, Resource Resource)> Processes(Catalogue catalogue, List<PreparedFile> changed)
     {
-        var found = changed.SelectMany(file => file.Items.Where(item => item.Kind == DefinitionKind.Process).Select(item => (item, catalogue.Resource(file.Name)!))).ToList();
+        var found = changed
+            .SelectMany(file =>
+                file.Items.Where(item => item.Kind == DefinitionKind.Process).Select(item => (item, catalogue.Resource(file.Name)!))
+            )
+            .ToList();
         var folders = changed.Select(file => Resource.FolderOf(file.Name)).ToHashSet(StringComparer.Ordinal);
         foreach (var known in catalogue.All(DefinitionKind.Process))
         {
             var deployed = known.Deployed;
-            if ((folders.Contains("") || folders.Contains(Resource.FolderOf(deployed.ResourceName)))
+            if (
+                (folders.Contains("") || folders.Contains(Resource.FolderOf(deployed.ResourceName)))
                 && !found.Exists(process => process.item.Id == deployed.Id)
-                && changed.TrueForAll(file => file.Name != deployed.ResourceName))
+                && changed.TrueForAll(file => file.Name != deployed.ResourceName)
+            )
             {
-                found.Add((new DefinedItem(DefinitionKind.Process, deployed.Id, deployed.Name, deployed.VersionTag, null), catalogue.Resource(known.ResourceKey)));
+                found.Add(
+                    (
+                        new DefinedItem(DefinitionKind.Process, deployed.Id, deployed.Name, deployed.VersionTag, null),
+                        catalogue.Resource(known.ResourceKey)
+                    )
+                );
             }
         }
 
@@ -158,19 +217,42 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
 
     private static string Fingerprint(Catalogue catalogue, Resource process)
     {
-        var parts = catalogue.ResourceNames
-            .Where(name => (Resource.FolderOf(name) is var folder && (folder == process.Folder || folder.Length == 0)) && !name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase))
+        var parts = catalogue
+            .ResourceNames.Where(name =>
+                (Resource.FolderOf(name) is var folder && (folder == process.Folder || folder.Length == 0))
+                && !name.EndsWith(".bpmn", StringComparison.OrdinalIgnoreCase)
+            )
             .Order(StringComparer.Ordinal)
             .Select(name => name + " " + catalogue.Resource(name)!.Hash)
             .Prepend(process.Name + " " + process.Hash);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts))));
     }
 
-    private static DeploymentReport Report(Catalogue catalogue, Key deployment, DateTimeOffset at, bool changed, IReadOnlyList<PreparedFile> files)
+    private static DeploymentReport Report(
+        Catalogue catalogue,
+        Key deployment,
+        DateTimeOffset at,
+        bool changed,
+        IReadOnlyList<PreparedFile> files
+    )
     {
         IReadOnlyList<DeployedDefinition> Of(DefinitionKind kind) =>
-            [.. files.SelectMany(file => file.Items).Where(item => item.Kind == kind).Select(item => catalogue.Find(kind, item.Id)!.Deployed)];
-        return new DeploymentReport(deployment, at, changed, Of(DefinitionKind.Process), Of(DefinitionKind.Decision), Of(DefinitionKind.Form), Of(DefinitionKind.File), []);
+            [
+                .. files
+                    .SelectMany(file => file.Items)
+                    .Where(item => item.Kind == kind)
+                    .Select(item => catalogue.Find(kind, item.Id)!.Deployed),
+            ];
+        return new DeploymentReport(
+            deployment,
+            at,
+            changed,
+            Of(DefinitionKind.Process),
+            Of(DefinitionKind.Decision),
+            Of(DefinitionKind.Form),
+            Of(DefinitionKind.File),
+            []
+        );
     }
 
     /// <summary>A file that another one imports comes before it.</summary>
@@ -180,7 +262,10 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
         while (rest.Count > 0)
         {
             var spaces = rest.ToDictionary(file => file, file => SafeNamespace(file));
-            var next = rest.Find(file => !SafeImports(file).Any(wanted => rest.Exists(other => !ReferenceEquals(other, file) && spaces[other] == wanted))) ?? rest[0];
+            var next =
+                rest.Find(file =>
+                    !SafeImports(file).Any(wanted => rest.Exists(other => !ReferenceEquals(other, file) && spaces[other] == wanted))
+                ) ?? rest[0];
             rest.Remove(next);
             yield return next;
         }
@@ -216,7 +301,16 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
                 if (!seen.TryAdd((item.Kind, item.Id), file.Name))
                 {
                     var other = seen[(item.Kind, item.Id)];
-                    problems = problems.Add(new DeploymentProblem(file.Name, item.Id, 0, "defined-twice", $"'{item.Id}' is also defined in {other}.", $"“{item.Id}”也在 {other} 中定义。"));
+                    problems = problems.Add(
+                        new DeploymentProblem(
+                            file.Name,
+                            item.Id,
+                            0,
+                            "defined-twice",
+                            $"'{item.Id}' is also defined in {other}.",
+                            $"“{item.Id}”也在 {other} 中定义。"
+                        )
+                    );
                 }
             }
 

@@ -22,7 +22,8 @@ public sealed record DeploymentReport(
     IReadOnlyList<DeployedDefinition> Decisions,
     IReadOnlyList<DeployedDefinition> Forms,
     IReadOnlyList<DeployedDefinition> Others,
-    IReadOnlyList<DeploymentProblem> Problems)
+    IReadOnlyList<DeploymentProblem> Problems
+)
 {
     public bool Accepted => Problems.Count == 0;
 }
@@ -41,4 +42,5 @@ public sealed record DeployedDefinition(
     Key DeploymentKey,
     DateTimeOffset DeployedAt,
     string? DeployedBy,
-    string? GroupId = null);
+    string? GroupId = null
+);

@@ -44,7 +44,13 @@ internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
     private static TimerSchedule? Schedule(TimerEventDefinition timer, FeelEnvironment environment) =>
         TimerSchedule.Of(timer.Type, timer.Time.Evaluate(ContextValue.Empty, environment));
 
-    private static void Open(WriteSession session, Definition definition, StartEvent start, EventDefinition trigger, FeelEnvironment environment)
+    private static void Open(
+        WriteSession session,
+        Definition definition,
+        StartEvent start,
+        EventDefinition trigger,
+        FeelEnvironment environment
+    )
     {
         switch (trigger)
         {
@@ -55,7 +61,17 @@ internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
                 Subscribe(session, definition, start, SubscriptionKind.Signal, Name(signal.Signal.Name, signal.Signal.Id, environment));
                 break;
             case TimerEventDefinition timer when Schedule(timer, environment)?.First(session.Now) is { } first:
-                Timers.TimerRows.Insert(session, session.Keys.Next(), null, definition.Deployed.Key, definition.Deployed.Id, null, start.Id, first.Due, first.Remaining);
+                Timers.TimerRows.Insert(
+                    session,
+                    session.Keys.Next(),
+                    null,
+                    definition.Deployed.Key,
+                    definition.Deployed.Id,
+                    null,
+                    start.Id,
+                    first.Due,
+                    first.Remaining
+                );
                 break;
         }
     }
@@ -69,7 +85,9 @@ internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
             session.Now.ToStored(),
             definition.Deployed.Id,
             start.Id,
-            name);
+            name
+        );
 
-    private static string Name(Expression? given, string id, FeelEnvironment environment) => given?.Evaluate(ContextValue.Empty, environment).ToString() ?? id;
+    private static string Name(Expression? given, string id, FeelEnvironment environment) =>
+        given?.Evaluate(ContextValue.Empty, environment).ToString() ?? id;
 }

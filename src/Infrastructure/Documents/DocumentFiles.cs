@@ -41,7 +41,9 @@ internal sealed partial class DocumentFiles(Database database)
     public byte[]? Read(string hash) => File.Exists(PathOf(hash)) ? File.ReadAllBytes(PathOf(hash)) : null;
 
     public Stream? Open(string hash) =>
-        File.Exists(PathOf(hash)) ? new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81_920, useAsync: true) : null;
+        File.Exists(PathOf(hash))
+            ? new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81_920, useAsync: true)
+            : null;
 
     private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
 

@@ -22,7 +22,14 @@ public sealed class DocumentStore
     }
 
     /// <summary>Checks and stores an upload. What is refused leaves nothing behind.</summary>
-    public async Task<UploadResult> UploadAsync(string fileName, Stream content, string caseId, string actor, UploadLimits limits, CancellationToken cancellation = default)
+    public async Task<UploadResult> UploadAsync(
+        string fileName,
+        Stream content,
+        string caseId,
+        string actor,
+        UploadLimits limits,
+        CancellationToken cancellation = default
+    )
     {
         ArgumentNullException.ThrowIfNull(content);
         ArgumentNullException.ThrowIfNull(limits);
@@ -75,7 +82,8 @@ public sealed class DocumentStore
             item.CaseId,
             item.StoredAt.ToStored(),
             item.Actor,
-            instance?.Value);
+            instance?.Value
+        );
 
     private static async Task<byte[]?> ReadAtMostAsync(Stream content, long maximum, CancellationToken cancellation)
     {
@@ -96,5 +104,14 @@ public sealed class DocumentStore
     }
 
     private static DocumentItem Read(DbDataReader row) =>
-        new(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3), row.GetString(4), row.GetString(5), row.Instant(6), row.OptionalText(7));
+        new(
+            row.GetString(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.GetInt64(3),
+            row.GetString(4),
+            row.GetString(5),
+            row.Instant(6),
+            row.OptionalText(7)
+        );
 }

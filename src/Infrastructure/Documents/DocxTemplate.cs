@@ -59,7 +59,11 @@ internal static partial class DocxTemplate
     /// <summary>Puts a filled copy of the row or paragraph for each item in its place.</summary>
     private static void Repeat(OpenXmlElement element, IVariables model, HashSet<Paragraph> filled)
     {
-        if (element.Parent is null || (element is Paragraph known && filled.Contains(known)) || Each().Match(TextOf(element)) is not { Success: true } each)
+        if (
+            element.Parent is null
+            || (element is Paragraph known && filled.Contains(known))
+            || Each().Match(TextOf(element)) is not { Success: true } each
+        )
         {
             return;
         }

@@ -8,7 +8,8 @@ public sealed record DocumentItem(
     string Sha256,
     string CaseId,
     DateTimeOffset StoredAt,
-    string? Actor);
+    string? Actor
+);
 
 /// <param name="MaximumBytes">Of the file itself, and tenfold for what an archive in it unpacks to.</param>
 /// <param name="Extensions">Allowed endings, with the dot, lower case.</param>

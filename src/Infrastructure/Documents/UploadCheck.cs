@@ -60,9 +60,11 @@ internal sealed record UploadCheck(string FileName, string MediaType, UploadRefu
         var clean = new StringBuilder(last.Length);
         foreach (var rune in last.EnumerateRunes())
         {
-            if (!Rune.IsControl(rune)
+            if (
+                !Rune.IsControl(rune)
                 && Rune.GetUnicodeCategory(rune) != System.Globalization.UnicodeCategory.Format
-                && !"<>:\"|?*".Contains(rune.ToString(), StringComparison.Ordinal))
+                && !"<>:\"|?*".Contains(rune.ToString(), StringComparison.Ordinal)
+            )
             {
                 clean.Append(rune.ToString());
             }
@@ -71,17 +73,20 @@ internal sealed record UploadCheck(string FileName, string MediaType, UploadRefu
         return clean.ToString().Trim();
     }
 
-    private static (UploadRefusal? Refusal, string? Detail) Content(string extension, byte[] content, UploadLimits limits) => extension switch
-    {
-        ".pdf" => Pdf(content),
-        ".png" => StartsWith(content, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) ? (null, null) : (UploadRefusal.ContentDiffers, "PNG"),
-        ".jpg" or ".jpeg" => StartsWith(content, [0xFF, 0xD8, 0xFF]) ? (null, null) : (UploadRefusal.ContentDiffers, "JPEG"),
-        ".docx" => Archive(content, limits, "word/document.xml"),
-        ".xlsx" => Archive(content, limits, "xl/workbook.xml"),
-        ".zip" => Archive(content, limits, null),
-        ".csv" => content.AsSpan().Contains((byte)0) ? (UploadRefusal.ContentDiffers, "CSV") : (null, null),
-        _ => (UploadRefusal.TypeNotAllowed, extension),
-    };
+    private static (UploadRefusal? Refusal, string? Detail) Content(string extension, byte[] content, UploadLimits limits) =>
+        extension switch
+        {
+            ".pdf" => Pdf(content),
+            ".png" => StartsWith(content, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A])
+                ? (null, null)
+                : (UploadRefusal.ContentDiffers, "PNG"),
+            ".jpg" or ".jpeg" => StartsWith(content, [0xFF, 0xD8, 0xFF]) ? (null, null) : (UploadRefusal.ContentDiffers, "JPEG"),
+            ".docx" => Archive(content, limits, "word/document.xml"),
+            ".xlsx" => Archive(content, limits, "xl/workbook.xml"),
+            ".zip" => Archive(content, limits, null),
+            ".csv" => content.AsSpan().Contains((byte)0) ? (UploadRefusal.ContentDiffers, "CSV") : (null, null),
+            _ => (UploadRefusal.TypeNotAllowed, extension),
+        };
 
     private static (UploadRefusal? Refusal, string? Detail) Pdf(byte[] content)
     {
@@ -90,7 +95,9 @@ internal sealed record UploadCheck(string FileName, string MediaType, UploadRefu
             return (UploadRefusal.ContentDiffers, "PDF");
         }
 
-        return content.AsSpan().IndexOf("/Launch"u8) >= 0 || content.AsSpan().IndexOf("/JavaScript"u8) >= 0 ? (UploadRefusal.ActiveContent, "PDF") : (null, null);
+        return content.AsSpan().IndexOf("/Launch"u8) >= 0 || content.AsSpan().IndexOf("/JavaScript"u8) >= 0
+            ? (UploadRefusal.ActiveContent, "PDF")
+            : (null, null);
     }
 
     private static (UploadRefusal? Refusal, string? Detail) Archive(byte[] content, UploadLimits limits, string? required)
@@ -113,7 +120,14 @@ internal sealed record UploadCheck(string FileName, string MediaType, UploadRefu
                 return (UploadRefusal.Archive, $"{archive.Entries.Count} files");
             }
 
-            if (archive.Entries.FirstOrDefault(entry => Names(entry, "vbaProject.bin") || Names(entry, ".exe") || entry.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)) is { } active)
+            if (
+                archive.Entries.FirstOrDefault(entry =>
+                    Names(entry, "vbaProject.bin")
+                    || Names(entry, ".exe")
+                    || entry.FullName.Contains("/activeX/", StringComparison.OrdinalIgnoreCase)
+                ) is
+                { } active
+            )
             {
                 return (UploadRefusal.ActiveContent, active.FullName);
             }

@@ -27,7 +27,16 @@ public static class XlsxWriter
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
             var sheet = workbook.AddNewPart<WorksheetPart>();
             sheet.Worksheet = Sheet(headers, rows);
-            workbook.Workbook.AppendChild(new Sheets(new Sheet { Id = workbook.GetIdOfPart(sheet), SheetId = 1, Name = SheetName(sheetName) }));
+            workbook.Workbook.AppendChild(
+                new Sheets(
+                    new Sheet
+                    {
+                        Id = workbook.GetIdOfPart(sheet),
+                        SheetId = 1,
+                        Name = SheetName(sheetName),
+                    }
+                )
+            );
         }
 
         return stream.ToArray();
@@ -43,50 +52,88 @@ public static class XlsxWriter
 
         var last = Column(Math.Max(headers.Count, 1)) + data.ChildElements.Count.ToString(CultureInfo.InvariantCulture);
         return new Worksheet(
-            new SheetViews(new SheetView(new Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen }) { WorkbookViewId = 0 }),
-            new Columns(new Column { Min = 1, Max = (uint)Math.Max(headers.Count, 1), Width = 18, CustomWidth = true }),
+            new SheetViews(
+                new SheetView(
+                    new Pane
+                    {
+                        VerticalSplit = 1,
+                        TopLeftCell = "A2",
+                        ActivePane = PaneValues.BottomLeft,
+                        State = PaneStateValues.Frozen,
+                    }
+                )
+                {
+                    WorkbookViewId = 0,
+                }
+            ),
+            new Columns(
+                new Column
+                {
+                    Min = 1,
+                    Max = (uint)Math.Max(headers.Count, 1),
+                    Width = 18,
+                    CustomWidth = true,
+                }
+            ),
             data,
-            new AutoFilter { Reference = "A1:" + last });
+            new AutoFilter { Reference = "A1:" + last }
+        );
     }
 
-    private static Cell Cell(object? value) => value switch
-    {
-        null => new Cell(),
-        bool flag => Text(flag ? "是" : "否", Plain),
-        DateOnly day => Number(day.ToDateTime(TimeOnly.MinValue).ToOADate(), Day),
-        DateTimeOffset instant => Number(instant.ToOffset(TimeSpan.FromHours(8)).DateTime.ToOADate(), Moment),
-        int or long or decimal or double => new Cell
+    private static Cell Cell(object? value) =>
+        value switch
         {
-            DataType = CellValues.Number,
-            CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!),
-        },
-        _ => Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", Plain),
-    };
+            null => new Cell(),
+            bool flag => Text(flag ? "是" : "否", Plain),
+            DateOnly day => Number(day.ToDateTime(TimeOnly.MinValue).ToOADate(), Day),
+            DateTimeOffset instant => Number(instant.ToOffset(TimeSpan.FromHours(8)).DateTime.ToOADate(), Moment),
+            int or long or decimal or double => new Cell
+            {
+                DataType = CellValues.Number,
+                CellValue = new CellValue(Convert.ToString(value, CultureInfo.InvariantCulture)!),
+            },
+            _ => Text(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "", Plain),
+        };
 
     private static Cell Number(double number, uint style) =>
-        new() { DataType = CellValues.Number, StyleIndex = style, CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)) };
+        new()
+        {
+            DataType = CellValues.Number,
+            StyleIndex = style,
+            CellValue = new CellValue(number.ToString(CultureInfo.InvariantCulture)),
+        };
 
     /// <summary>An inline string is never read as a formula, whatever it begins with.</summary>
-    private static Cell Text(string text, uint style) => new()
-    {
-        DataType = CellValues.InlineString,
-        StyleIndex = style,
-        InlineString = new InlineString(new Text(new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)])) { Space = SpaceProcessingModeValues.Preserve }),
-    };
+    private static Cell Text(string text, uint style) =>
+        new()
+        {
+            DataType = CellValues.InlineString,
+            StyleIndex = style,
+            InlineString = new InlineString(
+                new Text(new string([.. text.Where(System.Xml.XmlConvert.IsXmlChar)])) { Space = SpaceProcessingModeValues.Preserve }
+            ),
+        };
 
-    private static Stylesheet Styles() => new(
-        new NumberingFormats(
-            new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy-mm-dd" },
-            new NumberingFormat { NumberFormatId = 165, FormatCode = "yyyy-mm-dd hh:mm:ss" }),
-        new Fonts(new Font(), new Font(new Bold())),
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 })),
-        new Borders(new Border()),
-        new CellStyleFormats(new CellFormat()),
-        new CellFormats(
-            new CellFormat(),
-            new CellFormat { FontId = 1, ApplyFont = true },
-            new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
-            new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true }));
+    private static Stylesheet Styles() =>
+        new(
+            new NumberingFormats(
+                new NumberingFormat { NumberFormatId = 164, FormatCode = "yyyy-mm-dd" },
+                new NumberingFormat { NumberFormatId = 165, FormatCode = "yyyy-mm-dd hh:mm:ss" }
+            ),
+            new Fonts(new Font(), new Font(new Bold())),
+            new Fills(
+                new Fill(new PatternFill { PatternType = PatternValues.None }),
+                new Fill(new PatternFill { PatternType = PatternValues.Gray125 })
+            ),
+            new Borders(new Border()),
+            new CellStyleFormats(new CellFormat()),
+            new CellFormats(
+                new CellFormat(),
+                new CellFormat { FontId = 1, ApplyFont = true },
+                new CellFormat { NumberFormatId = 164, ApplyNumberFormat = true },
+                new CellFormat { NumberFormatId = 165, ApplyNumberFormat = true }
+            )
+        );
 
     private static string SheetName(string name)
     {

@@ -10,9 +10,10 @@ public static class FaultPoint
 {
     private static readonly string? Armed = Environment.GetEnvironmentVariable("BASES_FAULT");
     private static readonly string? Name = Armed?.Split('#')[0];
-    private static int remaining = Armed is not null && Armed.Contains('#', StringComparison.Ordinal)
-        ? int.Parse(Armed.Split('#')[1], System.Globalization.CultureInfo.InvariantCulture)
-        : 1;
+    private static int remaining =
+        Armed is not null && Armed.Contains('#', StringComparison.Ordinal)
+            ? int.Parse(Armed.Split('#')[1], System.Globalization.CultureInfo.InvariantCulture)
+            : 1;
 
     public static void Hit(string name)
     {

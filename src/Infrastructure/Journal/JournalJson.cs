@@ -8,12 +8,13 @@ namespace Bases.Infrastructure.Journal;
 /// <summary>How commands stand in the journal. Variables are left out: the events that follow from them carry them.</summary>
 internal static class JournalJson
 {
-    public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web)
-    {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Converters = { new KeyConverter(), new OmittedVariables() },
-    };
+    public static JsonSerializerOptions Options { get; } =
+        new(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+            Converters = { new KeyConverter(), new OmittedVariables() },
+        };
 
     private sealed class KeyConverter : JsonConverter<Key>
     {
@@ -27,6 +28,7 @@ internal static class JournalJson
         public override Dmn.Values.ContextValue Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             throw new NotSupportedException("Commands are written to the journal and not read back.");
 
-        public override void Write(Utf8JsonWriter writer, Dmn.Values.ContextValue value, JsonSerializerOptions options) => writer.WriteNumberValue(value.Count);
+        public override void Write(Utf8JsonWriter writer, Dmn.Values.ContextValue value, JsonSerializerOptions options) =>
+            writer.WriteNumberValue(value.Count);
     }
 }

@@ -18,7 +18,8 @@ internal sealed record JournalRecord(
     string? RulePack,
     long? FormVersion,
     string Command,
-    string Events)
+    string Events
+)
 {
     /// <summary>The hash that ties the record to the one before: SHA-256 over that one's hash and every field, each with its length.</summary>
     public byte[] HashAfter(ReadOnlySpan<byte> previous)

@@ -30,9 +30,14 @@ internal static class JournalVerifier
                 row.OptionalText(8),
                 row.OptionalNumber(9),
                 row.GetString(10),
-                row.GetString(11));
+                row.GetString(11)
+            );
             var hash = row.Bytes(13);
-            if (record.Sequence != expected || !previous.AsSpan().SequenceEqual(row.Bytes(12)) || !record.HashAfter(previous).AsSpan().SequenceEqual(hash))
+            if (
+                record.Sequence != expected
+                || !previous.AsSpan().SequenceEqual(row.Bytes(12))
+                || !record.HashAfter(previous).AsSpan().SequenceEqual(hash)
+            )
             {
                 return record.Sequence;
             }

@@ -23,7 +23,10 @@ internal sealed class JournalWriter : IParticipant
 
     public void Load(Statements sql)
     {
-        var head = sql.First("SELECT sequence, hash, recorded_at FROM journal ORDER BY sequence DESC LIMIT 1", row => new Head(row.GetInt64(0), row.Bytes(1), row.Instant(2)));
+        var head = sql.First(
+            "SELECT sequence, hash, recorded_at FROM journal ORDER BY sequence DESC LIMIT 1",
+            row => new Head(row.GetInt64(0), row.Bytes(1), row.Instant(2))
+        );
         committed = marked = current = head ?? new Head(0, Beginning, DateTimeOffset.MinValue);
     }
 
@@ -39,9 +42,23 @@ internal sealed class JournalWriter : IParticipant
         Key? definition = null,
         int? definitionVersion = null,
         string? rulePack = null,
-        int? formVersion = null)
+        int? formVersion = null
+    )
     {
-        var record = new JournalRecord(current.Sequence + 1, at.ToStored(), instance?.Value, actor, kind, elementId, definition?.Value, definitionVersion, rulePack, formVersion, command, events);
+        var record = new JournalRecord(
+            current.Sequence + 1,
+            at.ToStored(),
+            instance?.Value,
+            actor,
+            kind,
+            elementId,
+            definition?.Value,
+            definitionVersion,
+            rulePack,
+            formVersion,
+            command,
+            events
+        );
         var hash = record.HashAfter(current.Hash);
         sql.Run(
             Insert,
@@ -58,7 +75,8 @@ internal sealed class JournalWriter : IParticipant
             record.Command,
             record.Events,
             current.Hash,
-            hash);
+            hash
+        );
         current = new Head(record.Sequence, hash, at);
         FaultPoint.Hit("after-journal");
     }

@@ -23,7 +23,13 @@ internal sealed class FolderCarrier : IMailCarrier
         try
         {
             using (var message = MailComposer.Compose(mail, options))
-            using (var client = new SmtpClient { DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory, PickupDirectoryLocation = pickup.FullName })
+            using (
+                var client = new SmtpClient
+                {
+                    DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+                    PickupDirectoryLocation = pickup.FullName,
+                }
+            )
             {
                 await client.SendMailAsync(message, cancellation);
             }

@@ -9,7 +9,18 @@ internal interface IMailCarrier
     Task<string> SendAsync(OutgoingMail mail, CancellationToken cancellation);
 }
 
-internal sealed record OutgoingMail(long Id, string MessageId, string To, string? Cc, string Subject, string Text, string? Html, string? Calendar, DateTimeOffset CreatedAt, int Attempt);
+internal sealed record OutgoingMail(
+    long Id,
+    string MessageId,
+    string To,
+    string? Cc,
+    string Subject,
+    string Text,
+    string? Html,
+    string? Calendar,
+    DateTimeOffset CreatedAt,
+    int Attempt
+);
 
 /// <summary>A mail was not accepted.</summary>
 /// <param name="message">What the server said, and what an operator can do about it.</param>

@@ -38,7 +38,9 @@ internal static class MailComposer
         {
             var type = new ContentType("text/calendar") { CharSet = "utf-8", Name = "deadline.ics" };
             type.Parameters["method"] = "PUBLISH";
-            message.Attachments.Add(new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(calendar)), type) { TransferEncoding = TransferEncoding.Base64 });
+            message.Attachments.Add(
+                new Attachment(new MemoryStream(Encoding.UTF8.GetBytes(calendar)), type) { TransferEncoding = TransferEncoding.Base64 }
+            );
         }
 
         return message;

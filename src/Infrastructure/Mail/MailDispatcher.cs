@@ -11,8 +11,15 @@ namespace Bases.Infrastructure.Mail;
 /// Empties the outbox: claims a mail, hands it over, records that. A crash after the server accepted and before the
 /// record sends it again under the same Message-ID; anywhere else it goes out once.
 /// </summary>
-internal sealed class MailDispatcher(Writer writer, Database database, IMailCarrier carrier, MailWakeUp wakeUp, BasesOptions options, TimeProvider clock, ILogger<MailDispatcher> log)
-    : BackgroundService
+internal sealed class MailDispatcher(
+    Writer writer,
+    Database database,
+    IMailCarrier carrier,
+    MailWakeUp wakeUp,
+    BasesOptions options,
+    TimeProvider clock,
+    ILogger<MailDispatcher> log
+) : BackgroundService
 {
     private const int Parallel = 4;
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(5);
@@ -47,12 +54,16 @@ internal sealed class MailDispatcher(Writer writer, Database database, IMailCarr
                     {
                         Interlocked.Increment(ref accepted);
                     }
-                });
+                }
+            );
         }
     }
 
     /// <summary>At start: frees what a run that crashed had claimed.</summary>
-    public Task<int> FreeClaimsAsync() => writer.RunAsync(session => session.Sql.Run("UPDATE mails SET state = 0, claimed_by = NULL, claimed_until = NULL WHERE state = 1 AND claimed_by <> @0", me));
+    public Task<int> FreeClaimsAsync() =>
+        writer.RunAsync(session =>
+            session.Sql.Run("UPDATE mails SET state = 0, claimed_by = NULL, claimed_until = NULL WHERE state = 1 AND claimed_by <> @0", me)
+        );
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -81,7 +92,8 @@ internal sealed class MailDispatcher(Writer writer, Database database, IMailCarr
         return reader.Query(
             "SELECT id FROM mails WHERE (state = 0 AND next_attempt_at <= @0) OR (state = 1 AND claimed_until <= @0) ORDER BY next_attempt_at, id LIMIT 32",
             row => row.GetInt64(0),
-            clock.GetUtcNow().ToStored());
+            clock.GetUtcNow().ToStored()
+        );
     }
 
     private List<OutgoingMail> Claim(WriteSession session, List<long> ids)
@@ -94,13 +106,28 @@ internal sealed class MailDispatcher(Writer writer, Database database, IMailCarr
                 id,
                 me,
                 (session.Now + ClaimedFor).ToStored(),
-                session.Now.ToStored());
+                session.Now.ToStored()
+            );
             if (free > 0)
             {
-                claimed.Add(session.Sql.First(
-                    "SELECT id, message_id, recipient, copy_to, subject, body_text, body_html, calendar, created_at, attempts FROM mails WHERE id = @0",
-                    row => new OutgoingMail(row.GetInt64(0), row.GetString(1), row.GetString(2), row.OptionalText(3), row.GetString(4), row.GetString(5), row.OptionalText(6), row.OptionalText(7), row.Instant(8), row.GetInt32(9)),
-                    id)!);
+                claimed.Add(
+                    session.Sql.First(
+                        "SELECT id, message_id, recipient, copy_to, subject, body_text, body_html, calendar, created_at, attempts FROM mails WHERE id = @0",
+                        row => new OutgoingMail(
+                            row.GetInt64(0),
+                            row.GetString(1),
+                            row.GetString(2),
+                            row.OptionalText(3),
+                            row.GetString(4),
+                            row.GetString(5),
+                            row.OptionalText(6),
+                            row.OptionalText(7),
+                            row.Instant(8),
+                            row.GetInt32(9)
+                        ),
+                        id
+                    )!
+                );
             }
         }
 
@@ -129,7 +156,11 @@ internal sealed class MailDispatcher(Writer writer, Database database, IMailCarr
     {
         Log(session, mail, accepted: true, response);
         FaultPoint.Hit("during-delivery-record");
-        return session.Sql.Run("UPDATE mails SET state = 2, sent_at = @1, claimed_by = NULL, claimed_until = NULL, last_error = NULL WHERE id = @0", mail.Id, session.Now.ToStored());
+        return session.Sql.Run(
+            "UPDATE mails SET state = 2, sent_at = @1, claimed_by = NULL, claimed_until = NULL, last_error = NULL WHERE id = @0",
+            mail.Id,
+            session.Now.ToStored()
+        );
     }
 
     private int Refused(WriteSession session, OutgoingMail mail, MailRefusedException refusal)
@@ -137,17 +168,24 @@ internal sealed class MailDispatcher(Writer writer, Database database, IMailCarr
         Log(session, mail, accepted: false, refusal.Message);
         if (!refusal.Permanent && mail.Attempt < options.MailAttempts)
         {
-            var wait = TimeSpan.FromTicks(Math.Min(LongestBackOff.Ticks, options.MailBackOff.Ticks * (1L << Math.Min(mail.Attempt - 1, 20))));
+            var wait = TimeSpan.FromTicks(
+                Math.Min(LongestBackOff.Ticks, options.MailBackOff.Ticks * (1L << Math.Min(mail.Attempt - 1, 20)))
+            );
             return session.Sql.Run(
                 "UPDATE mails SET state = 0, next_attempt_at = @1, claimed_by = NULL, claimed_until = NULL, last_error = @2 WHERE id = @0",
                 mail.Id,
                 (session.Now + wait).ToStored(),
-                refusal.Message);
+                refusal.Message
+            );
         }
 
         var instance = session.Sql.First("SELECT instance_key FROM mails WHERE id = @0", row => row.OptionalKey(0), mail.Id);
         Incidents.RaiseForMail(session, instance, mail, refusal.Message);
-        return session.Sql.Run("UPDATE mails SET state = 3, claimed_by = NULL, claimed_until = NULL, last_error = @1 WHERE id = @0", mail.Id, refusal.Message);
+        return session.Sql.Run(
+            "UPDATE mails SET state = 3, claimed_by = NULL, claimed_until = NULL, last_error = @1 WHERE id = @0",
+            mail.Id,
+            refusal.Message
+        );
     }
 
     private static void Log(WriteSession session, OutgoingMail mail, bool accepted, string response) =>
@@ -158,7 +196,8 @@ internal sealed class MailDispatcher(Writer writer, Database database, IMailCarr
             session.Now.ToStored(),
             accepted ? 1 : 0,
             response,
-            session.Keys.NextNumber());
+            session.Keys.NextNumber()
+        );
 
     private static class Incidents
     {
@@ -166,12 +205,13 @@ internal sealed class MailDispatcher(Writer writer, Database database, IMailCarr
         {
             session.Sql.Run(
                 "INSERT INTO incidents (key, raised_at, instance_key, mail_id, type, message, process_id, business_key) "
-                + "SELECT @0, @1, @2, @3, 'MAIL_NOT_DELIVERED', @4, (SELECT process_id FROM instances WHERE key = @2), (SELECT business_key FROM instances WHERE key = @2)",
+                    + "SELECT @0, @1, @2, @3, 'MAIL_NOT_DELIVERED', @4, (SELECT process_id FROM instances WHERE key = @2), (SELECT business_key FROM instances WHERE key = @2)",
                 session.Keys.Next().Value,
                 session.Now.ToStored(),
                 instance?.Value,
                 mail.Id,
-                $"{mail.To}: {mail.Subject}: {message}");
+                $"{mail.To}: {mail.Subject}: {message}"
+            );
         }
     }
 }

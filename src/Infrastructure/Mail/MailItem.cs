@@ -22,7 +22,8 @@ public sealed record MailItem(
     DateTimeOffset? SentAt,
     DateTimeOffset? NextAttemptAt,
     string? LastError,
-    string MessageId);
+    string MessageId
+);
 
 public sealed record MailDetail(MailItem Mail, string Text, string? Html, string? Calendar, IReadOnlyList<MailDelivery> Deliveries);
 

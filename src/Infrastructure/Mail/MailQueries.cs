@@ -7,7 +7,8 @@ namespace Bases.Infrastructure.Mail;
 /// <summary>The mails that went out, or are to.</summary>
 public sealed class MailQueries
 {
-    private const string Columns = "id, template, recipient, copy_to, subject, case_id, instance_key, state, attempts, created_at, sent_at, next_attempt_at, last_error, message_id";
+    private const string Columns =
+        "id, template, recipient, copy_to, subject, case_id, instance_key, state, attempts, created_at, sent_at, next_attempt_at, last_error, message_id";
     private readonly Database database;
     private readonly IMailCarrier carrier;
 
@@ -30,7 +31,11 @@ public sealed class MailQueries
         where.Add("state = ?", (long?)filter.State);
         await using var reader = await Reader.OpenAsync(database, cancellation);
         var total = reader.First($"SELECT count(*) FROM mails {where}", row => row.GetInt32(0), where.Values);
-        var items = reader.Query($"SELECT {Columns} FROM mails {where} ORDER BY id DESC {Conditions.Page(filter.Offset, filter.Limit)}", Read, where.Values);
+        var items = reader.Query(
+            $"SELECT {Columns} FROM mails {where} ORDER BY id DESC {Conditions.Page(filter.Offset, filter.Limit)}",
+            Read,
+            where.Values
+        );
         return new Page<MailItem>(items, total);
     }
 
@@ -40,26 +45,30 @@ public sealed class MailQueries
         var deliveries = reader.Query(
             "SELECT attempt, attempted_at, accepted, response FROM mail_deliveries WHERE mail_id = @0 ORDER BY id",
             row => new MailDelivery(row.GetInt32(0), row.Instant(1), row.GetInt64(2) != 0, row.GetString(3)),
-            id);
+            id
+        );
         return reader.First(
             $"SELECT {Columns}, body_text, body_html, calendar FROM mails WHERE id = @0",
             row => new MailDetail(Read(row), row.GetString(14), row.OptionalText(15), row.OptionalText(16), deliveries),
-            id);
+            id
+        );
     }
 
-    private static MailItem Read(DbDataReader row) => new(
-        row.GetInt64(0),
-        row.GetString(1),
-        row.GetString(2),
-        row.OptionalText(3),
-        row.GetString(4),
-        row.OptionalText(5),
-        row.OptionalKey(6),
-        (MailState)row.GetInt32(7),
-        row.GetInt32(8),
-        row.Instant(9),
-        row.OptionalInstant(10),
-        row.GetInt64(7) == 0 ? row.OptionalInstant(11) : null,
-        row.OptionalText(12),
-        row.GetString(13));
+    private static MailItem Read(DbDataReader row) =>
+        new(
+            row.GetInt64(0),
+            row.GetString(1),
+            row.GetString(2),
+            row.OptionalText(3),
+            row.GetString(4),
+            row.OptionalText(5),
+            row.OptionalKey(6),
+            (MailState)row.GetInt32(7),
+            row.GetInt32(8),
+            row.Instant(9),
+            row.OptionalInstant(10),
+            row.GetInt64(7) == 0 ? row.OptionalInstant(11) : null,
+            row.OptionalText(12),
+            row.GetString(13)
+        );
 }

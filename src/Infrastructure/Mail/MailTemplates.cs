@@ -43,14 +43,19 @@ internal sealed partial class MailTemplates(BasesOptions options)
         var parts = Languages.Select(language => Part(template, language, values, find)).OfType<RenderedPart>().ToList();
         if (parts.Count == 0)
         {
-            throw new InvalidOperationException($"There is no mail template {template}: neither {FileName(template, "zh", "html")} nor a text or English one is deployed.");
+            throw new InvalidOperationException(
+                $"There is no mail template {template}: neither {FileName(template, "zh", "html")} nor a text or English one is deployed."
+            );
         }
 
         var html = string.Join("\n<hr>\n", parts.Select(part => part.Html).OfType<string>());
         return new RenderedMail(
             parts[0].Subject,
             string.Join("\n\n----------\n\n", parts.Select(part => part.Text)),
-            html.Length == 0 ? null : "<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"></head><body>\n" + html + "\n</body></html>\n");
+            html.Length == 0
+                ? null
+                : "<!DOCTYPE html>\n<html lang=\"zh\"><head><meta charset=\"utf-8\"></head><body>\n" + html + "\n</body></html>\n"
+        );
     }
 
     private RenderedPart? Part(string template, string language, Dictionary<string, object?> values, Func<string, Resource?> find)
@@ -64,15 +69,16 @@ internal sealed partial class MailTemplates(BasesOptions options)
 
         var rendered = html is null ? null : Compiled(html, language, isHtml: true)(values);
         var plain = text is null ? null : Compiled(text, language, isHtml: false)(values);
-        var subject = plain is not null && SubjectLine().Match(plain) is { Success: true } line
-            ? line.Groups[1].Value.Trim()
+        var subject =
+            plain is not null && SubjectLine().Match(plain) is { Success: true } line ? line.Groups[1].Value.Trim()
             : rendered is not null && Title().Match(rendered) is { Success: true } title
                 ? WebUtility.HtmlDecode(title.Groups[1].Value).Trim()
-                : template;
+            : template;
         return new RenderedPart(
             Spaces().Replace(subject, " "),
             plain is null ? ToText(Body(rendered!)) : SubjectLine().Replace(plain, "", 1).Trim(),
-            rendered is null ? null : Body(rendered));
+            rendered is null ? null : Body(rendered)
+        );
     }
 
     private HandlebarsTemplate<object, object> Compiled(Resource resource, string language, bool isHtml) =>
@@ -83,11 +89,14 @@ internal sealed partial class MailTemplates(BasesOptions options)
         var handlebars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = !html });
         handlebars.RegisterHelper(
             "day",
-            (_, arguments) => language == "en" ? TemplateModel.English(arguments[0]?.ToString()) : TemplateModel.Chinese(arguments[0]?.ToString()));
+            (_, arguments) =>
+                language == "en" ? TemplateModel.English(arguments[0]?.ToString()) : TemplateModel.Chinese(arguments[0]?.ToString())
+        );
         return handlebars.Compile(text.TrimStart('\uFEFF'));
     }
 
-    private static string Body(string html) => BodyContent().Match(html) is { Success: true } body ? body.Groups[1].Value.Trim() : Head().Replace(html, "").Trim();
+    private static string Body(string html) =>
+        BodyContent().Match(html) is { Success: true } body ? body.Groups[1].Value.Trim() : Head().Replace(html, "").Trim();
 
     /// <summary>For readers that show no html.</summary>
     private static string ToText(string html)
@@ -107,7 +116,10 @@ internal sealed partial class MailTemplates(BasesOptions options)
     [GeneratedRegex(@"<body[^>]*>(.*)</body>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
     private static partial Regex BodyContent();
 
-    [GeneratedRegex(@"<head[^>]*>.*?</head>|<title>.*?</title>|</?html[^>]*>|<!DOCTYPE[^>]*>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"<head[^>]*>.*?</head>|<title>.*?</title>|</?html[^>]*>|<!DOCTYPE[^>]*>",
+        RegexOptions.Singleline | RegexOptions.IgnoreCase
+    )]
     private static partial Regex Head();
 
     [GeneratedRegex("<a [^>]*href=\"([^\"]*)\"[^>]*>(.*?)</a>", RegexOptions.Singleline | RegexOptions.IgnoreCase)]

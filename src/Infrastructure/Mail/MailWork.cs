@@ -10,7 +10,14 @@ using Bases.Infrastructure.Writing;
 namespace Bases.Infrastructure.Mail;
 
 /// <summary>The outbox of one step: what its activities want to leave, written with the rest of the step or not at all.</summary>
-internal sealed class MailWork(WriteSession session, MailTemplates templates, BasesOptions options, Func<string, Resource?> find, Key? instance, string? actor) : IOutbox
+internal sealed class MailWork(
+    WriteSession session,
+    MailTemplates templates,
+    BasesOptions options,
+    Func<string, Resource?> find,
+    Key? instance,
+    string? actor
+) : IOutbox
 {
     private const string Insert =
         "INSERT INTO mails (id, state, attempts, created_at, next_attempt_at, idempotency_key, message_id, template, recipient, copy_to, subject, body_text, body_html, calendar, case_id, instance_key) "
@@ -75,7 +82,8 @@ internal sealed class MailWork(WriteSession session, MailTemplates templates, Ba
             rendered.Html,
             mail.CalendarEntry is { } entry ? CalendarFile.Write(entry, messageId, session.Now) : null,
             mail.CaseId,
-            instance?.Value);
+            instance?.Value
+        );
         FaultPoint.Hit("after-mail-row");
         if (written > 0)
         {

@@ -31,7 +31,11 @@ internal sealed class SmtpCarrier(SmtpOptions smtp, BasesOptions options) : IMai
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw new MailRefusedException($"{Destination} did not answer within {smtp.Timeout.TotalSeconds:0} s.", permanent: false, cause: null);
+            throw new MailRefusedException(
+                $"{Destination} did not answer within {smtp.Timeout.TotalSeconds:0} s.",
+                permanent: false,
+                cause: null
+            );
         }
         catch (SmtpException refusal)
         {
@@ -81,20 +85,28 @@ internal sealed class SmtpCarrier(SmtpOptions smtp, BasesOptions options) : IMai
         return null;
     }
 
-    private SmtpClient Connect() => new(smtp.Host, smtp.Port)
-    {
-        EnableSsl = smtp.StartTls,
-        DeliveryMethod = SmtpDeliveryMethod.Network,
-        UseDefaultCredentials = false,
-        Credentials = smtp.User is { Length: > 0 } user ? new NetworkCredential(user, smtp.Password) : null,
-    };
+    private SmtpClient Connect() =>
+        new(smtp.Host, smtp.Port)
+        {
+            EnableSsl = smtp.StartTls,
+            DeliveryMethod = SmtpDeliveryMethod.Network,
+            UseDefaultCredentials = false,
+            Credentials = smtp.User is { Length: > 0 } user ? new NetworkCredential(user, smtp.Password) : null,
+        };
 
     private MailRefusedException Explain(SmtpException refusal)
     {
         // .NET reports a refused login under the status of the command that followed it.
-        var login = smtp.User is { Length: > 0 } && refusal.StatusCode is SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted;
-        var advice = login ? $" The server {smtp.Host} may have refused the user name or password, or wants STARTTLS: check the settings Smtp:User, Smtp:Password, Smtp:StartTls." : "";
-        var permanent = !login && refusal is SmtpFailedRecipientException && refusal.StatusCode is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed;
+        var login =
+            smtp.User is { Length: > 0 }
+            && refusal.StatusCode is SmtpStatusCode.MustIssueStartTlsFirst or SmtpStatusCode.ClientNotPermitted;
+        var advice = login
+            ? $" The server {smtp.Host} may have refused the user name or password, or wants STARTTLS: check the settings Smtp:User, Smtp:Password, Smtp:StartTls."
+            : "";
+        var permanent =
+            !login
+            && refusal is SmtpFailedRecipientException
+            && refusal.StatusCode is SmtpStatusCode.MailboxUnavailable or SmtpStatusCode.MailboxNameNotAllowed;
         var inner = refusal.InnerException is { } cause ? " " + cause.Message : "";
         return new MailRefusedException($"{refusal.StatusCode}: {refusal.Message}{inner}{advice}", permanent, refusal);
     }

@@ -9,16 +9,17 @@ internal static class TemplateModel
     public static Dictionary<string, object?> Of(ContextValue context) =>
         context.Entries.ToDictionary(entry => entry.Key, entry => Of(entry.Value), StringComparer.Ordinal);
 
-    public static object? Of(Value value) => value switch
-    {
-        ContextValue context => Of(context),
-        ListValue list => list.Items.Select(Of).ToList(),
-        NumberValue number => number.ToDecimal(),
-        BooleanValue boolean => boolean.IsTrue,
-        StringValue text => text.Content,
-        NullValue => null,
-        _ => value.ToString(),
-    };
+    public static object? Of(Value value) =>
+        value switch
+        {
+            ContextValue context => Of(context),
+            ListValue list => list.Items.Select(Of).ToList(),
+            NumberValue number => number.ToDecimal(),
+            BooleanValue boolean => boolean.IsTrue,
+            StringValue text => text.Content,
+            NullValue => null,
+            _ => value.ToString(),
+        };
 
     /// <summary>2026年1月15日（周四）: a date, or an instant as the day and minute in Beijing.</summary>
     public static string Chinese(string? text)
@@ -59,7 +60,9 @@ internal static class TemplateModel
     {
         var local = instant.ToOffset(TimeSpan.FromHours(8));
         var date = DateOnly.FromDateTime(local.DateTime);
-        return local.TimeOfDay == TimeSpan.Zero ? (date.AddDays(-1), "24:00") : (date, local.ToString("HH:mm", CultureInfo.InvariantCulture));
+        return local.TimeOfDay == TimeSpan.Zero
+            ? (date.AddDays(-1), "24:00")
+            : (date, local.ToString("HH:mm", CultureInfo.InvariantCulture));
     }
 
     private static string Chinese(DateOnly day) =>

@@ -19,7 +19,8 @@ internal static class ElementVisits
         var records = reader.Query(
             "SELECT recorded_at, events FROM journal WHERE instance_key = @0 AND events <> '[]' ORDER BY sequence",
             row => (At: row.Instant(0), Events: row.GetString(1)),
-            instance.Value);
+            instance.Value
+        );
         foreach (var (at, json) in records)
         {
             using var document = JsonDocument.Parse(json);
@@ -69,9 +70,14 @@ internal static class ElementVisits
                 processes[key] = process;
             }
 
-            var kind = process is not null && definitions.Find(process.Deployed.Key.Value)?.Definition.Find(elementId) is { } node ? node.Kind.ToString() : "Process";
+            var kind =
+                process is not null && definitions.Find(process.Deployed.Key.Value)?.Definition.Find(elementId) is { } node
+                    ? node.Kind.ToString()
+                    : "Process";
             places[key] = visits.Count;
-            visits.Add(new ElementVisit(key, scope, process?.Deployed.Id ?? elementId, elementId, kind, ElementState.Active, at, null, false));
+            visits.Add(
+                new ElementVisit(key, scope, process?.Deployed.Id ?? elementId, elementId, kind, ElementState.Active, at, null, false)
+            );
         }
 
         void Change(Key key, Func<ElementVisit, ElementVisit> change)

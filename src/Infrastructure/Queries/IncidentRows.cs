@@ -28,7 +28,9 @@ internal static class IncidentRows
                 row.Instant(7),
                 row.OptionalInstant(8),
                 row.OptionalText(9),
-                row.OptionalKey(10)),
-            where.Values);
+                row.OptionalKey(10)
+            ),
+            where.Values
+        );
     }
 }

@@ -37,7 +37,10 @@ public sealed class ProcessQueries
         }
 
         var state = StoredState.Read(reader, item.InstanceKey, definitions);
-        var variables = state is not null && state.TryGetTask(task, out var open) ? open.Element.VisibleVariables() : state?.Root?.Variables.ToContext();
+        var variables =
+            state is not null && state.TryGetTask(task, out var open)
+                ? open.Element.VisibleVariables()
+                : state?.Root?.Variables.ToContext();
         return new TaskDetail(item, input, variables ?? ContextValue.Empty);
     }
 
@@ -48,7 +51,8 @@ public sealed class ProcessQueries
             "SELECT content, saved_at FROM drafts WHERE task_key = @0 AND user_name = @1",
             row => new Draft(row.GetString(0), row.Instant(1)),
             task.Value,
-            user);
+            user
+        );
     }
 
     public async Task<InstanceItem?> InstanceAsync(Key instance, CancellationToken cancellation = default)
@@ -85,7 +89,14 @@ public sealed class ProcessQueries
         var state = StoredState.Read(reader, instance.Instance, definitions);
         return state?.Root is not { } root
             ? []
-            : [.. state.Elements.Prepend(root).Distinct().Where(element => !element.Variables.IsEmpty).Select(element => new ScopeVariables(element.Key, element.ElementId, element.Variables.ToContext()))];
+            :
+            [
+                .. state
+                    .Elements.Prepend(root)
+                    .Distinct()
+                    .Where(element => !element.Variables.IsEmpty)
+                    .Select(element => new ScopeVariables(element.Key, element.ElementId, element.Variables.ToContext())),
+            ];
     }
 
     /// <summary>What was done in an instance, oldest first.</summary>
@@ -108,7 +119,8 @@ public sealed class ProcessQueries
         return reader.Query(
             "SELECT id, instance_key, task_key, author, written_at, content FROM comments WHERE instance_key = @0 ORDER BY id",
             row => new Comment(row.GetInt64(0), row.Key(1), row.OptionalKey(2), row.GetString(3), row.Instant(4), row.GetString(5)),
-            instance.Instance.Value);
+            instance.Instance.Value
+        );
     }
 
     public async Task<IReadOnlyList<IncidentItem>> IncidentsAsync(Key? instance, bool open, CancellationToken cancellation = default)
@@ -126,7 +138,8 @@ public sealed class ProcessQueries
         return reader.Query(
             $"SELECT key, instance_key, process_id, business_key, element_id, due_at FROM timers {where} ORDER BY wake_at, key {Conditions.Page(0, limit)}",
             row => new TimerItem(row.Key(0), row.OptionalKey(1), row.GetString(2), row.OptionalText(3), row.GetString(4), row.Instant(5)),
-            where.Values);
+            where.Values
+        );
     }
 
     public async Task<IReadOnlyList<SubscriptionItem>> SubscriptionsAsync(Key? instance, CancellationToken cancellation = default)
@@ -143,8 +156,10 @@ public sealed class ProcessQueries
                 ((Engine.Effects.SubscriptionKind)row.GetInt32(3)).ToString(),
                 row.GetString(4),
                 row.GetString(5),
-                row.OptionalText(6)),
-            where.Values);
+                row.OptionalText(6)
+            ),
+            where.Values
+        );
     }
 
     public async Task<IReadOnlyList<JobItem>> JobsAsync(Key? instance, JobState? state, int limit, CancellationToken cancellation = default)
@@ -153,7 +168,11 @@ public sealed class ProcessQueries
         where.Add("instance_key = ?", instance?.Instance.Value);
         where.Add("state = ?", (long?)state);
         await using var reader = await Reader.OpenAsync(database, cancellation);
-        return reader.Query($"SELECT {JobRows.Columns} FROM jobs {where} ORDER BY key {Conditions.Page(0, limit)}", JobRows.Read, where.Values);
+        return reader.Query(
+            $"SELECT {JobRows.Columns} FROM jobs {where} ORDER BY key {Conditions.Page(0, limit)}",
+            JobRows.Read,
+            where.Values
+        );
     }
 
     public async Task<JobItem?> JobAsync(Key job, CancellationToken cancellation = default)
@@ -180,29 +199,38 @@ public sealed class ProcessQueries
 
     /// <summary>The file behind a process, decision, form or other deployed definition, as text.</summary>
     public async Task<string?> SourceAsync(Key definition, CancellationToken cancellation = default) =>
-        await ContentAsync(definition, cancellation) is { } content ? System.Text.Encoding.UTF8.GetString(content).TrimStart('\uFEFF') : null;
+        await ContentAsync(definition, cancellation) is { } content
+            ? System.Text.Encoding.UTF8.GetString(content).TrimStart('\uFEFF')
+            : null;
 
     /// <summary>The file behind a definition.</summary>
     public Task<byte[]?> ContentAsync(Key definition, CancellationToken cancellation = default)
     {
         var catalogue = catalogues.Current;
-        return catalogue.Find(definition) is { } found ? Task.Run<byte[]?>(() => catalogue.Resource(found.ResourceKey).Content.Value, cancellation) : Task.FromResult<byte[]?>(null);
+        return catalogue.Find(definition) is { } found
+            ? Task.Run<byte[]?>(() => catalogue.Resource(found.ResourceKey).Content.Value, cancellation)
+            : Task.FromResult<byte[]?>(null);
     }
 
     /// <summary>The form in the version that the task was opened with; null when it has none.</summary>
     public async Task<string?> FormOfTaskAsync(Key task, CancellationToken cancellation = default)
     {
         await using var reader = await Reader.OpenAsync(database, cancellation);
-        return TaskRows.Find(reader, task) is ({ FormKey: { } form } item, _) ? await FormAsync(form, item.FormVersion, cancellation) : null;
+        return TaskRows.Find(reader, task) is ({ FormKey: { } form } item, _)
+            ? await FormAsync(form, item.FormVersion, cancellation)
+            : null;
     }
 
     /// <summary>A form by its id, in a version or the newest.</summary>
     public Task<string?> FormAsync(string formId, int? version = null, CancellationToken cancellation = default)
     {
         var catalogue = catalogues.Current;
-        var form = version is { } wanted ? catalogue.Find(DefinitionKind.Form, formId, wanted) : catalogue.Find(DefinitionKind.Form, formId);
+        var form = version is { } wanted
+            ? catalogue.Find(DefinitionKind.Form, formId, wanted)
+            : catalogue.Find(DefinitionKind.Form, formId);
         return form is null ? Task.FromResult<string?>(null) : SourceAsync(form.Deployed.Key, cancellation);
     }
 
-    private IReadOnlyList<DeployedDefinition> All(DefinitionKind kind, bool allVersions) => [.. catalogues.Current.All(kind, allVersions).Select(definition => definition.Deployed)];
+    private IReadOnlyList<DeployedDefinition> All(DefinitionKind kind, bool allVersions) =>
+        [.. catalogues.Current.All(kind, allVersions).Select(definition => definition.Deployed)];
 }

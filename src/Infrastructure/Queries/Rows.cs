@@ -32,7 +32,8 @@ public sealed record TaskItem(
     TaskState State,
     DateTimeOffset? ClosedAt,
     string? ClosedBy,
-    IReadOnlyDictionary<string, string> Headers);
+    IReadOnlyDictionary<string, string> Headers
+);
 
 /// <summary>A user task with what its form needs.</summary>
 public sealed record TaskDetail(TaskItem Task, ContextValue Input, ContextValue Variables);
@@ -55,7 +56,8 @@ public sealed record InstanceItem(
     DateTimeOffset StartedAt,
     string? StartedBy,
     DateTimeOffset? EndedAt,
-    int OpenIncidents);
+    int OpenIncidents
+);
 
 public enum ElementState
 {
@@ -74,7 +76,8 @@ public sealed record ElementVisit(
     ElementState State,
     DateTimeOffset StartedAt,
     DateTimeOffset? EndedAt,
-    bool HasIncident);
+    bool HasIncident
+);
 
 /// <summary>A record of the journal.</summary>
 /// <param name="Kind">The command's name, e.g. <c>CompleteUserTask</c>, or <c>Deploy</c>, <c>ChangeRegister</c>.</param>
@@ -93,7 +96,8 @@ public sealed record JournalEntry(
     int? FormVersion,
     string Command,
     string Events,
-    string Hash);
+    string Hash
+);
 
 public sealed record IncidentItem(
     Key Key,
@@ -106,11 +110,20 @@ public sealed record IncidentItem(
     DateTimeOffset RaisedAt,
     DateTimeOffset? ResolvedAt,
     string? ResolvedBy,
-    Key? JobKey);
+    Key? JobKey
+);
 
 public sealed record TimerItem(Key Key, Key? InstanceKey, string ProcessId, string? BusinessKey, string ElementId, DateTimeOffset DueAt);
 
-public sealed record SubscriptionItem(Key Key, Key? InstanceKey, string ProcessId, string Kind, string ElementId, string Name, string? CorrelationKey);
+public sealed record SubscriptionItem(
+    Key Key,
+    Key? InstanceKey,
+    string ProcessId,
+    string Kind,
+    string ElementId,
+    string Name,
+    string? CorrelationKey
+);
 
 public enum JobState
 {
@@ -134,7 +147,8 @@ public sealed record JobItem(
     DateTimeOffset? Deadline,
     string? ErrorMessage,
     IReadOnlyDictionary<string, string> Headers,
-    ContextValue Variables);
+    ContextValue Variables
+);
 
 public sealed record Comment(long Id, Key InstanceKey, Key? TaskKey, string Author, DateTimeOffset At, string Text);
 

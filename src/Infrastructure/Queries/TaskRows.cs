@@ -16,7 +16,16 @@ internal static class TaskRows
         if (Inbox.Serves(filter))
         {
             var (keys, all) = Inbox.Read(reader, filter);
-            var byKey = keys.Count == 0 ? [] : reader.Query($"SELECT {Columns} FROM tasks WHERE key IN ({Places(keys.Count)})", Read, [.. keys.Select(key => (object?)key)]).ToDictionary(task => task.Key.Value);
+            var byKey =
+                keys.Count == 0
+                    ? []
+                    : reader
+                        .Query(
+                            $"SELECT {Columns} FROM tasks WHERE key IN ({Places(keys.Count)})",
+                            Read,
+                            [.. keys.Select(key => (object?)key)]
+                        )
+                        .ToDictionary(task => task.Key.Value);
             return new Page<TaskItem>([.. keys.Select(key => byKey[key])], all);
         }
 
@@ -31,14 +40,24 @@ internal static class TaskRows
         var total = reader.First($"SELECT count(*) FROM tasks {where}", row => row.GetInt32(0), where.Values);
         var items = reader.Query(
             $"SELECT {Columns} FROM tasks WHERE key IN (SELECT key FROM tasks {where} ORDER BY {order} {direction}, key {direction} {Conditions.Page(filter.Offset, filter.Limit)}) ORDER BY {order} {direction}, key {direction}",
-            Read, where.Values);
+            Read,
+            where.Values
+        );
         return new Page<TaskItem>(items, total);
     }
 
     public static (TaskItem? Item, ContextValue Input) Find(Reader reader, Key task) =>
-        reader.First($"SELECT {Columns}, input FROM tasks WHERE key = @0", row => (Read(row), VariablesText.Read(row.GetString(21))), task.Value);
+        reader.First(
+            $"SELECT {Columns}, input FROM tasks WHERE key = @0",
+            row => (Read(row), VariablesText.Read(row.GetString(21))),
+            task.Value
+        );
 
-    private static string Places(int count) => string.Join(", ", Enumerable.Range(0, count).Select(place => "@" + place.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+    private static string Places(int count) =>
+        string.Join(
+            ", ",
+            Enumerable.Range(0, count).Select(place => "@" + place.ToString(System.Globalization.CultureInfo.InvariantCulture))
+        );
 
     private static Conditions Where(TaskFilter filter)
     {
@@ -74,39 +93,50 @@ internal static class TaskRows
         }
 
         List<object?> values = [filter.User ?? ""];
-        string[] candidates = [.. (filter.User is { } user ? new[] { "user:" + user } : []), .. (filter.Groups ?? []).Select(group => "group:" + group)];
+        string[] candidates =
+        [
+            .. (filter.User is { } user ? new[] { "user:" + user } : []),
+            .. (filter.Groups ?? []).Select(group => "group:" + group),
+        ];
         values.AddRange(candidates);
         var places = string.Join(", ", candidates.Select(_ => "?"));
         where.AddAll(
             candidates.Length == 0
                 ? "assignee = ?"
                 : $"(assignee = ? OR (assignee IS NULL AND key IN (SELECT task_key FROM task_candidates WHERE candidate IN ({places}))))",
-            values);
+            values
+        );
     }
 
     private static string Pattern(string text) =>
-        "%" + text.Replace(@"\", @"\\", StringComparison.Ordinal).Replace("%", @"\%", StringComparison.Ordinal).Replace("_", @"\_", StringComparison.Ordinal) + "%";
+        "%"
+        + text.Replace(@"\", @"\\", StringComparison.Ordinal)
+            .Replace("%", @"\%", StringComparison.Ordinal)
+            .Replace("_", @"\_", StringComparison.Ordinal)
+        + "%";
 
-    private static TaskItem Read(DbDataReader row) => new(
-        row.Key(0),
-        row.Key(1),
-        row.GetString(2),
-        row.Key(3),
-        row.GetInt32(4),
-        row.OptionalText(5),
-        row.GetString(6),
-        row.GetString(7),
-        row.OptionalText(8),
-        (int?)row.OptionalNumber(9),
-        row.OptionalText(10),
-        Lists.Names(row.GetString(11)),
-        Lists.Names(row.GetString(12)),
-        row.Instant(13),
-        row.OptionalInstant(14),
-        row.OptionalInstant(15),
-        row.GetInt32(16),
-        (TaskState)row.GetInt32(17),
-        row.OptionalInstant(18),
-        row.OptionalText(19),
-        Lists.Headers(row.GetString(20)));
+    private static TaskItem Read(DbDataReader row) =>
+        new(
+            row.Key(0),
+            row.Key(1),
+            row.GetString(2),
+            row.Key(3),
+            row.GetInt32(4),
+            row.OptionalText(5),
+            row.GetString(6),
+            row.GetString(7),
+            row.OptionalText(8),
+            (int?)row.OptionalNumber(9),
+            row.OptionalText(10),
+            Lists.Names(row.GetString(11)),
+            Lists.Names(row.GetString(12)),
+            row.Instant(13),
+            row.OptionalInstant(14),
+            row.OptionalInstant(15),
+            row.GetInt32(16),
+            (TaskState)row.GetInt32(17),
+            row.OptionalInstant(18),
+            row.OptionalText(19),
+            Lists.Headers(row.GetString(20))
+        );
 }

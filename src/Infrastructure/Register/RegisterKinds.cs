@@ -33,7 +33,9 @@ internal sealed class RegisterKinds
     {
         if (!byKind.ContainsKey(Of(type)))
         {
-            throw new InvalidOperationException($"{type} is not in an assembly that the register was told of (BasesOptions.RegisterAssemblies); it could not be read again.");
+            throw new InvalidOperationException(
+                $"{type} is not in an assembly that the register was told of (BasesOptions.RegisterAssemblies); it could not be read again."
+            );
         }
     }
 }

@@ -22,13 +22,30 @@ public sealed class RegisterMemory
         await using var reader = await Reader.OpenAsync(database, cancellation);
         return reader.Query(
             "SELECT kind, id, revision, recorded_at, actor, instance_key, content FROM register_entries WHERE kind = @0 AND id = @1 ORDER BY revision",
-            row => new RegisterRevision(row.GetString(0), row.GetString(1), row.GetInt32(2), row.Instant(3), row.OptionalText(4), row.OptionalKey(5), row.GetString(6)),
+            row => new RegisterRevision(
+                row.GetString(0),
+                row.GetString(1),
+                row.GetInt32(2),
+                row.Instant(3),
+                row.OptionalText(4),
+                row.OptionalKey(5),
+                row.GetString(6)
+            ),
             RegisterKinds.Of(typeof(T)),
-            id);
+            id
+        );
     }
 
     internal void Show(RegisterSnapshot current) => Volatile.Write(ref snapshot, current);
 }
 
 /// <summary>A state that a register entry had.</summary>
-public sealed record RegisterRevision(string Kind, string Id, int Revision, DateTimeOffset RecordedAt, string? Actor, Engine.Key? InstanceKey, string Json);
+public sealed record RegisterRevision(
+    string Kind,
+    string Id,
+    int Revision,
+    DateTimeOffset RecordedAt,
+    string? Actor,
+    Engine.Key? InstanceKey,
+    string Json
+);

@@ -7,19 +7,27 @@ namespace Bases.Infrastructure.Register;
 /// <summary>The register at one moment. A changed register is another snapshot that shares all the rest with it.</summary>
 internal sealed class RegisterSnapshot : IRegister
 {
-    private static readonly ImmutableSortedDictionary<string, RegisterItem> NoItems = ImmutableSortedDictionary.Create<string, RegisterItem>(StringComparer.Ordinal);
+    private static readonly ImmutableSortedDictionary<string, RegisterItem> NoItems = ImmutableSortedDictionary.Create<
+        string,
+        RegisterItem
+    >(StringComparer.Ordinal);
     private readonly ImmutableDictionary<string, ImmutableSortedDictionary<string, RegisterItem>> kinds;
     private readonly ConcurrentDictionary<Type, object> lists = new();
 
-    private RegisterSnapshot(ImmutableDictionary<string, ImmutableSortedDictionary<string, RegisterItem>> kinds, ImmutableDictionary<string, int> series)
+    private RegisterSnapshot(
+        ImmutableDictionary<string, ImmutableSortedDictionary<string, RegisterItem>> kinds,
+        ImmutableDictionary<string, int> series
+    )
     {
         this.kinds = kinds;
         Series = series;
     }
 
-    public static RegisterSnapshot Empty { get; } = new(
-        ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, RegisterItem>>(StringComparer.Ordinal),
-        ImmutableDictionary.Create<string, int>(StringComparer.Ordinal));
+    public static RegisterSnapshot Empty { get; } =
+        new(
+            ImmutableDictionary.Create<string, ImmutableSortedDictionary<string, RegisterItem>>(StringComparer.Ordinal),
+            ImmutableDictionary.Create<string, int>(StringComparer.Ordinal)
+        );
 
     /// <summary>The number given out last, for each series.</summary>
     public ImmutableDictionary<string, int> Series { get; }
@@ -29,7 +37,11 @@ internal sealed class RegisterSnapshot : IRegister
 
     public IReadOnlyCollection<T> All<T>()
         where T : class, IRegisterEntry =>
-        (IReadOnlyCollection<T>)lists.GetOrAdd(typeof(T), _ => kinds.GetValueOrDefault(RegisterKinds.Of(typeof(T)), NoItems).Values.Select(item => item.Entry).OfType<T>().ToArray());
+        (IReadOnlyCollection<T>)
+            lists.GetOrAdd(
+                typeof(T),
+                _ => kinds.GetValueOrDefault(RegisterKinds.Of(typeof(T)), NoItems).Values.Select(item => item.Entry).OfType<T>().ToArray()
+            );
 
     public RegisterItem? Item(string kind, string id) => kinds.GetValueOrDefault(kind, NoItems).GetValueOrDefault(id);
 

@@ -18,7 +18,8 @@ internal sealed class RegisterWork(RegisterKinds kinds, RegisterMemory memory) :
         var snapshot = RegisterSnapshot.Empty;
         var rows = sql.Query(
             "SELECT kind, id, revision, content FROM register_entries e WHERE revision = (SELECT max(revision) FROM register_entries n WHERE n.kind = e.kind AND n.id = e.id)",
-            row => (Kind: row.GetString(0), Id: row.GetString(1), Revision: row.GetInt32(2), Json: row.GetString(3)));
+            row => (Kind: row.GetString(0), Id: row.GetString(1), Revision: row.GetInt32(2), Json: row.GetString(3))
+        );
         foreach (var (kind, id, revision, json) in rows)
         {
             snapshot = snapshot.With(kind, id, new RegisterItem(kinds.Read(kind, json), revision, json));
@@ -90,7 +91,8 @@ internal sealed class RegisterWork(RegisterKinds kinds, RegisterMemory memory) :
                     session.Now.ToStored(),
                     actor,
                     instance?.Value,
-                    item.Json);
+                    item.Json
+                );
                 FaultPoint.Hit("after-register-entry");
             }
             else
@@ -98,7 +100,8 @@ internal sealed class RegisterWork(RegisterKinds kinds, RegisterMemory memory) :
                 session.Sql.Run(
                     "INSERT INTO series (name, value) VALUES (@0, @1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
                     change.Kind,
-                    working.Series[change.Kind]);
+                    working.Series[change.Kind]
+                );
             }
         }
 

@@ -13,7 +13,9 @@ internal sealed class RegisteredActivities
         {
             if (!byType.TryAdd(activity.Type, activity))
             {
-                throw new InvalidOperationException($"Two activities have the type '{activity.Type}': {byType[activity.Type].GetType()} and {activity.GetType()}.");
+                throw new InvalidOperationException(
+                    $"Two activities have the type '{activity.Type}': {byType[activity.Type].GetType()} and {activity.GetType()}."
+                );
             }
         }
     }

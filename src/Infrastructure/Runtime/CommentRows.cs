@@ -17,7 +17,8 @@ internal static class CommentRows
             task?.Value,
             author,
             comment.At.ToStored(),
-            text);
+            text
+        );
         return comment;
     }
 }

@@ -40,7 +40,8 @@ internal sealed class Correlation(Steps steps)
     }
 
     /// <returns>The instance that received or was started by a message; null when nobody waits.</returns>
-    public Key? Publish(WriteSession session, QueuedMessage message) => One(session, message) is { } receiver ? Deliver(session, message, receiver) : null;
+    public Key? Publish(WriteSession session, QueuedMessage message) =>
+        One(session, message) is { } receiver ? Deliver(session, message, receiver) : null;
 
     /// <returns>All instances that received or were started by a signal.</returns>
     public IReadOnlyList<Key> Broadcast(WriteSession session, QueuedMessage signal)
@@ -64,8 +65,14 @@ internal sealed class Correlation(Steps steps)
             Read,
             (int)SubscriptionKind.Message,
             message.Name,
-            message.CorrelationKey ?? "")
-        ?? session.Sql.First(Columns + " AND instance_key IS NULL ORDER BY opened_at, key LIMIT 1", Read, (int)SubscriptionKind.Message, message.Name);
+            message.CorrelationKey ?? ""
+        )
+        ?? session.Sql.First(
+            Columns + " AND instance_key IS NULL ORDER BY opened_at, key LIMIT 1",
+            Read,
+            (int)SubscriptionKind.Message,
+            message.Name
+        );
 
     private static List<Receiver> Everybody(WriteSession session, QueuedMessage signal) =>
         session.Sql.Query(
@@ -73,20 +80,34 @@ internal sealed class Correlation(Steps steps)
             Read,
             (int)SubscriptionKind.Signal,
             signal.Name,
-            signal.Origin?.Value ?? 0);
+            signal.Origin?.Value ?? 0
+        );
 
     private static Receiver? Waiting(WriteSession session, Key subscription) =>
-        session.Sql.First("SELECT key, instance_key, definition_key, element_id FROM subscriptions WHERE key = @0", Read, subscription.Value);
+        session.Sql.First(
+            "SELECT key, instance_key, definition_key, element_id FROM subscriptions WHERE key = @0",
+            Read,
+            subscription.Value
+        );
 
     private Key Deliver(WriteSession session, QueuedMessage message, Receiver receiver)
     {
         if (receiver.Instance is not { } instance)
         {
-            var started = steps.Start(session, receiver.Definition, message.CorrelationKey, message.Variables, message.Actor, receiver.ElementId);
+            var started = steps.Start(
+                session,
+                receiver.Definition,
+                message.CorrelationKey,
+                message.Variables,
+                message.Actor,
+                receiver.ElementId
+            );
             return started.Value?.InstanceKey ?? throw Refused(message, started.Rejection!);
         }
 
-        Command command = message.Signal ? new DeliverSignal(receiver.Subscription, message.Variables) : new CorrelateMessage(receiver.Subscription, message.Variables);
+        Command command = message.Signal
+            ? new DeliverSignal(receiver.Subscription, message.Variables)
+            : new CorrelateMessage(receiver.Subscription, message.Variables);
         return steps.Execute(session, instance, command, message.Actor) is { } rejection ? throw Refused(message, rejection) : instance;
     }
 

@@ -11,16 +11,20 @@ internal static class DraftRows
     {
         if (session.Sql.First("SELECT 1 FROM tasks WHERE key = @0 AND state = 0", row => row.GetInt32(0), task.Value) != 1)
         {
-            return new CommandResult<Executed>(null, new Rejection(RejectionCode.InvalidState, $"Expected to save a draft of task {task}, but the task is not open."));
+            return new CommandResult<Executed>(
+                null,
+                new Rejection(RejectionCode.InvalidState, $"Expected to save a draft of task {task}, but the task is not open.")
+            );
         }
 
         session.Sql.Run(
             "INSERT INTO drafts (task_key, user_name, content, saved_at) VALUES (@0, @1, @2, @3) "
-            + "ON CONFLICT (task_key, user_name) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at",
+                + "ON CONFLICT (task_key, user_name) DO UPDATE SET content = excluded.content, saved_at = excluded.saved_at",
             task.Value,
             user,
             json,
-            session.Now.ToStored());
+            session.Now.ToStored()
+        );
         return new CommandResult<Executed>(new Executed(task.Instance), null);
     }
 }

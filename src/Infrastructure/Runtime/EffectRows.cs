@@ -17,11 +17,13 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
     public void Open(UserTask task, InstanceState state)
     {
         var definition = DefinitionOf(task.Key, state);
-        var form = task.FormKey is { } formKey ? catalogues.Working.Find(DefinitionKind.Form, formKey, definition.Deployed.DeploymentKey)?.Deployed.Version : null;
+        var form = task.FormKey is { } formKey
+            ? catalogues.Working.Find(DefinitionKind.Form, formKey, definition.Deployed.DeploymentKey)?.Deployed.Version
+            : null;
         session.Sql.Run(
             "INSERT INTO tasks (key, instance_key, definition_key, definition_version, priority, state, created_at, form_version, due_at, follow_up_at, process_id, element_id, name, "
-            + "candidate_users, candidate_groups, headers, input, business_key, form_key, assignee) "
-            + "VALUES (@0, @1, @2, @3, @4, 0, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18)",
+                + "candidate_users, candidate_groups, headers, input, business_key, form_key, assignee) "
+                + "VALUES (@0, @1, @2, @3, @4, 0, @5, @6, @7, @8, @9, @10, @11, @12, @13, @14, @15, @16, @17, @18)",
             task.Key.Value,
             state.Key.Value,
             definition.Deployed.Key.Value,
@@ -40,7 +42,8 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             VariablesText.Write(task.Input),
             state.BusinessKey,
             task.FormKey,
-            task.Assignee);
+            task.Assignee
+        );
         AddCandidates(task);
         FaultPoint.Hit("after-task-row");
     }
@@ -55,7 +58,8 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             Lists.Write(task.CandidateGroups),
             task.DueDate.ToStored(),
             task.FollowUpDate.ToStored(),
-            task.Priority);
+            task.Priority
+        );
         session.Sql.Run("DELETE FROM task_candidates WHERE task_key = @0", task.Key.Value);
         AddCandidates(task);
     }
@@ -67,14 +71,24 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             close.TaskKey.Value,
             (int)(close.Completed ? TaskState.Completed : TaskState.Cancelled),
             session.Now.ToStored(),
-            actor);
+            actor
+        );
         session.Sql.Run("DELETE FROM task_candidates WHERE task_key = @0", close.TaskKey.Value);
         session.Sql.Run("DELETE FROM drafts WHERE task_key = @0", close.TaskKey.Value);
     }
 
     public void Open(ScheduleTimer timer, InstanceState state)
     {
-        TimerRows.Insert(session, timer.TimerKey, state.Key, root.Deployed.Key, root.Deployed.Id, state.BusinessKey, timer.ElementId, timer.DueDate);
+        TimerRows.Insert(
+            session,
+            timer.TimerKey,
+            state.Key,
+            root.Deployed.Key,
+            root.Deployed.Id,
+            state.BusinessKey,
+            timer.ElementId,
+            timer.DueDate
+        );
         FaultPoint.Hit("after-timer-row");
     }
 
@@ -96,7 +110,8 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             root.Deployed.Id,
             subscription.ElementId,
             subscription.Name,
-            subscription.CorrelationKey);
+            subscription.CorrelationKey
+        );
     }
 
     public void Close(CloseSubscription close) => session.Sql.Run("DELETE FROM subscriptions WHERE key = @0", close.SubscriptionKey.Value);
@@ -107,7 +122,7 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
         session.Sql.Run("DELETE FROM jobs WHERE key = @0", job.JobKey.Value);
         session.Sql.Run(
             "INSERT INTO jobs (key, instance_key, definition_key, state, retries, created_at, process_id, element_id, type, headers, variables, error_message) "
-            + "VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)",
+                + "VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11)",
             job.JobKey.Value,
             state.Key.Value,
             root.Deployed.Key.Value,
@@ -119,7 +134,8 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             job.Type,
             Lists.Write(job.Headers),
             VariablesText.Write(job.Variables),
-            error);
+            error
+        );
     }
 
     public void Retry(RetryJob retry) =>
@@ -127,7 +143,8 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             "UPDATE jobs SET state = 0, retries = @1, retry_at = @2, worker = NULL, deadline = NULL WHERE key = @0",
             retry.JobKey.Value,
             retry.Retries,
-            retry.NotBefore.ToStored());
+            retry.NotBefore.ToStored()
+        );
 
     public void Close(CloseJob close) => session.Sql.Run("DELETE FROM jobs WHERE key = @0", close.JobKey.Value);
 
@@ -144,11 +161,16 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             incident.Message,
             root.Deployed.Id,
             state.BusinessKey,
-            incident.ElementId);
+            incident.ElementId
+        );
         session.Sql.Run("UPDATE instances SET open_incidents = open_incidents + 1 WHERE key = @0", state.Key.Value);
         if (job is { } failed)
         {
-            session.Sql.Run("UPDATE jobs SET state = 2, retries = 0, error_message = @1, worker = NULL, deadline = NULL WHERE key = @0", failed.Value, incident.Message);
+            session.Sql.Run(
+                "UPDATE jobs SET state = 2, retries = 0, error_message = @1, worker = NULL, deadline = NULL WHERE key = @0",
+                failed.Value,
+                incident.Message
+            );
         }
     }
 
@@ -158,7 +180,8 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             "UPDATE incidents SET resolved_at = @1, resolved_by = @2 WHERE key = @0 AND resolved_at IS NULL",
             close.IncidentKey.Value,
             session.Now.ToStored(),
-            actor);
+            actor
+        );
         session.Sql.Run("UPDATE instances SET open_incidents = open_incidents - @1 WHERE key = @0", state.Key.Value, closed);
     }
 
@@ -175,9 +198,19 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             return;
         }
 
-        foreach (var candidate in task.CandidateUsers.Select(user => "user:" + user).Concat(task.CandidateGroups.Select(group => "group:" + group)).Distinct(StringComparer.Ordinal))
+        foreach (
+            var candidate in task
+                .CandidateUsers.Select(user => "user:" + user)
+                .Concat(task.CandidateGroups.Select(group => "group:" + group))
+                .Distinct(StringComparer.Ordinal)
+        )
         {
-            session.Sql.Run("INSERT INTO task_candidates (candidate, due_at, task_key) VALUES (@0, @1, @2)", candidate, task.DueDate.ToStored() ?? long.MaxValue, task.Key.Value);
+            session.Sql.Run(
+                "INSERT INTO task_candidates (candidate, due_at, task_key) VALUES (@0, @1, @2)",
+                candidate,
+                task.DueDate.ToStored() ?? long.MaxValue,
+                task.Key.Value
+            );
         }
     }
 }

@@ -28,13 +28,18 @@ internal sealed class InstanceStore(CatalogueWork catalogues, IDefinitions defin
             session.Now.ToStored(),
             deployed.Id,
             businessKey,
-            actor);
+            actor
+        );
         FaultPoint.Hit("after-instance-insert");
     }
 
     public static void AddState(WriteSession session, InstanceState state, Definition definition)
     {
-        session.Sql.Run("INSERT INTO instance_states (key, revision, content) VALUES (@0, 1, @1)", state.Key.Value, StateCodec.Write(state));
+        session.Sql.Run(
+            "INSERT INTO instance_states (key, revision, content) VALUES (@0, 1, @1)",
+            state.Key.Value,
+            StateCodec.Write(state)
+        );
         FaultPoint.Hit("after-state-insert");
         Keep(session, new CachedInstance(state, definition, 1));
     }
@@ -46,7 +51,8 @@ internal sealed class InstanceStore(CatalogueWork catalogues, IDefinitions defin
             "UPDATE instance_states SET revision = revision + 1, content = @2 WHERE key = @0 AND revision = @1",
             key.Value,
             instance.Revision,
-            StateCodec.Write(instance.State));
+            StateCodec.Write(instance.State)
+        );
         if (written != 1)
         {
             throw new InvalidOperationException($"The state of instance {key} was changed by somebody else.");
@@ -61,20 +67,24 @@ internal sealed class InstanceStore(CatalogueWork catalogues, IDefinitions defin
             "UPDATE instances SET state = @1, ended_at = @2 WHERE key = @0",
             key.Value,
             (int)(end == InstanceEnd.Completed ? Queries.InstanceState.Completed : Queries.InstanceState.Terminated),
-            session.Now.ToStored());
+            session.Now.ToStored()
+        );
 
     private CachedInstance? Load(WriteSession session, Key key)
     {
         var stored = session.Sql.First(
             "SELECT s.content, s.revision, i.definition_key FROM instance_states s JOIN instances i ON i.key = s.key WHERE s.key = @0",
             row => new Stored(row.Bytes(0), row.GetInt64(1), row.Key(2)),
-            key.Value);
+            key.Value
+        );
         if (stored is null)
         {
             return null;
         }
 
-        var definition = catalogues.Working.Find(stored.Definition) ?? throw new InvalidDataException($"Instance {key} is pinned to {stored.Definition}, which is not deployed.");
+        var definition =
+            catalogues.Working.Find(stored.Definition)
+            ?? throw new InvalidDataException($"Instance {key} is pinned to {stored.Definition}, which is not deployed.");
         var loaded = new CachedInstance(StateCodec.Read(stored.Content, definitions), definition, stored.Revision);
         session.Instances.Put(key, loaded);
         return loaded;

@@ -10,7 +10,8 @@ namespace Bases.Infrastructure.Runtime;
 /// <summary>Jobs that workers outside take.</summary>
 internal static class JobRows
 {
-    public const string Columns = "key, instance_key, process_id, definition_key, element_id, type, state, retries, worker, deadline, error_message, headers, variables";
+    public const string Columns =
+        "key, instance_key, process_id, definition_key, element_id, type, state, retries, worker, deadline, error_message, headers, variables";
 
     public static IReadOnlyList<JobItem> Activate(WriteSession session, string type, string worker, TimeSpan timeout, int limit)
     {
@@ -21,10 +22,16 @@ internal static class JobRows
             Read,
             type,
             now,
-            limit);
+            limit
+        );
         foreach (var job in free)
         {
-            session.Sql.Run("UPDATE jobs SET state = 1, worker = @1, deadline = @2 WHERE key = @0", job.Key.Value, worker, deadline.ToStored());
+            session.Sql.Run(
+                "UPDATE jobs SET state = 1, worker = @1, deadline = @2 WHERE key = @0",
+                job.Key.Value,
+                worker,
+                deadline.ToStored()
+            );
         }
 
         return free.ConvertAll(job => job with { State = JobState.Activated, Worker = worker, Deadline = deadline });
@@ -41,7 +48,8 @@ internal static class JobRows
             "UPDATE jobs SET retries = coalesce(@1, retries), deadline = coalesce(@2, deadline) WHERE key = @0",
             key.Value,
             retries,
-            timeout is { } wait ? (session.Now + wait).ToStored() : null);
+            timeout is { } wait ? (session.Now + wait).ToStored() : null
+        );
         if (changed == 0)
         {
             return Rejected(RejectionCode.NotFound, $"Expected to change job {key}, but there is no such job.");
@@ -53,25 +61,36 @@ internal static class JobRows
             key.Instance,
             actor,
             "UpdateJob",
-            System.Text.Json.JsonSerializer.Serialize(new { jobKey = key.Value, retries, timeout }, Journal.JournalJson.Options),
-            "[]");
+            System.Text.Json.JsonSerializer.Serialize(
+                new
+                {
+                    jobKey = key.Value,
+                    retries,
+                    timeout,
+                },
+                Journal.JournalJson.Options
+            ),
+            "[]"
+        );
         return new CommandResult<Executed>(new Executed(key.Instance), null);
     }
 
-    public static JobItem Read(DbDataReader row) => new(
-        row.Key(0),
-        row.Key(1),
-        row.GetString(2),
-        row.Key(3),
-        row.GetString(4),
-        row.GetString(5),
-        (JobState)row.GetInt32(6),
-        row.GetInt32(7),
-        row.OptionalText(8),
-        row.OptionalInstant(9),
-        row.OptionalText(10),
-        Lists.Headers(row.GetString(11)),
-        VariablesText.Read(row.GetString(12)));
+    public static JobItem Read(DbDataReader row) =>
+        new(
+            row.Key(0),
+            row.Key(1),
+            row.GetString(2),
+            row.Key(3),
+            row.GetString(4),
+            row.GetString(5),
+            (JobState)row.GetInt32(6),
+            row.GetInt32(7),
+            row.OptionalText(8),
+            row.OptionalInstant(9),
+            row.OptionalText(10),
+            Lists.Headers(row.GetString(11)),
+            VariablesText.Read(row.GetString(12))
+        );
 
     private static CommandResult<Executed> Rejected(RejectionCode code, string message) => new(null, new Rejection(code, message));
 }

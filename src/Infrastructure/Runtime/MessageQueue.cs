@@ -43,14 +43,17 @@ internal sealed class MessageQueue : IParticipant
     /// <returns>False when the same message waits already.</returns>
     public bool Keep(WriteSession session, QueuedMessage message, TimeSpan timeToLive, string? messageId)
     {
-        if (messageId is not null
+        if (
+            messageId is not null
             && session.Sql.First(
                 "SELECT 1 FROM messages WHERE name = @0 AND coalesce(correlation_key, '') = @1 AND message_id = @2 AND expires_at > @3",
                 row => row.GetInt32(0),
                 message.Name,
                 message.CorrelationKey ?? "",
                 messageId,
-                session.Now.ToStored()) == 1)
+                session.Now.ToStored()
+            ) == 1
+        )
         {
             return false;
         }
@@ -72,7 +75,8 @@ internal sealed class MessageQueue : IParticipant
             "UPDATE messages SET attempts = attempts + 1, next_attempt_at = @1, deliverable = 1, last_error = @2 WHERE id = @0",
             message.Row,
             (session.Now + RetryAfter).ToStored(),
-            error);
+            error
+        );
     }
 
     public void Mark() => marked = messages.Count;
@@ -86,10 +90,17 @@ internal sealed class MessageQueue : IParticipant
 
     public void Lost() => messages.Clear();
 
-    private static void Insert(WriteSession session, QueuedMessage message, DateTimeOffset expires, bool deliverable, string? messageId, string? error) =>
+    private static void Insert(
+        WriteSession session,
+        QueuedMessage message,
+        DateTimeOffset expires,
+        bool deliverable,
+        string? messageId,
+        string? error
+    ) =>
         session.Sql.Run(
             "INSERT INTO messages (id, published_at, expires_at, attempts, next_attempt_at, deliverable, name, correlation_key, variables, message_id, actor, last_error, target) "
-            + "VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)",
+                + "VALUES (@0, @1, @2, @3, @4, @5, @6, @7, @8, @9, @10, @11, @12)",
             session.Keys.NextNumber(),
             session.Now.ToStored(),
             expires.ToStored(),
@@ -102,5 +113,6 @@ internal sealed class MessageQueue : IParticipant
             messageId,
             message.Actor,
             error,
-            message.Target?.Value);
+            message.Target?.Value
+        );
 }

@@ -14,7 +14,14 @@ internal static class RegisterChange
     {
         var attempt = await parts.Writer.RunAsync(session =>
         {
-            var mail = new MailWork(session, parts.Templates, parts.Options, path => parts.Catalogues.Working.ProcedureFile("", path), null, actor);
+            var mail = new MailWork(
+                session,
+                parts.Templates,
+                parts.Options,
+                path => parts.Catalogues.Working.ProcedureFile("", path),
+                null,
+                actor
+            );
             T value;
             try
             {
@@ -28,7 +35,15 @@ internal static class RegisterChange
 
             var put = session.Register.Flush(session, actor, null);
             mail.Flush();
-            session.Journal.Append(session.Sql, session.Now, null, actor, "ChangeRegister", JsonSerializer.Serialize(new { what, put }, JournalJson.Options), "[]");
+            session.Journal.Append(
+                session.Sql,
+                session.Now,
+                null,
+                actor,
+                "ChangeRegister",
+                JsonSerializer.Serialize(new { what, put }, JournalJson.Options),
+                "[]"
+            );
             return new Attempt<T>(value, null);
         });
         attempt.Refusal?.Throw();

@@ -22,4 +22,5 @@ internal sealed record RuntimeParts(
     MailTemplates Templates,
     TimerSweep Sweep,
     BasesOptions Options,
-    TimeProvider Clock);
+    TimeProvider Clock
+);

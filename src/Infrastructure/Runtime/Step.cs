@@ -49,7 +49,12 @@ internal sealed class Step
         this.state = state;
         this.actor = actor;
         rows = new EffectRows(session, services.Catalogues, definition, actor);
-        Func<string, Resource?> find = path => services.Catalogues.Working.ProcedureFile(Resource.FolderOf(definition.Deployed.ResourceName), path, definition.Deployed.DeploymentKey);
+        Func<string, Resource?> find = path =>
+            services.Catalogues.Working.ProcedureFile(
+                Resource.FolderOf(definition.Deployed.ResourceName),
+                path,
+                definition.Deployed.DeploymentKey
+            );
         mail = new MailWork(session, services.Templates, services.Options, find, instance, actor);
         documents = new DocumentWork(session, services.Files, find, instance, actor);
         Instance = instance;
@@ -74,14 +79,24 @@ internal sealed class Step
             // Another answer may have cancelled it meanwhile.
             if (ready.TryGetValue(key, out var job) && Handle(Answer(job)) is { } refused)
             {
-                throw new InvalidOperationException($"The answer of activity '{job.Type}' at '{job.ElementId}' was refused: {refused.Message}");
+                throw new InvalidOperationException(
+                    $"The answer of activity '{job.Type}' at '{job.ElementId}' was refused: {refused.Message}"
+                );
             }
         }
 
         var put = session.Register.Flush(session, actor, Instance);
         if (put.Count > 0)
         {
-            session.Journal.Append(session.Sql, session.Now, Instance, actor, "PutRegister", JsonSerializer.Serialize(put, JournalJson.Options), "[]");
+            session.Journal.Append(
+                session.Sql,
+                session.Now,
+                Instance,
+                actor,
+                "PutRegister",
+                JsonSerializer.Serialize(put, JournalJson.Options),
+                "[]"
+            );
         }
 
         documents.Flush();
@@ -112,7 +127,11 @@ internal sealed class Step
     private void Record(Command command, string? element, Outcome outcome)
     {
         var formVersion = command is CompleteUserTask complete
-            ? session.Sql.First("SELECT form_version FROM tasks WHERE key = @0", row => row.IsDBNull(0) ? (int?)null : row.GetInt32(0), complete.TaskKey.Value)
+            ? session.Sql.First(
+                "SELECT form_version FROM tasks WHERE key = @0",
+                row => row.IsDBNull(0) ? (int?)null : row.GetInt32(0),
+                complete.TaskKey.Value
+            )
             : null;
         session.Journal.Append(
             session.Sql,
@@ -126,7 +145,8 @@ internal sealed class Step
             definition.Deployed.Key,
             definition.Deployed.Version,
             services.Compiled.RulePack(services.Catalogues.Working, definition.Deployed.DeploymentKey),
-            formVersion);
+            formVersion
+        );
     }
 
     private void Apply(Effect effect)
@@ -230,7 +250,12 @@ internal sealed class Step
         mail.Return(positions.Item2);
         documents.Return(positions.Item3);
         return result is ActivityResult.Error error
-            ? new ThrowError(job.JobKey, error.Code, error.Message, ActivityJson.Write(new { ErrorCode = error.Code, ErrorMessage = error.Message }))
+            ? new ThrowError(
+                job.JobKey,
+                error.Code,
+                error.Message,
+                ActivityJson.Write(new { ErrorCode = error.Code, ErrorMessage = error.Message })
+            )
             : Failed(job, ((ActivityResult.Failed)result).Message);
     }
 
@@ -241,37 +266,40 @@ internal sealed class Step
         return new FailJob(job.JobKey, 0, message);
     }
 
-    private ActivityContext Context(OpenJob job) => new(
-        Instance.ToString(),
-        job.ProcessId,
-        job.ElementId,
-        job.Headers,
-        job.Variables,
-        session.Now,
-        services.Calendar,
-        session.Register,
-        mail,
-        new PinnedDecisions(services.Definitions, services.Catalogues.Working, definition.Deployed.DeploymentKey, services.Calendar),
-        documents,
-        actor);
+    private ActivityContext Context(OpenJob job) =>
+        new(
+            Instance.ToString(),
+            job.ProcessId,
+            job.ElementId,
+            job.Headers,
+            job.Variables,
+            session.Now,
+            services.Calendar,
+            session.Register,
+            mail,
+            new PinnedDecisions(services.Definitions, services.Catalogues.Working, definition.Deployed.DeploymentKey, services.Calendar),
+            documents,
+            actor
+        );
 
-    private string? ElementOf(Command command) => state is null
-        ? (command as StartProcess)?.StartElementId
-        : command switch
-        {
-            CompleteUserTask complete when state.TryGetTask(complete.TaskKey, out var task) => task.Element.ElementId,
-            UpdateUserTask update when state.TryGetTask(update.TaskKey, out var task) => task.Element.ElementId,
-            CompleteJob complete when state.TryGetJob(complete.JobKey, out var job) => job.Element.ElementId,
-            FailJob fail when state.TryGetJob(fail.JobKey, out var job) => job.Element.ElementId,
-            ThrowError thrown when state.TryGetJob(thrown.JobOrTaskKey, out var job) => job.Element.ElementId,
-            ThrowError thrown when state.TryGetTask(thrown.JobOrTaskKey, out var task) => task.Element.ElementId,
-            FireTimer fire when state.TryGetTimer(fire.TimerKey, out var timer) => timer.ElementId,
-            CorrelateMessage message when state.TryGetSubscription(message.SubscriptionKey, out var wait) => wait.ElementId,
-            DeliverSignal signal when state.TryGetSubscription(signal.SubscriptionKey, out var wait) => wait.ElementId,
-            ResolveIncident resolve when state.TryGetIncident(resolve.IncidentKey, out var incident) => incident.Element.ElementId,
-            TriggerElement trigger when state.TryGetElement(trigger.ElementInstanceKey, out var waiting) => waiting.ElementId,
-            _ => null,
-        };
+    private string? ElementOf(Command command) =>
+        state is null
+            ? (command as StartProcess)?.StartElementId
+            : command switch
+            {
+                CompleteUserTask complete when state.TryGetTask(complete.TaskKey, out var task) => task.Element.ElementId,
+                UpdateUserTask update when state.TryGetTask(update.TaskKey, out var task) => task.Element.ElementId,
+                CompleteJob complete when state.TryGetJob(complete.JobKey, out var job) => job.Element.ElementId,
+                FailJob fail when state.TryGetJob(fail.JobKey, out var job) => job.Element.ElementId,
+                ThrowError thrown when state.TryGetJob(thrown.JobOrTaskKey, out var job) => job.Element.ElementId,
+                ThrowError thrown when state.TryGetTask(thrown.JobOrTaskKey, out var task) => task.Element.ElementId,
+                FireTimer fire when state.TryGetTimer(fire.TimerKey, out var timer) => timer.ElementId,
+                CorrelateMessage message when state.TryGetSubscription(message.SubscriptionKey, out var wait) => wait.ElementId,
+                DeliverSignal signal when state.TryGetSubscription(signal.SubscriptionKey, out var wait) => wait.ElementId,
+                ResolveIncident resolve when state.TryGetIncident(resolve.IncidentKey, out var incident) => incident.Element.ElementId,
+                TriggerElement trigger when state.TryGetElement(trigger.ElementInstanceKey, out var waiting) => waiting.ElementId,
+                _ => null,
+            };
 
     private static string Write(IReadOnlyList<Event> events)
     {

@@ -20,7 +20,8 @@ internal sealed record StepServices(
     DocumentFiles Files,
     BasesOptions Options,
     TimeProvider Clock,
-    ILogger Log)
+    ILogger Log
+)
 {
     /// <summary>Logs a bug in an activity under a reference that people can name.</summary>
     public string Report(Exception bug, OpenJob job)

@@ -3,7 +3,8 @@ namespace Bases.Infrastructure.Store;
 /// <summary>Instants as the store keeps them: microseconds since 1970 UTC, which every database orders alike.</summary>
 internal static class Instants
 {
-    public static long ToStored(this DateTimeOffset instant) => (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
+    public static long ToStored(this DateTimeOffset instant) =>
+        (instant.UtcTicks - DateTimeOffset.UnixEpoch.Ticks) / TimeSpan.TicksPerMicrosecond;
 
     public static long? ToStored(this DateTimeOffset? instant) => instant?.ToStored();
 

@@ -12,8 +12,11 @@ internal static class Lists
 
     public static IReadOnlyList<string> Names(string json) => json == "[]" ? [] : JsonSerializer.Deserialize<string[]>(json, Options)!;
 
-    public static string Write(IReadOnlyDictionary<string, string> headers) => headers.Count == 0 ? "{}" : JsonSerializer.Serialize(headers, Options);
+    public static string Write(IReadOnlyDictionary<string, string> headers) =>
+        headers.Count == 0 ? "{}" : JsonSerializer.Serialize(headers, Options);
 
     public static IReadOnlyDictionary<string, string> Headers(string json) =>
-        json == "{}" ? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty : JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options)!;
+        json == "{}"
+            ? System.Collections.Immutable.ImmutableDictionary<string, string>.Empty
+            : JsonSerializer.Deserialize<Dictionary<string, string>>(json, Options)!;
 }

@@ -21,7 +21,8 @@ internal sealed class Reader : IAsyncDisposable
         return reader;
     }
 
-    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values) => statements.Query(sql, map, values);
+    public List<T> Query<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values) =>
+        statements.Query(sql, map, values);
 
     public T? First<T>(string sql, Func<DbDataReader, T> map, params ReadOnlySpan<object?> values) => statements.First(sql, map, values);
 

@@ -16,7 +16,8 @@ internal static class Reading
 
     public static DateTimeOffset Instant(this DbDataReader row, int column) => Instants.FromStored(row.GetInt64(column));
 
-    public static DateTimeOffset? OptionalInstant(this DbDataReader row, int column) => row.IsDBNull(column) ? null : Instants.FromStored(row.GetInt64(column));
+    public static DateTimeOffset? OptionalInstant(this DbDataReader row, int column) =>
+        row.IsDBNull(column) ? null : Instants.FromStored(row.GetInt64(column));
 
     public static byte[] Bytes(this DbDataReader row, int column) => row.GetFieldValue<byte[]>(column);
 }

@@ -20,7 +20,8 @@ internal sealed class StoreOpening(
     TimerWakeUp timerWakeUp,
     TimerSweep sweep,
     BasesOptions options,
-    TimeProvider clock)
+    TimeProvider clock
+)
 {
     private readonly Lock gate = new();
     private Task? opening;
@@ -61,7 +62,8 @@ internal sealed class StoreOpening(
             keys,
             messages,
             catalogues,
-            new PostCommit(mailWakeUp.Wake, timerWakeUp.TimerSet));
+            new PostCommit(mailWakeUp.Wake, timerWakeUp.TimerSet)
+        );
         writer.Start(connection, session, correlation.Deliver);
         await mail.FreeClaimsAsync();
     }

@@ -94,7 +94,15 @@ public sealed class MovableClock : TimeProvider, IDisposable
         await Writer!.RunAsync(session =>
         {
             Store(session.Sql);
-            session.Journal.Append(session.Sql, session.Now, null, actor, "MoveClock", $"{{\"to\":\"{instant.ToString("O", CultureInfo.InvariantCulture)}\"}}", "[]");
+            session.Journal.Append(
+                session.Sql,
+                session.Now,
+                null,
+                actor,
+                "MoveClock",
+                $"{{\"to\":\"{instant.ToString("O", CultureInfo.InvariantCulture)}\"}}",
+                "[]"
+            );
             return true;
         });
     }
@@ -103,5 +111,6 @@ public sealed class MovableClock : TimeProvider, IDisposable
         sql.Run(
             "INSERT INTO settings (name, value) VALUES (@0, @1) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             Setting,
-            Interlocked.Read(ref offset).ToString(CultureInfo.InvariantCulture));
+            Interlocked.Read(ref offset).ToString(CultureInfo.InvariantCulture)
+        );
 }

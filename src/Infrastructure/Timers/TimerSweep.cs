@@ -15,7 +15,15 @@ namespace Bases.Infrastructure.Timers;
 /// Fires what is due, in the order in which it fell due. Swept twice at once it does no harm: a timer that has fired is
 /// no longer a row.
 /// </summary>
-internal sealed class TimerSweep(Writer writer, Database database, Steps steps, StartEvents startEvents, CatalogueWork catalogues, TimeProvider clock, ILogger<TimerSweep> log)
+internal sealed class TimerSweep(
+    Writer writer,
+    Database database,
+    Steps steps,
+    StartEvents startEvents,
+    CatalogueWork catalogues,
+    TimeProvider clock,
+    ILogger<TimerSweep> log
+)
 {
     private const int AtOnce = 256;
     private const int FailuresBeforeIncident = 3;
@@ -48,7 +56,11 @@ internal sealed class TimerSweep(Writer writer, Database database, Steps steps, 
     private async Task<List<Key>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var reader = await Reader.OpenAsync(database, cancellation);
-        return reader.Query($"SELECT key FROM timers WHERE wake_at <= @0 ORDER BY wake_at, key LIMIT {AtOnce}", row => row.Key(0), now.ToStored());
+        return reader.Query(
+            $"SELECT key FROM timers WHERE wake_at <= @0 ORDER BY wake_at, key LIMIT {AtOnce}",
+            row => row.Key(0),
+            now.ToStored()
+        );
     }
 
     private async Task<bool> FireAsync(Key key)
@@ -69,8 +81,17 @@ internal sealed class TimerSweep(Writer writer, Database database, Steps steps, 
     {
         var timer = session.Sql.First(
             "SELECT key, instance_key, definition_key, element_id, due_at, remaining, wake_at FROM timers WHERE key = @0",
-            row => new Row(row.Key(0), row.OptionalKey(1), row.Key(2), row.GetString(3), row.Instant(4), row.IsDBNull(5) ? null : row.GetInt32(5), row.Instant(6)),
-            key.Value);
+            row => new Row(
+                row.Key(0),
+                row.OptionalKey(1),
+                row.Key(2),
+                row.GetString(3),
+                row.Instant(4),
+                row.IsDBNull(5) ? null : row.GetInt32(5),
+                row.Instant(6)
+            ),
+            key.Value
+        );
         if (timer is null || timer.WakeAt > session.Now)
         {
             return false;
@@ -93,16 +114,37 @@ internal sealed class TimerSweep(Writer writer, Database database, Steps steps, 
     private void Start(WriteSession session, Row timer)
     {
         TimerRows.Delete(session, timer.Key);
-        var definition = catalogues.Working.Find(timer.Definition) ?? throw new InvalidDataException($"Definition {timer.Definition} of a start timer is not deployed.");
+        var definition =
+            catalogues.Working.Find(timer.Definition)
+            ?? throw new InvalidDataException($"Definition {timer.Definition} of a start timer is not deployed.");
         var started = steps.Start(session, timer.Definition, null, ContextValue.Empty, null, timer.ElementId);
         if (started.Rejection is { } rejection)
         {
             throw new InvalidOperationException($"The timer start event '{timer.ElementId}' was refused: {rejection.Message}");
         }
 
-        if (startEvents.Next(catalogues.Working, definition, timer.ElementId, new TimerOccurrence(timer.DueAt, timer.Remaining), session.Now) is { } next)
+        if (
+            startEvents.Next(
+                catalogues.Working,
+                definition,
+                timer.ElementId,
+                new TimerOccurrence(timer.DueAt, timer.Remaining),
+                session.Now
+            ) is
+            { } next
+        )
         {
-            TimerRows.Insert(session, session.Keys.Next(), null, timer.Definition, definition.Deployed.Id, null, timer.ElementId, next.Due, next.Remaining);
+            TimerRows.Insert(
+                session,
+                session.Keys.Next(),
+                null,
+                timer.Definition,
+                definition.Deployed.Id,
+                null,
+                timer.ElementId,
+                next.Due,
+                next.Remaining
+            );
         }
     }
 
@@ -111,16 +153,22 @@ internal sealed class TimerSweep(Writer writer, Database database, Steps steps, 
     {
         var failures = session.Sql.First("SELECT failures FROM timers WHERE key = @0", row => row.GetInt32(0), key.Value) + 1;
         var wait = TimeSpan.FromSeconds(Math.Min(3600, 5 * Math.Pow(4, Math.Min(failures - 1, 6))));
-        session.Sql.Run("UPDATE timers SET failures = @1, wake_at = @2 WHERE key = @0", key.Value, failures, (session.Now + wait).ToStored());
+        session.Sql.Run(
+            "UPDATE timers SET failures = @1, wake_at = @2 WHERE key = @0",
+            key.Value,
+            failures,
+            (session.Now + wait).ToStored()
+        );
         if (failures == FailuresBeforeIncident)
         {
             session.Sql.Run(
                 "INSERT INTO incidents (key, raised_at, instance_key, type, message, process_id, business_key, element_id) "
-                + "SELECT @0, @1, instance_key, 'TIMER_FAILED', @2, process_id, business_key, element_id FROM timers WHERE key = @3",
+                    + "SELECT @0, @1, instance_key, 'TIMER_FAILED', @2, process_id, business_key, element_id FROM timers WHERE key = @3",
                 session.Keys.Next().Value,
                 session.Now.ToStored(),
                 fault.Message,
-                key.Value);
+                key.Value
+            );
         }
 
         return true;
@@ -142,8 +190,17 @@ internal sealed class TimerSweep(Writer writer, Database database, Steps steps, 
             session.Messages.Clean(session.Sql, session.Now);
             var due = session.Sql.Query(
                 "SELECT id, name, correlation_key, variables, actor, target FROM messages WHERE deliverable = 1 AND next_attempt_at <= @0 ORDER BY id LIMIT 100",
-                row => new QueuedMessage(row.GetString(1), row.OptionalText(2), VariablesText.Read(row.GetString(3)), row.OptionalText(4), Signal: !row.IsDBNull(5), Target: row.OptionalKey(5), Row: row.GetInt64(0)),
-                session.Now.ToStored());
+                row => new QueuedMessage(
+                    row.GetString(1),
+                    row.OptionalText(2),
+                    VariablesText.Read(row.GetString(3)),
+                    row.OptionalText(4),
+                    Signal: !row.IsDBNull(5),
+                    Target: row.OptionalKey(5),
+                    Row: row.GetInt64(0)
+                ),
+                session.Now.ToStored()
+            );
             foreach (var message in due)
             {
                 session.Messages.Add(message);
@@ -153,5 +210,13 @@ internal sealed class TimerSweep(Writer writer, Database database, Steps steps, 
         });
     }
 
-    private sealed record Row(Key Key, Key? Instance, Key Definition, string ElementId, DateTimeOffset DueAt, int? Remaining, DateTimeOffset WakeAt);
+    private sealed record Row(
+        Key Key,
+        Key? Instance,
+        Key Definition,
+        string ElementId,
+        DateTimeOffset DueAt,
+        int? Remaining,
+        DateTimeOffset WakeAt
+    );
 }

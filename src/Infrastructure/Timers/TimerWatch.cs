@@ -9,13 +9,21 @@ namespace Bases.Infrastructure.Timers;
 /// Keeps one Quartz trigger at the time of the next timer, and another that sweeps every half minute. Timers themselves
 /// are rows of ours; what Quartz stores may be lost or late, and nothing is lost but a few seconds.
 /// </summary>
-internal sealed class TimerWatch(ISchedulerFactory schedulers, TimerWakeUp wakeUp, IServiceProvider services, TimeProvider clock, ILogger<TimerWatch> log) : BackgroundService
+internal sealed class TimerWatch(
+    ISchedulerFactory schedulers,
+    TimerWakeUp wakeUp,
+    IServiceProvider services,
+    TimeProvider clock,
+    ILogger<TimerWatch> log
+) : BackgroundService
 {
     public static readonly JobKey Job = new("sweep", "timers");
     private static readonly TriggerKey Next = new("next-due", "timers");
     private static readonly TimeSpan Regularly = TimeSpan.FromSeconds(30);
 
-    private readonly Channel<DateTimeOffset> set = Channel.CreateBounded<DateTimeOffset>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest });
+    private readonly Channel<DateTimeOffset> set = Channel.CreateBounded<DateTimeOffset>(
+        new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }
+    );
     private long scheduled = long.MaxValue;
 
     /// <summary>Puts the trigger at the next timer.</summary>
@@ -32,8 +40,22 @@ internal sealed class TimerWatch(ISchedulerFactory schedulers, TimerWakeUp wakeU
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var scheduler = await schedulers.GetScheduler(stoppingToken);
-        await scheduler.AddJob(JobBuilder.Create<SweepJob>().WithIdentity(Job).StoreDurably().Build(), new AddJobOptions { Replace = true }, stoppingToken);
-        await ReplaceAsync(scheduler, TriggerBuilder.Create().WithIdentity("regularly", "timers").ForJob(Job).StartNow().WithSimpleSchedule(every => every.WithInterval(Regularly).RepeatForever()).Build(), stoppingToken);
+        await scheduler.AddJob(
+            JobBuilder.Create<SweepJob>().WithIdentity(Job).StoreDurably().Build(),
+            new AddJobOptions { Replace = true },
+            stoppingToken
+        );
+        await ReplaceAsync(
+            scheduler,
+            TriggerBuilder
+                .Create()
+                .WithIdentity("regularly", "timers")
+                .ForJob(Job)
+                .StartNow()
+                .WithSimpleSchedule(every => every.WithInterval(Regularly).RepeatForever())
+                .Build(),
+            stoppingToken
+        );
         wakeUp.Listener = due =>
         {
             // Only one earlier than what is scheduled changes anything.

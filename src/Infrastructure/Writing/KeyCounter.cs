@@ -17,7 +17,8 @@ internal sealed class KeyCounter : IParticipant
 
     public Key Next() => Key.ForInstance(NextNumber());
 
-    public long NextNumber() => next < reserved ? next++ : throw new InvalidOperationException("A batch used more keys than were reserved.");
+    public long NextNumber() =>
+        next < reserved ? next++ : throw new InvalidOperationException("A batch used more keys than were reserved.");
 
     public void Load(Statements sql)
     {
@@ -32,7 +33,10 @@ internal sealed class KeyCounter : IParticipant
         if (reserved - next < Spare)
         {
             reserved = next + Block;
-            sql.Run("INSERT INTO counters (name, value) VALUES ('key', @0) ON CONFLICT (name) DO UPDATE SET value = excluded.value", reserved);
+            sql.Run(
+                "INSERT INTO counters (name, value) VALUES ('key', @0) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+                reserved
+            );
         }
     }
 
@@ -41,9 +45,7 @@ internal sealed class KeyCounter : IParticipant
         // A number that a failed command has taken stays unused.
     }
 
-    public void Undo()
-    {
-    }
+    public void Undo() { }
 
     public void Committed() => committed = reserved;
 

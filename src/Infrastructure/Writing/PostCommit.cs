@@ -22,9 +22,7 @@ internal sealed class PostCommit(Action mailWaits, Action<DateTimeOffset> timerS
         // Waking somebody for nothing does no harm, so a command that is undone need not be forgotten here.
     }
 
-    public void Undo()
-    {
-    }
+    public void Undo() { }
 
     public void Committed()
     {

@@ -15,7 +15,8 @@ internal sealed class WriteSession(
     KeyCounter keys,
     MessageQueue messages,
     CatalogueWork catalogues,
-    PostCommit after)
+    PostCommit after
+)
 {
     public Statements Sql { get; } = statements;
 

@@ -26,7 +26,9 @@ internal sealed class Writer(TimeProvider clock, ILogger<Writer> log) : IAsyncDi
     public Task<T> RunAsync<T>(Func<WriteSession, T> work)
     {
         var job = new WriteJob<T>(work);
-        return queue.Writer.TryWrite(job) ? job.Result : Task.FromException<T>(new ObjectDisposedException(nameof(Writer), "The store is closed."));
+        return queue.Writer.TryWrite(job)
+            ? job.Result
+            : Task.FromException<T>(new ObjectDisposedException(nameof(Writer), "The store is closed."));
     }
 
     /// <param name="writing">The connection; from now on the writer's own.</param>
@@ -195,5 +197,6 @@ internal sealed class Writer(TimeProvider clock, ILogger<Writer> log) : IAsyncDi
     }
 
     /// <summary>A full or broken disk may have cost the whole transaction; a broken constraint or statement is a bug of one command.</summary>
-    private static bool IsStoreFailure(Exception cause) => cause is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: not (1 or 19) };
+    private static bool IsStoreFailure(Exception cause) =>
+        cause is Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: not (1 or 19) };
 }

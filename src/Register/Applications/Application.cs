@@ -26,11 +26,19 @@ public sealed record Application : IRegisterEntry
     public DateTimeOffset? SubmittedAt { get; init; }
 
     [AllowNull]
-    public IReadOnlyList<Partner> Partners { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Partner> Partners
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     /// <summary>Codes of 主要合作国家（地区）; article 11 wants exactly one.</summary>
     [AllowNull]
-    public IReadOnlyList<string> MainCountries { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> MainCountries
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public MainCountryBasis? MainCountryBasis { get; init; }
 
@@ -38,7 +46,11 @@ public sealed record Application : IRegisterEntry
 
     /// <summary>Codes of the documents handed in.</summary>
     [AllowNull]
-    public IReadOnlyList<string> Documents { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<string> Documents
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public bool CommitmentHostSigned { get; init; }
 
@@ -47,14 +59,22 @@ public sealed record Application : IRegisterEntry
     public bool ContainsStateSecret { get; init; }
 
     [AllowNull]
-    public IReadOnlyList<Finding> IntegrityFindings { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<Finding> IntegrityFindings
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     [JsonConverter(typeof(BranchFactsConverter))]
     public BranchFacts? BranchFacts { get; init; }
 
     /// <summary>The text parts of 申报书 and 实施方案, by the name of the form field.</summary>
     [AllowNull]
-    public IReadOnlyDictionary<string, string?> Narrative { get; init => field = value ?? EmptyNarrative; } = EmptyNarrative;
+    public IReadOnlyDictionary<string, string?> Narrative
+    {
+        get;
+        init => field = value ?? EmptyNarrative;
+    } = EmptyNarrative;
 
     /// <summary>Article 31: the grandfathered base that re-applies; it does not stand against itself in A12.</summary>
     public string? RedesignatesBaseId { get; init; }
@@ -65,16 +85,32 @@ public sealed record Application : IRegisterEntry
 
     /// <summary>The uploaded files behind <see cref="Documents"/>.</summary>
     [AllowNull]
-    public IReadOnlyList<AttachedDocument> Attachments { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<AttachedDocument> Attachments
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     [AllowNull]
-    public IReadOnlyList<RuleResult> RuleResults { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RuleResult> RuleResults
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     [AllowNull]
-    public IReadOnlyList<RuleOverride> Overrides { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<RuleOverride> Overrides
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     [AllowNull]
-    public IReadOnlyList<SupplementRequest> SupplementRequests { get; init => field = value ?? []; } = [];
+    public IReadOnlyList<SupplementRequest> SupplementRequests
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
 
     public FormalCheck? FormalCheck { get; init; }
 

@@ -13,7 +13,10 @@ internal sealed class BranchFactsConverter : JsonConverter<BranchFacts>
     [
         (typeof(ParkFacts), ["industryFields", "tenants"]),
         (typeof(ServiceFacts), ["network", "eventsPerYear", "dedicatedTeamSize"]),
-        (typeof(EnterpriseFacts), ["finance", "intlRdCenter", "intlRdTeam", "targetMarket", "overseasMarketSharePct", "orderEquivalentSharePct"]),
+        (
+            typeof(EnterpriseFacts),
+            ["finance", "intlRdCenter", "intlRdTeam", "targetMarket", "overseasMarketSharePct", "orderEquivalentSharePct"]
+        ),
         (typeof(ResearchFacts), ["projects", "jointPlatform", "jointMechanism", "jointPapers", "jointEvents"]),
     ];
 

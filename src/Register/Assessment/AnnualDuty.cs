@@ -19,7 +19,8 @@ public sealed record AnnualDuty(string BaseId, int ReportYear, DateOnly DueNomin
         var lastDay = new DateOnly(year, 12, 31);
         var nominal = Nominal(year, policy);
         var partial = named.EffectiveFrom is { } from && from.Year == year && from > new DateOnly(year, 1, 1);
-        var owed = lastDay >= regulationFrom
+        var owed =
+            lastDay >= regulationFrom
             && named.IsEffectiveOn(lastDay)
             && named.IsEffectiveOn(nominal)
             && !(partial && policy.Text("annual.firstPartialYear") == "exempt");
@@ -27,8 +28,8 @@ public sealed record AnnualDuty(string BaseId, int ReportYear, DateOnly DueNomin
     }
 
     /// <summary>15 January of the year after, by the policy's day.</summary>
-    public static DateOnly Nominal(int year, Policy policy) => DateOnly.ParseExact(
-        $"{year + 1:0000}-{policy.Text("annual.dueMonthDay")}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    public static DateOnly Nominal(int year, Policy policy) =>
+        DateOnly.ParseExact($"{year + 1:0000}-{policy.Text("annual.dueMonthDay")}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static LegalDay Effective(DateOnly nominal, WorkingCalendar calendar, Policy policy) =>
         policy.Bool("annual.rollForward") ? calendar.OnOrAfter(nominal) : new LegalDay(nominal, Provisional: false);

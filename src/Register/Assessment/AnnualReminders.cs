@@ -20,17 +20,28 @@ public static class AnnualReminders
     {
         var nominal = AnnualDuty.Nominal(reportYear, policy);
         var at = new TimeOnly(policy.Int("annual.reminderHour"), 0);
-        var stages = policy.Ints("annual.reminderDays").OrderDescending()
-            .Select(days => (Stage: $"D-{days.ToString(CultureInfo.InvariantCulture)}", Day: calendar.OnOrBefore(nominal.AddDays(-days)).Date))
+        var stages = policy
+            .Ints("annual.reminderDays")
+            .OrderDescending()
+            .Select(days =>
+                (Stage: $"D-{days.ToString(CultureInfo.InvariantCulture)}", Day: calendar.OnOrBefore(nominal.AddDays(-days)).Date)
+            )
             .Append((Stage: "D+1", Day: calendar.OnOrAfter(nominal.AddDays(1)).Date));
         var bases = register.All<Base>().OrderBy(named => named.BaseId, StringComparer.Ordinal).ToList();
         return
         [
             .. from stage in stages
-               let sendAt = LegalTime.At(stage.Day, at)
-               from named in bases
-               where Owes(named, reportYear, stage.Day) && !HandedIn(named, reportYear, sendAt)
-               select new AnnualReminder(reportYear, stage.Stage, sendAt, named.BaseId, LeaderMail(register, named, stage.Day), HostMail(register, named, stage.Day)),
+            let sendAt = LegalTime.At(stage.Day, at)
+            from named in bases
+            where Owes(named, reportYear, stage.Day) && !HandedIn(named, reportYear, sendAt)
+            select new AnnualReminder(
+                reportYear,
+                stage.Stage,
+                sendAt,
+                named.BaseId,
+                LeaderMail(register, named, stage.Day),
+                HostMail(register, named, stage.Day)
+            ),
         ];
     }
 
@@ -47,6 +58,5 @@ public static class AnnualReminders
     private static string? LeaderMail(IRegister register, Base named, DateOnly day) =>
         named.LeadEmail ?? register.Find<Person>(named.LeaderOn(day))?.Email;
 
-    private static string? HostMail(IRegister register, Base named, DateOnly day) =>
-        register.Find<Host>(named.HostOn(day))?.ContactEmail;
+    private static string? HostMail(IRegister register, Base named, DateOnly day) => register.Find<Host>(named.HostOn(day))?.ContactEmail;
 }

@@ -75,7 +75,8 @@ public sealed record BaseFacts
         IReadOnlyList<string> failedBasicConditions,
         IReadOnlyList<Finding> findings,
         WorkingCalendar calendar,
-        Policy policy)
+        Policy policy
+    )
     {
         var runs = UnqualifiedRuns.Of(years);
         var firstYears = years.Where(year => year.Duty.FirstPartialYear && year.Result == AnnualVerdict.Human).ToList();
@@ -87,7 +88,9 @@ public sealed record BaseFacts
             Effective = named.IsEffectiveOn(day),
             UnqualifiedInARow = runs.Current,
             LongestUnqualifiedRun = runs.Longest,
-            UnqualifiedYearsText = Rules.Wording.List(years.Where(year => year.Result == AnnualVerdict.Unqualified).Select(year => $"{year.Duty.ReportYear}")),
+            UnqualifiedYearsText = Rules.Wording.List(
+                years.Where(year => year.Result == AnnualVerdict.Unqualified).Select(year => $"{year.Duty.ReportYear}")
+            ),
             UndecidedFirstYears = firstYears.Count,
             UndecidedFirstYearsText = Rules.Wording.List(firstYears.Select(year => $"{year.Duty.ReportYear}")),
             LastEvaluation = evaluations.Last is { } last ? Json.RegisterJson.Name(last.Result) : "none",
@@ -100,11 +103,14 @@ public sealed record BaseFacts
             FailedBasicConditions = failedBasicConditions.Count,
             FailedBasicConditionsText = string.Join("；", failedBasicConditions),
             MisconductWithImpact = known.Count(finding => finding is { Kind: FindingKind.AcademicMisconduct, SeriousNegativeImpact: true }),
-            MisconductImpactOpen = known.Count(finding => finding.Kind == FindingKind.AcademicMisconduct && finding.SeriousNegativeImpact != true),
+            MisconductImpactOpen = known.Count(finding =>
+                finding.Kind == FindingKind.AcademicMisconduct && finding.SeriousNegativeImpact != true
+            ),
             FalseMaterial = known.Count(finding => finding.Kind == FindingKind.FalseMaterial),
             SevereViolations = known.Count(finding => finding is { Kind: FindingKind.StateSecretOrSecurity, SevereSocialImpact: true }),
-            FindingsText = Rules.Wording.List(known.Select(finding =>
-                $"{Label.Of(finding.Kind).Zh}{(finding.FoundOn is { } on ? $"，{Rules.Wording.Day(on)}发现" : "")}")),
+            FindingsText = Rules.Wording.List(
+                known.Select(finding => $"{Label.Of(finding.Kind).Zh}{(finding.FoundOn is { } on ? $"，{Rules.Wording.Day(on)}发现" : "")}")
+            ),
         };
     }
 }

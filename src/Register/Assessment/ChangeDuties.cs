@@ -9,7 +9,12 @@ namespace Bases.Register.Assessment;
 internal static class ChangeDuties
 {
     public static IReadOnlyList<string> Unreported(
-        Base named, DateOnly day, IReadOnlyList<AnnualOutcome> years, WorkingCalendar calendar, Policy policy)
+        Base named,
+        DateOnly day,
+        IReadOnlyList<AnnualOutcome> years,
+        WorkingCalendar calendar,
+        Policy policy
+    )
     {
         var missing = new List<string>();
         foreach (var change in named.Changes.Where(change => change.OccurredOn <= day))

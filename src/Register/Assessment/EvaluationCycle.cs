@@ -20,7 +20,8 @@ public sealed record EvaluationCycle(DateOnly? Due, int Missed, BaseEvaluation? 
             passed.Count == 0 ? null : passed[^1],
             Math.Max(0, passed.Count - held.Count),
             held.LastOrDefault(),
-            held.Count(evaluation => evaluation.Result == EvaluationResult.Unqualified));
+            held.Count(evaluation => evaluation.Result == EvaluationResult.Unqualified)
+        );
     }
 
     /// <summary>All due dates, without end; none for a base that is not evaluated by rule.</summary>

@@ -12,16 +12,18 @@ public static class HolidayFile
         var file = RegisterJson.Read<Document>(json) ?? throw new JsonException("The holiday file is empty.");
         return
         [
-            .. file.Years.OrderBy(year => year.Key).Select(year => new CalendarYear
-            {
-                Year = year.Key,
-                Status = year.Value.Status,
-                OffDays = year.Value.OffDays ?? year.Value.ExpectedRestDays ?? [],
-                MakeUpWorkdays = year.Value.MakeUpWorkdays ?? [],
-                NoticeTitle = file.OfficialNotices.GetValueOrDefault(year.Key)?.Title,
-                NoticeNumber = file.OfficialNotices.GetValueOrDefault(year.Key)?.DocNo,
-                NoticeUrl = file.OfficialNotices.GetValueOrDefault(year.Key)?.Url,
-            }),
+            .. file
+                .Years.OrderBy(year => year.Key)
+                .Select(year => new CalendarYear
+                {
+                    Year = year.Key,
+                    Status = year.Value.Status,
+                    OffDays = year.Value.OffDays ?? year.Value.ExpectedRestDays ?? [],
+                    MakeUpWorkdays = year.Value.MakeUpWorkdays ?? [],
+                    NoticeTitle = file.OfficialNotices.GetValueOrDefault(year.Key)?.Title,
+                    NoticeNumber = file.OfficialNotices.GetValueOrDefault(year.Key)?.DocNo,
+                    NoticeUrl = file.OfficialNotices.GetValueOrDefault(year.Key)?.Url,
+                }),
         ];
     }
 

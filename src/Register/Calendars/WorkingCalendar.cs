@@ -21,15 +21,14 @@ public sealed class WorkingCalendar
     public bool IsOfficial(int year) => officialYears.Contains(year);
 
     public bool IsWorkingDay(DateOnly day) =>
-        makeUpDays.Contains(day)
-        || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !offDays.Contains(day));
+        makeUpDays.Contains(day) || (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !offDays.Contains(day));
 
     /// <summary>The n-th working day after the day, which itself is not counted (民法典 201); before it when n is negative.</summary>
     public LegalDay Add(DateOnly day, int n)
     {
         var step = Math.Sign(n);
         var provisional = false;
-        for (var left = Math.Abs(n); left > 0;)
+        for (var left = Math.Abs(n); left > 0; )
         {
             day = day.AddDays(step);
             provisional |= !IsOfficial(day.Year);

@@ -57,7 +57,12 @@ public sealed record Call : IRegisterEntry
 
 /// <summary>The window was extended: from when to when, why, and by whom.</summary>
 public sealed record CallExtension(
-    DateTimeOffset PreviousClosesAt, DateTimeOffset ClosesAt, string Reason, string Actor, DateTimeOffset At);
+    DateTimeOffset PreviousClosesAt,
+    DateTimeOffset ClosesAt,
+    string Reason,
+    string Actor,
+    DateTimeOffset At
+);
 
 public enum CallKind
 {

@@ -15,10 +15,11 @@ public sealed record CodeList : IRegisterEntry
     public required IReadOnlyList<Code> Codes { get; init; }
 
     /// <summary>These codes, with the names that another list has for them: a short list of a folder knows only codes.</summary>
-    public CodeList NamedLike(CodeList known) => this with
-    {
-        Codes = [.. Codes.Select(code => known.Find(code.Id) is { } named ? named with { Required = code.Required } : code)],
-    };
+    public CodeList NamedLike(CodeList known) =>
+        this with
+        {
+            Codes = [.. Codes.Select(code => known.Find(code.Id) is { } named ? named with { Required = code.Required } : code)],
+        };
 
     public Code? Find(string? code) => code is null ? null : Codes.FirstOrDefault(c => c.Id == code);
 

@@ -12,7 +12,11 @@ public static class CodeListFile
         var file = RegisterJson.Read<Document>(json) ?? throw new JsonException("The file of code lists is empty.");
         return
         [
-            new CodeList { ListId = CodeList.Fields, Codes = [.. file.Fields.Select(field => new Code(field.Key, field.Value, field.Key))] },
+            new CodeList
+            {
+                ListId = CodeList.Fields,
+                Codes = [.. file.Fields.Select(field => new Code(field.Key, field.Value, field.Key))],
+            },
             new CodeList { ListId = CodeList.Cities, Codes = [.. file.Cities.Select(city => new Code(city, city, city))] },
             new CodeList
             {

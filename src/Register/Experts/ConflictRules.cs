@@ -19,11 +19,18 @@ public static class ConflictRules
         var rules = new List<string>();
         Check("C0", !expert.Active);
         Check("C1", EmployedBy(expert, application.HostId, register));
-        Check("C2", expert.PastEmployment.Any(past => SameUnit(past.HostId, application.HostId, register)
-            && (past.EndedOn is null || window.From <= past.EndedOn)));
+        Check(
+            "C2",
+            expert.PastEmployment.Any(past =>
+                SameUnit(past.HostId, application.HostId, register) && (past.EndedOn is null || window.From <= past.EndedOn)
+            )
+        );
         Check("C3", expert.LeaderInCall.Contains(call.CallId) || LeadsInCall(expert, call, register));
-        Check("C4", application.LeaderPersonId is { } leader && expert.CoWorkWith.Any(work =>
-            work.PersonId == leader && (work.LastOn is null || window.From <= work.LastOn)));
+        Check(
+            "C4",
+            application.LeaderPersonId is { } leader
+                && expert.CoWorkWith.Any(work => work.PersonId == leader && (work.LastOn is null || window.From <= work.LastOn))
+        );
         Check("C5", application.LeaderPersonId is { } person && expert.DeclaredRelations.Any(relation => relation.PersonId == person));
         return rules;
 
@@ -41,12 +48,15 @@ public static class ConflictRules
         || (!string.IsNullOrEmpty(expert.CurrentOrgUscc) && expert.CurrentOrgUscc == register.Find<Host>(hostId)?.Uscc);
 
     private static bool SameUnit(string one, string other, IRegister register) =>
-        one == other
-        || (register.Find<Host>(one) is { } first && register.Find<Host>(other) is { } second && first.Uscc == second.Uscc);
+        one == other || (register.Find<Host>(one) is { } first && register.Find<Host>(other) is { } second && first.Uscc == second.Uscc);
 
     private static bool LeadsInCall(Expert expert, Call call, IRegister register) =>
-        expert.PersonId is { } person && register.All<Application>().Any(application =>
-            application.CallId == call.CallId
-            && application.LeaderPersonId == person
-            && application.Status is not (ApplicationStatus.Draft or ApplicationStatus.Withdrawn or ApplicationStatus.Overdue));
+        expert.PersonId is { } person
+        && register
+            .All<Application>()
+            .Any(application =>
+                application.CallId == call.CallId
+                && application.LeaderPersonId == person
+                && application.Status is not (ApplicationStatus.Draft or ApplicationStatus.Withdrawn or ApplicationStatus.Overdue)
+            );
 }

@@ -28,8 +28,7 @@ public sealed class ImportedStand
     {
         this.at = at;
         today = LegalTime.DayOf(at);
-        register = new InMemoryRegister(
-        [
+        register = new InMemoryRegister([
             .. reference.All<PolicyParameter>(),
             .. reference.All<CalendarYear>(),
             .. reference.All<CodeList>(),
@@ -45,43 +44,63 @@ public sealed class ImportedStand
         return [.. folder.Where(stand.HasBegun).SelectMany(entry => stand.Complete(stand.AsKnown(entry))), .. stand.Concluded()];
     }
 
-    private bool HasBegun(IRegisterEntry entry) => entry switch
-    {
-        Publicity publicity => publicity.PublishedAt <= at,
-        Objection objection => objection.ReceivedAt <= at,
-        Application application => application.SubmittedAt is null || application.SubmittedAt <= at,
-        _ => true,
-    };
+    private bool HasBegun(IRegisterEntry entry) =>
+        entry switch
+        {
+            Publicity publicity => publicity.PublishedAt <= at,
+            Objection objection => objection.ReceivedAt <= at,
+            Application application => application.SubmittedAt is null || application.SubmittedAt <= at,
+            _ => true,
+        };
 
-    private IRegisterEntry AsKnown(IRegisterEntry entry) => entry switch
-    {
-        Objection { ClosedOn: { } closed } objection when closed > today => objection with { Outcome = ObjectionOutcome.Open, ClosedOn = null },
-        Review { SubmittedAt: { } submitted } review when submitted > at =>
-            review with { Status = ReviewStatus.Assigned, Score = null, Conclusion = null, Comment = null, SubmittedAt = null, Locked = false },
-        _ => entry,
-    };
+    private IRegisterEntry AsKnown(IRegisterEntry entry) =>
+        entry switch
+        {
+            Objection { ClosedOn: { } closed } objection when closed > today => objection with
+            {
+                Outcome = ObjectionOutcome.Open,
+                ClosedOn = null,
+            },
+            Review { SubmittedAt: { } submitted } review when submitted > at => review with
+            {
+                Status = ReviewStatus.Assigned,
+                Score = null,
+                Conclusion = null,
+                Comment = null,
+                SubmittedAt = null,
+                Locked = false,
+            },
+            _ => entry,
+        };
 
-    private IEnumerable<IRegisterEntry> Complete(IRegisterEntry entry) => entry switch
-    {
-        Call call => [call with { Status = StatusOf(call) }],
-        Application application => [application with { Status = StatusOf(application) }],
-        Base { Name: null } named => [named with { Name = NameOf(named) }],
-        Publicity publicity => [Snapshot(publicity)],
-        _ => [entry],
-    };
+    private IEnumerable<IRegisterEntry> Complete(IRegisterEntry entry) =>
+        entry switch
+        {
+            Call call => [call with { Status = StatusOf(call) }],
+            Application application => [application with { Status = StatusOf(application) }],
+            Base { Name: null } named => [named with { Name = NameOf(named) }],
+            Publicity publicity => [Snapshot(publicity)],
+            _ => [entry],
+        };
 
     private CallStatus StatusOf(Call call) =>
         register.All<Publicity>().FirstOrDefault(publicity => publicity.CallId == call.CallId) is { } publicity
-            ? publicity.ApprovedApplications.All(IsNamed) ? CallStatus.Finished : CallStatus.InPublicity
-            : at < call.OpensAt ? CallStatus.Approved
-            : at <= call.ClosesAt ? CallStatus.Open
-            : CallStatus.Closed;
+            ? publicity.ApprovedApplications.All(IsNamed)
+                ? CallStatus.Finished
+                : CallStatus.InPublicity
+            : at < call.OpensAt
+                ? CallStatus.Approved
+                : at <= call.ClosesAt
+                    ? CallStatus.Open
+                    : CallStatus.Closed;
 
     private ApplicationStatus StatusOf(Application application)
     {
         if (application.SubmittedAt is null)
         {
-            return register.Find<Call>(application.CallId) is { } open && at <= open.ClosesAt ? ApplicationStatus.Draft : ApplicationStatus.Overdue;
+            return register.Find<Call>(application.CallId) is { } open && at <= open.ClosesAt
+                ? ApplicationStatus.Draft
+                : ApplicationStatus.Overdue;
         }
 
         if (IsNamed(application.ApplicationId))
@@ -110,13 +129,21 @@ public sealed class ImportedStand
 
         // The list is out, so the department has decided on every application of the call.
         return !publicity.ApprovedApplications.Contains(application.ApplicationId)
-                ? reviews.Count == 0 ? ApplicationStatus.NotAccepted : ApplicationStatus.Disagreed
-            : register.All<Objection>().Any(objection => objection is { RealName: true, Outcome: null or ObjectionOutcome.Open }
-                && objection.ApplicationId == application.ApplicationId) ? ApplicationStatus.ObjectionHandling
-            : ApplicationStatus.Publicity;
+            ? reviews.Count == 0
+                ? ApplicationStatus.NotAccepted
+                : ApplicationStatus.Disagreed
+            : register
+                .All<Objection>()
+                .Any(objection =>
+                    objection is { RealName: true, Outcome: null or ObjectionOutcome.Open }
+                    && objection.ApplicationId == application.ApplicationId
+                )
+                ? ApplicationStatus.ObjectionHandling
+                : ApplicationStatus.Publicity;
     }
 
-    private static bool IsGroundForRejection(Finding finding) => finding.Verified
+    private static bool IsGroundForRejection(Finding finding) =>
+        finding.Verified
         && (finding.Kind == FindingKind.FalseMaterial || finding is { Kind: FindingKind.StateSecretOrSecurity, SevereSocialImpact: true });
 
     private bool IsNamed(string applicationId) => register.All<Base>().Any(named => named.FromApplicationId == applicationId);
@@ -128,7 +155,11 @@ public sealed class ImportedStand
     private Publicity Snapshot(Publicity publicity)
     {
         var policy = Policy.On(register, LegalTime.DayOf(publicity.PublishedAt));
-        var minimum = PublicityPeriod.MinimumEnd(LegalTime.DayOf(publicity.PublishedAt), new WorkingCalendar(register.All<CalendarYear>()), policy);
+        var minimum = PublicityPeriod.MinimumEnd(
+            LegalTime.DayOf(publicity.PublishedAt),
+            new WorkingCalendar(register.All<CalendarYear>()),
+            policy
+        );
         return publicity with
         {
             Title = publicity.Title ?? $"{register.Find<Call>(publicity.CallId)?.Title}认定结果公示",
@@ -147,7 +178,8 @@ public sealed class ImportedStand
             application?.ProposedBaseName ?? applicationId,
             application is null ? "" : register.Find<Host>(application.HostId)?.Name ?? application.HostId,
             application?.TechnicalFieldCode is { } field ? Name(CodeList.Fields, field) : "",
-            application is { MainCountries.Count: > 0 } ? countries.Name(application.MainCountries[0]) : "");
+            application is { MainCountries.Count: > 0 } ? countries.Name(application.MainCountries[0]) : ""
+        );
     }
 
     // What the list and the panels imply, but no file says: a conclusion for every reviewed application, and its figures.

@@ -18,10 +18,10 @@ public static class ReferenceData
 
     /// <param name="text">The content of a file; all four are needed.</param>
     public static IReadOnlyList<IRegisterEntry> Read(Func<string, string> text) =>
-    [
-        .. RegisterJson.Read<IReadOnlyList<PolicyParameter>>(text(PolicyFile)) ?? [],
-        .. RegisterJson.Read<IReadOnlyList<RulePack>>(text(RulePackFile)) ?? [],
-        .. RegisterJson.Read<IReadOnlyList<CodeList>>(text(CodeListFile)) ?? [],
-        .. HolidayFile.Read(text(HolidaysFile)),
-    ];
+        [
+            .. RegisterJson.Read<IReadOnlyList<PolicyParameter>>(text(PolicyFile)) ?? [],
+            .. RegisterJson.Read<IReadOnlyList<RulePack>>(text(RulePackFile)) ?? [],
+            .. RegisterJson.Read<IReadOnlyList<CodeList>>(text(CodeListFile)) ?? [],
+            .. HolidayFile.Read(text(HolidaysFile)),
+        ];
 }

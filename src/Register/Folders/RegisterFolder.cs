@@ -1,8 +1,8 @@
 using System.Text.Json;
 using Bases.Register.Applications;
+using Bases.Register.Calendars;
 using Bases.Register.Calls;
 using Bases.Register.Codes;
-using Bases.Register.Calendars;
 using Bases.Register.Experts;
 using Bases.Register.Hosts;
 using Bases.Register.Json;
@@ -41,12 +41,19 @@ public static class RegisterFolder
     // A file need not name states: what it holds says how far the entry had come.
     private static Application Stand(Application application) =>
         application is { Status: ApplicationStatus.Draft, SubmittedAt: not null }
-            ? application with { Status = ApplicationStatus.Submitted }
+            ? application with
+            {
+                Status = ApplicationStatus.Submitted,
+            }
             : application;
 
     private static Review Stand(Review review) =>
         review is { Status: ReviewStatus.Assigned, SubmittedAt: not null }
-            ? review with { Status = ReviewStatus.Submitted, Locked = true }
+            ? review with
+            {
+                Status = ReviewStatus.Submitted,
+                Locked = true,
+            }
             : review;
 
     private static IReadOnlyList<T> All<T>(string file, Func<string, string?> text) =>

@@ -39,9 +39,12 @@ public static class HostImport
             Codes(register, CodeList.Branches),
             Codes(register, CodeList.Affiliations),
             Policy.On(register, today).Text("host.province"),
-            today);
+            today
+        );
         var seen = register.All<Host>().ToDictionary(host => host.Uscc, host => $"登记簿中的{host.HostId}", StringComparer.Ordinal);
-        var names = register.All<Host>().ToLookup(host => host.Name, host => host.Uscc, StringComparer.Ordinal)
+        var names = register
+            .All<Host>()
+            .ToLookup(host => host.Name, host => host.Uscc, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         return [.. table.Rows.Select((cells, i) => Judge(reader, cells, positions, table.Header.Count, i + 1, seen, names))];
     }
@@ -53,7 +56,8 @@ public static class HostImport
         int width,
         int row,
         Dictionary<string, string> seen,
-        Dictionary<string, string> names)
+        Dictionary<string, string> names
+    )
     {
         if (cells.Count != width)
         {

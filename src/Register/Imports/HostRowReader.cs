@@ -146,7 +146,11 @@ internal sealed class HostRowReader(CodeList cities, CodeList branches, CodeList
             return null;
         }
 
-        if (!MailAddress.TryCreate(text, out var address) || address.Address != text || !address.Host.Contains('.', StringComparison.Ordinal))
+        if (
+            !MailAddress.TryCreate(text, out var address)
+            || address.Address != text
+            || !address.Host.Contains('.', StringComparison.Ordinal)
+        )
         {
             problems.Add($"联系邮箱“{Shorten(text)}”不是有效的邮件地址");
         }
@@ -154,12 +158,17 @@ internal sealed class HostRowReader(CodeList cities, CodeList branches, CodeList
         return text;
     }
 
-    private static string HalfWidth(string text) => string.Concat(text.Select(c => c switch
-    {
-        '　' => ' ',
-        >= '！' and <= '～' => (char)(c - '！' + '!'),
-        _ => c,
-    }));
+    private static string HalfWidth(string text) =>
+        string.Concat(
+            text.Select(c =>
+                c switch
+                {
+                    '　' => ' ',
+                    >= '！' and <= '～' => (char)(c - '！' + '!'),
+                    _ => c,
+                }
+            )
+        );
 
     private static string Shorten(string text) => text.Length <= 30 ? text : $"{text[..29]}…";
 }

@@ -27,7 +27,11 @@ public static class TextDecoding
         catch (DecoderFallbackException)
         {
             // Spreadsheets of Chinese offices save GB 18030; its own fallback refuses what is not that either.
-            var chinese = CodePagesEncodingProvider.Instance.GetEncoding(54936, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback)!;
+            var chinese = CodePagesEncodingProvider.Instance.GetEncoding(
+                54936,
+                EncoderFallback.ExceptionFallback,
+                DecoderFallback.ExceptionFallback
+            )!;
             return (chinese.GetString(content), "GB18030");
         }
     }

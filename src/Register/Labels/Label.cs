@@ -9,8 +9,12 @@ public sealed record Label(string Zh, string En)
     private static readonly ConcurrentDictionary<Enum, Label> Known = new();
 
     /// <summary>The label of a state or kind; its identifier where none is declared.</summary>
-    public static Label Of(Enum value) => Known.GetOrAdd(value, static v =>
-        v.GetType().GetField(v.ToString())?.GetCustomAttribute<LabelAttribute>() is { } label
-            ? new Label(label.Zh, label.En)
-            : new Label(v.ToString(), v.ToString()));
+    public static Label Of(Enum value) =>
+        Known.GetOrAdd(
+            value,
+            static v =>
+                v.GetType().GetField(v.ToString())?.GetCustomAttribute<LabelAttribute>() is { } label
+                    ? new Label(label.Zh, label.En)
+                    : new Label(v.ToString(), v.ToString())
+        );
 }

@@ -19,8 +19,7 @@ public sealed class InMemoryRegister : IRegisterChanges
         entries.TryGetValue(typeof(T), out var kind) && kind.TryGetValue(id, out var entry) ? (T)entry : null;
 
     public IReadOnlyCollection<T> All<T>()
-        where T : class, IRegisterEntry =>
-        entries.TryGetValue(typeof(T), out var kind) ? [.. kind.Values.Cast<T>()] : [];
+        where T : class, IRegisterEntry => entries.TryGetValue(typeof(T), out var kind) ? [.. kind.Values.Cast<T>()] : [];
 
     public void Put<T>(T entry)
         where T : class, IRegisterEntry => Kind(entry.GetType())[entry.Id] = entry;

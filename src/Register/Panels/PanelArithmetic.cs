@@ -22,7 +22,8 @@ public static class PanelArithmetic
             submitted.Count(review => review.Conclusion == ReviewConclusion.Recommend),
             submitted.Count(review => review.Conclusion == ReviewConclusion.Neutral),
             submitted.Count(review => review.Conclusion == ReviewConclusion.NotRecommend),
-            assigned.Count > 0 && submitted.Count == assigned.Count);
+            assigned.Count > 0 && submitted.Count == assigned.Count
+        );
     }
 
     /// <summary>Experts whose score and conclusion do not go together, by the policy's bounds.</summary>
@@ -34,8 +35,10 @@ public static class PanelArithmetic
         [
             .. reviews
                 .Where(review => review.Status != ReviewStatus.Replaced)
-                .Where(review => (review.Conclusion == ReviewConclusion.NotRecommend && review.Score >= high)
-                    || (review.Conclusion == ReviewConclusion.Recommend && review.Score < low))
+                .Where(review =>
+                    (review.Conclusion == ReviewConclusion.NotRecommend && review.Score >= high)
+                    || (review.Conclusion == ReviewConclusion.Recommend && review.Score < low)
+                )
                 .Select(review => review.ExpertId),
         ];
     }

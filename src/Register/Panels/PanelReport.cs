@@ -30,4 +30,5 @@ public sealed record PanelFigures(
     int Recommend,
     int Neutral,
     int NotRecommend,
-    bool Complete);
+    bool Complete
+);

@@ -28,7 +28,8 @@ public sealed record Clearance(LegalDay LastDay, ClearanceStatus Status, DateOnl
             .Select(objection => objection.ClosedOn!.Value.AddDays(1))
             .Append(dayAfter)
             .Max();
-        var status = objections.Any(o => o.Handling == ObjectionHandling.Supervision) ? ClearanceStatus.ClearedLateObjectionHuman
+        var status =
+            objections.Any(o => o.Handling == ObjectionHandling.Supervision) ? ClearanceStatus.ClearedLateObjectionHuman
             : objections.Any(o => o.Handling == ObjectionHandling.Lead) ? ClearanceStatus.ClearedAnonymousRecorded
             : ClearanceStatus.Cleared;
         return new Clearance(lastDay, status, earliest);

@@ -56,8 +56,7 @@ public sealed record ApplicationFacts
     public required EnterpriseFigures Enterprise { get; init; }
 
     /// <param name="now">Only for a draft: when it would be submitted.</param>
-    public static ApplicationFacts Of(
-        IRegister register, Application application, Call call, Host host, Policy policy, DateTimeOffset now)
+    public static ApplicationFacts Of(IRegister register, Application application, Call call, Host host, Policy policy, DateTimeOffset now)
     {
         var reference = call.ReferenceDate;
         var window = DayWindow.YearsBefore(reference, policy.Int("window.years"));
@@ -84,7 +83,14 @@ public sealed record ApplicationFacts
             ContainsStateSecret = application.ContainsStateSecret,
             Findings = FindingFacts.Of(register, application),
             Park = ParkFigures.Of(facts as ParkFacts ?? new ParkFacts(), policy),
-            Service = ServiceFigures.Of(facts as ServiceFacts ?? new ServiceFacts(), host.RegisteredOn, call.Year, reference, countries, policy),
+            Service = ServiceFigures.Of(
+                facts as ServiceFacts ?? new ServiceFacts(),
+                host.RegisteredOn,
+                call.Year,
+                reference,
+                countries,
+                policy
+            ),
             Research = ResearchFigures.Of(facts as ResearchFacts ?? new ResearchFacts(), window, policy),
             Enterprise = EnterpriseFigures.Of(facts as EnterpriseFacts ?? new EnterpriseFacts(), host.RegisteredOn, reference, policy),
         };

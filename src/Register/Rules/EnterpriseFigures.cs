@@ -30,7 +30,8 @@ public sealed record EnterpriseFigures
     {
         // The last accounting years that are over; a younger unit has only those in which it existed.
         var asked = policy.Int("rd.years");
-        var years = Enumerable.Range(reference.Year - asked, asked)
+        var years = Enumerable
+            .Range(reference.Year - asked, asked)
             .Where(year => registeredOn is null || registeredOn.Value.Year <= year)
             .ToList();
         var rows = facts.Finance.Where(row => years.Contains(row.Year)).OrderBy(row => row.Year).ToList();
@@ -42,9 +43,10 @@ public sealed record EnterpriseFigures
             LatestSales = rows.Count == 0 ? 0 : rows[^1].RevenueCny,
             TotalSales = sales,
             TotalRd = rd,
-            FinanceText = rows.Count == 0
-                ? "无财务数据"
-                : $"{rows[0].Year}—{rows[^1].Year}年研发费用合计{Wording.Yuan(rd)}，销售收入合计{Wording.Yuan(sales)}，最近一年销售收入{Wording.Yuan(rows[^1].RevenueCny)}",
+            FinanceText =
+                rows.Count == 0
+                    ? "无财务数据"
+                    : $"{rows[0].Year}—{rows[^1].Year}年研发费用合计{Wording.Yuan(rd)}，销售收入合计{Wording.Yuan(sales)}，最近一年销售收入{Wording.Yuan(rows[^1].RevenueCny)}",
             RatioText = sales > 0 ? Wording.Percent(rd / sales) : "无法计算",
             IntlRdCenter = facts.IntlRdCenter,
             IntlRdTeam = facts.IntlRdTeam,

@@ -25,8 +25,8 @@ public sealed record FindingFacts
 
     public static FindingFacts Of(IRegister register, Application application)
     {
-        var all = application.IntegrityFindings
-            .Concat(register.All<IntegrityFinding>().Where(entry => Reaches(entry, application)).Select(AsVerified))
+        var all = application
+            .IntegrityFindings.Concat(register.All<IntegrityFinding>().Where(entry => Reaches(entry, application)).Select(AsVerified))
             .ToList();
         var falseMaterial = all.Where(finding => finding.Kind == FindingKind.FalseMaterial).ToList();
         var severe = all.Where(finding => finding.Kind == FindingKind.StateSecretOrSecurity).ToList();
@@ -45,12 +45,17 @@ public sealed record FindingFacts
 
     private static bool Reaches(IntegrityFinding entry, Application application) =>
         entry.Status != IntegrityFindingStatus.Unfounded
-        && (entry.ApplicationId == application.ApplicationId
+        && (
+            entry.ApplicationId == application.ApplicationId
             || (entry.HostId is not null && entry.HostId == application.HostId)
-            || (entry.PersonId is not null && entry.PersonId == application.LeaderPersonId));
+            || (entry.PersonId is not null && entry.PersonId == application.LeaderPersonId)
+        );
 
     private static Finding AsVerified(IntegrityFinding entry) =>
-        entry.Finding with { Verified = entry.Status == IntegrityFindingStatus.Confirmed };
+        entry.Finding with
+        {
+            Verified = entry.Status == IntegrityFindingStatus.Confirmed,
+        };
 
     private static string Text(IEnumerable<Finding> findings) =>
         Wording.List(findings.Select(finding => finding.FoundOn is { } on ? $"{Wording.Day(on)}发现" : "日期未登记"));

@@ -40,27 +40,28 @@ public sealed record HostFacts
 
     public required RecordFacts Integrity { get; init; }
 
-    public static HostFacts Of(Host host, DayWindow window, Policy policy) => new()
-    {
-        Name = host.Name,
-        Branch = host.Branch,
-        BranchText = Label.Of(host.Branch).Zh,
-        Affiliation = host.Affiliation,
-        AffiliationText = Label.Of(host.Affiliation).Zh,
-        RegisteredProvince = host.RegisteredProvince,
-        City = host.City,
-        LegalPersonStatus = host.LegalPersonStatus,
-        RegisteredByReference = host.RegisteredOn is null || host.RegisteredOn <= window.To,
-        ValidOnReference = host.ValidUntil is null || window.To <= host.ValidUntil,
-        EndedByReference = HasEnded(host, window.To),
-        RegisteredOnText = host.RegisteredOn is { } from ? Wording.Day(from) : "未登记",
-        ValidUntilText = host.ValidUntil is { } until ? Wording.Day(until) : "长期",
-        EndedText = HasEnded(host, window.To)
-            ? $"{(host.StateChangedOn is { } on ? Wording.Day(on) : "")}{Label.Of(host.State).Zh}"
-            : "存续",
-        Credit = RecordFacts.Of(host.CreditRecords, window, policy),
-        Integrity = RecordFacts.Of(host.IntegrityRecords, window, policy),
-    };
+    public static HostFacts Of(Host host, DayWindow window, Policy policy) =>
+        new()
+        {
+            Name = host.Name,
+            Branch = host.Branch,
+            BranchText = Label.Of(host.Branch).Zh,
+            Affiliation = host.Affiliation,
+            AffiliationText = Label.Of(host.Affiliation).Zh,
+            RegisteredProvince = host.RegisteredProvince,
+            City = host.City,
+            LegalPersonStatus = host.LegalPersonStatus,
+            RegisteredByReference = host.RegisteredOn is null || host.RegisteredOn <= window.To,
+            ValidOnReference = host.ValidUntil is null || window.To <= host.ValidUntil,
+            EndedByReference = HasEnded(host, window.To),
+            RegisteredOnText = host.RegisteredOn is { } from ? Wording.Day(from) : "未登记",
+            ValidUntilText = host.ValidUntil is { } until ? Wording.Day(until) : "长期",
+            EndedText = HasEnded(host, window.To)
+                ? $"{(host.StateChangedOn is { } on ? Wording.Day(on) : "")}{Label.Of(host.State).Zh}"
+                : "存续",
+            Credit = RecordFacts.Of(host.CreditRecords, window, policy),
+            Integrity = RecordFacts.Of(host.IntegrityRecords, window, policy),
+        };
 
     // A unit that ended later was still there on the reference date.
     private static bool HasEnded(Host host, DateOnly day) =>

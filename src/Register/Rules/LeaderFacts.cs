@@ -33,20 +33,24 @@ public sealed record LeaderFacts
 
     public required ProjectFacts Projects { get; init; }
 
-    public static LeaderFacts Of(Person? person, string hostId, DayWindow window, Policy policy) => new()
-    {
-        Known = person is not null,
-        Name = person?.Name ?? "",
-        EmployedByHost = person is not null && person.EmployerHostId == hostId,
-        EmploymentType = person?.EmploymentType ?? EmploymentType.Unknown,
-        EmploymentText = Label.Of(person?.EmploymentType ?? EmploymentType.Unknown).Zh,
-        TitleLevel = person?.TitleLevel ?? TitleLevel.Unknown,
-        TitleText = Label.Of(person?.TitleLevel ?? TitleLevel.Unknown).Zh,
-        EquivalentCapabilityEvidence = person?.EquivalentCapabilityEvidence ?? false,
-        ResearchLeadRole = person?.ResearchLeadRole ?? false,
-        Credit = RecordFacts.Of(person?.CreditRecords ?? [], window, policy),
-        Integrity = RecordFacts.Of(person?.IntegrityRecords ?? [], window, policy),
-        Projects = ProjectFacts.Of(
-            (person?.Projects ?? []).Where(project => project.Role == ProjectRole.PrincipalInvestigator), window, policy),
-    };
+    public static LeaderFacts Of(Person? person, string hostId, DayWindow window, Policy policy) =>
+        new()
+        {
+            Known = person is not null,
+            Name = person?.Name ?? "",
+            EmployedByHost = person is not null && person.EmployerHostId == hostId,
+            EmploymentType = person?.EmploymentType ?? EmploymentType.Unknown,
+            EmploymentText = Label.Of(person?.EmploymentType ?? EmploymentType.Unknown).Zh,
+            TitleLevel = person?.TitleLevel ?? TitleLevel.Unknown,
+            TitleText = Label.Of(person?.TitleLevel ?? TitleLevel.Unknown).Zh,
+            EquivalentCapabilityEvidence = person?.EquivalentCapabilityEvidence ?? false,
+            ResearchLeadRole = person?.ResearchLeadRole ?? false,
+            Credit = RecordFacts.Of(person?.CreditRecords ?? [], window, policy),
+            Integrity = RecordFacts.Of(person?.IntegrityRecords ?? [], window, policy),
+            Projects = ProjectFacts.Of(
+                (person?.Projects ?? []).Where(project => project.Role == ProjectRole.PrincipalInvestigator),
+                window,
+                policy
+            ),
+        };
 }

@@ -10,14 +10,14 @@ public sealed record ParkFigures(int IndustryFields, string IndustryFieldsText, 
 {
     public static ParkFigures Of(ParkFacts facts, Policy policy)
     {
-        var fields = facts.IndustryFields
-            .Select(field => field.Trim())
+        var fields = facts
+            .IndustryFields.Select(field => field.Trim())
             .Where(field => field.Length > 0)
             .Distinct(StringComparer.Ordinal)
             .ToList();
         var activities = policy.Texts("park.qualifyingActivities");
-        var qualifying = facts.Tenants
-            .Where(tenant => tenant.HighTechEnterprise || tenant.InnovativeEnterprise)
+        var qualifying = facts
+            .Tenants.Where(tenant => tenant.HighTechEnterprise || tenant.InnovativeEnterprise)
             .Where(tenant => tenant.InternationalActivity is { } activity && activities.Contains(activity))
             .Select(tenant => tenant.Uscc?.Trim().ToUpperInvariant())
             .Where(uscc => !string.IsNullOrEmpty(uscc))

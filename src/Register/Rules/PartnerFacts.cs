@@ -18,8 +18,13 @@ public sealed record PartnerFacts(int Given, int Eligible, int EligibleWithGoals
             partners.Count,
             eligible.Count,
             eligible.Count(partner => partner.CommonGoalsStated),
-            Wording.List(eligible.Select(partner => $"{partner.Name}（{countries.Name(partner.Country)}，协议至"
-                + $"{(partner.AgreementExpiresOn is { } until ? Wording.Day(until) : "无固定期限")}）")));
+            Wording.List(
+                eligible.Select(partner =>
+                    $"{partner.Name}（{countries.Name(partner.Country)}，协议至"
+                    + $"{(partner.AgreementExpiresOn is { } until ? Wording.Day(until) : "无固定期限")}）"
+                )
+            )
+        );
     }
 }
 

@@ -13,9 +13,7 @@ public sealed record RecordFacts(int InWindow, int InForce, string Text)
     {
         var known = records.Where(record => record.DecidedOn <= window.To).ToList();
         var inWindow = known.Where(record => window.Contains(record.DecidedOn)).ToList();
-        var inForce = policy.Bool("records.sanctionInForceCounts")
-            ? known.Where(record => record.SanctionUntil >= window.To).ToList()
-            : [];
+        var inForce = policy.Bool("records.sanctionInForceCounts") ? known.Where(record => record.SanctionUntil >= window.To).ToList() : [];
         return new RecordFacts(inWindow.Count, inForce.Count, Wording.List(inWindow.Union(inForce).Select(Describe)));
     }
 

@@ -23,11 +23,17 @@ public sealed record ServiceFigures
     public required string EventsText { get; init; }
 
     public static ServiceFigures Of(
-        ServiceFacts facts, DateOnly? registeredOn, int callYear, DateOnly reference, Countries countries, Policy policy)
+        ServiceFacts facts,
+        DateOnly? registeredOn,
+        int callYear,
+        DateOnly reference,
+        Countries countries,
+        Policy policy
+    )
     {
         var scopes = policy.Texts("network.qualifyingScopes");
-        var partners = facts.Network
-            .Where(institution => institution.Scope is { } scope && scopes.Contains(scope))
+        var partners = facts
+            .Network.Where(institution => institution.Scope is { } scope && scopes.Contains(scope))
             .Where(institution => countries.IsAbroad(institution.Country))
             .Where(institution => institution.AgreementExpiresOn is null || reference <= institution.AgreementExpiresOn)
             .Where(institution => institution.AgreementSignedOn is null || institution.AgreementSignedOn <= reference)
@@ -35,7 +41,8 @@ public sealed record ServiceFigures
         var distinct = partners.Select(institution => institution.Country!).Distinct(StringComparer.Ordinal).ToList();
 
         var asked = policy.Int("events.years");
-        var years = Enumerable.Range(callYear - asked, asked)
+        var years = Enumerable
+            .Range(callYear - asked, asked)
             .Where(year => registeredOn is null || registeredOn <= new DateOnly(year, 1, 1))
             .Select(year => (Year: year, Events: facts.EventsPerYear.GetValueOrDefault(year.ToString(CultureInfo.InvariantCulture))))
             .ToList();

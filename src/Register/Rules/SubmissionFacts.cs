@@ -27,8 +27,7 @@ public sealed record SubmissionFacts
     public static SubmissionFacts Of(Application application, Call call, CodeList? documents, DateTimeOffset now)
     {
         var at = ToTheSecond(application.SubmittedAt ?? now);
-        var required = call.RequiredDocuments
-            ?? [.. (documents?.Codes ?? []).Where(code => code.Required).Select(code => code.Id)];
+        var required = call.RequiredDocuments ?? [.. (documents?.Codes ?? []).Where(code => code.Required).Select(code => code.Id)];
         var missing = required.Except(application.Documents, StringComparer.Ordinal).ToList();
         return new SubmissionFacts
         {

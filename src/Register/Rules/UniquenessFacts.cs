@@ -31,26 +31,33 @@ public sealed record UniquenessFacts
     {
         var field = new FieldLevel(register.Find<CodeList>(CodeList.Fields), policy.Text("uniqueness.level"));
         // The base that this application became, and the one that applies anew under article 31, are not rivals of it.
-        var bases = register.All<Base>()
+        var bases = register
+            .All<Base>()
             .Where(named => named.FromApplicationId != application.ApplicationId)
             .Where(named => named.BaseId != application.RedesignatesBaseId)
             .Where(named => named.IsEffectiveOn(reference))
             .OrderBy(named => named.BaseId, StringComparer.Ordinal)
             .ToList();
-        var rivals = register.All<Application>()
+        var rivals = register
+            .All<Application>()
             .Where(other => other.CallId == application.CallId && other.ApplicationId != application.ApplicationId)
             .Where(other => other.SubmittedAt is not null)
             .Where(other => other.Status is not (ApplicationStatus.Draft or ApplicationStatus.Withdrawn or ApplicationStatus.Overdue))
             .OrderBy(other => other.ApplicationId, StringComparer.Ordinal)
             .ToList();
 
-        var sameField = bases.Where(named => named.HostOn(reference) == application.HostId
-            && field.Same(named.FieldOn(reference), application.TechnicalFieldCode)).ToList();
+        var sameField = bases
+            .Where(named =>
+                named.HostOn(reference) == application.HostId && field.Same(named.FieldOn(reference), application.TechnicalFieldCode)
+            )
+            .ToList();
         var sameLeader = bases.Where(named => named.LeaderOn(reference) == application.LeaderPersonId).ToList();
-        var rivalsField = rivals.Where(other => other.HostId == application.HostId
-            && field.Same(other.TechnicalFieldCode, application.TechnicalFieldCode)).ToList();
-        var rivalsLeader = rivals.Where(other => other.LeaderPersonId is not null
-            && other.LeaderPersonId == application.LeaderPersonId).ToList();
+        var rivalsField = rivals
+            .Where(other => other.HostId == application.HostId && field.Same(other.TechnicalFieldCode, application.TechnicalFieldCode))
+            .ToList();
+        var rivalsLeader = rivals
+            .Where(other => other.LeaderPersonId is not null && other.LeaderPersonId == application.LeaderPersonId)
+            .ToList();
         return new UniquenessFacts
         {
             BasesOfHostAndField = sameField.Count,

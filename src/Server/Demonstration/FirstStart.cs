@@ -86,7 +86,11 @@ internal sealed partial class FirstStart(
             );
             var cases = new RecordedCases([.. entries, .. OpenCall(demo)]);
             recorded = server.Value.PlayHistory && Clock?.GetUtcNow() <= cases.Beginning && queries.Processes().Count == 0 ? cases : null;
-            await PutAsync("demonstration.load", recorded?.Data ?? ImportedStand.Of(register.Current, entries, DemonstrationData.Start), cancellation);
+            await PutAsync(
+                "demonstration.load",
+                recorded?.Data ?? ImportedStand.Of(register.Current, entries, DemonstrationData.Start),
+                cancellation
+            );
             return true;
         }
 

@@ -16,10 +16,12 @@ public sealed class BaseJudgeTests
     public void ShouldSayWhatIsToBeDoneAboutEveryBase()
     {
         var register = Repository.Register();
-        register.All<Base>()
-            .Select(named => $"{named.BaseId} {string.Join(' ', BaseJudge.Judge(register, Repository.Decisions, named, new DateOnly(2026, 11, 22)).Select(a => a.Name))}")
-            .ShouldBe(
-            [
+        register
+            .All<Base>()
+            .Select(named =>
+                $"{named.BaseId} {string.Join(' ', BaseJudge.Judge(register, Repository.Decisions, named, new DateOnly(2026, 11, 22)).Select(a => a.Name))}"
+            )
+            .ShouldBe([
                 "B01 NO_ACTION",
                 "B02 TERMINATE_A28-1-ANNUAL",
                 "B03 NO_ACTION", // named the day before the regulation: grandfathered, not evaluated
@@ -51,8 +53,7 @@ public sealed class BaseJudgeTests
     [Theory]
     [InlineData("2024-04-17", "REVOKE_A29-2")] // found, not yet revoked
     [InlineData("2024-04-18", "NO_ACTION")]
-    public void ShouldJudgeAsOfTheDay(string day, string expected) =>
-        Judge(Repository.Find<Base>("B25"), day).ShouldContain(expected);
+    public void ShouldJudgeAsOfTheDay(string day, string expected) => Judge(Repository.Find<Base>("B25"), day).ShouldContain(expected);
 
     [Theory]
     [InlineData("qquu", "TERMINATE_A28-1-ANNUAL")]
@@ -62,7 +63,9 @@ public sealed class BaseJudgeTests
     public void ShouldTerminateAfterTwoConsecutiveUnqualifiedYears(string results, string expected)
     {
         var old = Repository.Find<Base>("B01");
-        var reports = old.AnnualReports.Select((report, i) => report with { DepartmentResult = results[i] == 'u' ? AnnualResult.Unqualified : AnnualResult.Qualified });
+        var reports = old.AnnualReports.Select(
+            (report, i) => report with { DepartmentResult = results[i] == 'u' ? AnnualResult.Unqualified : AnnualResult.Qualified }
+        );
         Judge(old with { AnnualReports = [.. reports] }, "2026-11-22").ShouldBe([expected]);
     }
 
@@ -84,12 +87,18 @@ public sealed class BaseJudgeTests
     [InlineData("2026-11-04", "2026-11-19", true)]
     public void ShouldGiveTenWorkingDaysToReportAChange(string occurred, string day, bool missing) =>
         Judge(Good with { Changes = [new BaseChange { Kind = BaseChangeKind.Field, OccurredOn = Day(occurred) }] }, day)
-            .Contains("CHANGE_NOT_REPORTED_A23").ShouldBe(missing);
+            .Contains("CHANGE_NOT_REPORTED_A23")
+            .ShouldBe(missing);
 
     [Fact]
     public void ShouldWantAReportedChangeInTheAnnualReportToo()
     {
-        var change = new BaseChange { Kind = BaseChangeKind.Field, OccurredOn = Day("2025-05-10"), ReportedOn = Day("2025-05-12") };
+        var change = new BaseChange
+        {
+            Kind = BaseChangeKind.Field,
+            OccurredOn = Day("2025-05-10"),
+            ReportedOn = Day("2025-05-12"),
+        };
         Judge(Good with { Changes = [change with { InAnnualReport = true }] }, "2026-11-22").ShouldBe(["NO_ACTION"]);
         Judge(Good with { Changes = [change with { InAnnualReport = false }] }, "2026-11-22").ShouldBe(["CHANGE_NOT_REPORTED_A23"]);
         Judge(Good with { Changes = [change with { InAnnualReport = null }] }, "2025-12-31").ShouldBe(["NO_ACTION"]);
@@ -102,13 +111,23 @@ public sealed class BaseJudgeTests
         var worst = Good with
         {
             Evaluations = [new BaseEvaluation { HeldOn = Day("2026-06-01"), Result = EvaluationResult.Unqualified }],
-            Findings = [new Finding { Kind = FindingKind.AcademicMisconduct, Verified = true, SeriousNegativeImpact = true }],
+            Findings =
+            [
+                new Finding
+                {
+                    Kind = FindingKind.AcademicMisconduct,
+                    Verified = true,
+                    SeriousNegativeImpact = true,
+                },
+            ],
             AnnualReports = [.. Good.AnnualReports.Select(report => report with { DepartmentResult = AnnualResult.Unqualified })],
         };
         var register = Repository.Register();
         register.Put(host);
         register.Put(worst);
-        BaseJudge.Judge(register, Repository.Decisions, worst, Day("2026-11-22")).Select(action => action.Name)
+        BaseJudge
+            .Judge(register, Repository.Decisions, worst, Day("2026-11-22"))
+            .Select(action => action.Name)
             .ShouldBe(["TERMINATE_A28-1-EVAL", "TERMINATE_A28-1-ANNUAL", "TERMINATE_A28-2", "TERMINATE_A28-3"]);
     }
 
@@ -116,13 +135,15 @@ public sealed class BaseJudgeTests
     public void ShouldReachABaseByAConfirmedCaseAgainstItsLeader()
     {
         var register = Repository.Register();
-        register.Put(new IntegrityFinding
-        {
-            FindingId = "F1",
-            PersonId = Good.LeaderOn(Day("2026-11-22")),
-            Finding = new Finding { Kind = FindingKind.FalseMaterial, FoundOn = Day("2026-10-01") },
-            Status = IntegrityFindingStatus.Confirmed,
-        });
+        register.Put(
+            new IntegrityFinding
+            {
+                FindingId = "F1",
+                PersonId = Good.LeaderOn(Day("2026-11-22")),
+                Finding = new Finding { Kind = FindingKind.FalseMaterial, FoundOn = Day("2026-10-01") },
+                Status = IntegrityFindingStatus.Confirmed,
+            }
+        );
         BaseJudge.Judge(register, Repository.Decisions, Good, Day("2026-11-22")).Single().Name.ShouldBe("REVOKE_A29-1");
     }
 
@@ -137,8 +158,16 @@ public sealed class BaseJudgeTests
     [Fact]
     public void ShouldCountAMissingReportAgainstABaseThatStillStands()
     {
-        var outcomes = AnnualJudge.Judge(Repository.Register(), Repository.Decisions, Repository.Find<Base>("B02"), 2025, LegalTime.At(Day("2026-11-22"), TimeOnly.MinValue));
-        outcomes.Select(outcome => (outcome.Duty.ReportYear, outcome.OnTime)).ShouldBe([(2022, false), (2023, false), (2024, false), (2025, false)]);
+        var outcomes = AnnualJudge.Judge(
+            Repository.Register(),
+            Repository.Decisions,
+            Repository.Find<Base>("B02"),
+            2025,
+            LegalTime.At(Day("2026-11-22"), TimeOnly.MinValue)
+        );
+        outcomes
+            .Select(outcome => (outcome.Duty.ReportYear, outcome.OnTime))
+            .ShouldBe([(2022, false), (2023, false), (2024, false), (2025, false)]);
     }
 
     private static List<string> Judge(Base named, string day)

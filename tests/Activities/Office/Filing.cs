@@ -21,7 +21,8 @@ internal sealed class Filing : IDocuments
         return id;
     }
 
-    public ReadOnlyMemory<byte>? Read(string documentId) => files.Where(file => file.Id == documentId).Select(file => (ReadOnlyMemory<byte>?)file.Content).FirstOrDefault();
+    public ReadOnlyMemory<byte>? Read(string documentId) =>
+        files.Where(file => file.Id == documentId).Select(file => (ReadOnlyMemory<byte>?)file.Content).FirstOrDefault();
 
     public ReadOnlyMemory<byte> FillDocx(string template, ContextValue model)
     {

@@ -45,12 +45,18 @@ internal sealed class Office
     public IReadOnlyList<InstanceState> Instances => instances;
 
     /// <summary>Open tasks as "businessKey/element".</summary>
-    public IEnumerable<string> Tasks => instances.Where(instance => instance.IsRunning)
-        .SelectMany(instance => instance.Tasks.Select(task => $"{instance.BusinessKey}/{task.Element.ElementId}"));
+    public IEnumerable<string> Tasks =>
+        instances
+            .Where(instance => instance.IsRunning)
+            .SelectMany(instance => instance.Tasks.Select(task => $"{instance.BusinessKey}/{task.Element.ElementId}"));
 
-    public IEnumerable<string> Incidents => instances.SelectMany(instance => instance.Incidents.Select(incident => $"{instance.BusinessKey}/{incident.Element.ElementId}: {incident.Message}"));
+    public IEnumerable<string> Incidents =>
+        instances.SelectMany(instance =>
+            instance.Incidents.Select(incident => $"{instance.BusinessKey}/{incident.Element.ElementId}: {incident.Message}")
+        );
 
-    public static DateTimeOffset At(string local) => new(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
+    public static DateTimeOffset At(string local) =>
+        new(DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture), TimeSpan.FromHours(8));
 
     public static ContextValue Json(object content) => ActivityJson.Write(content);
 
@@ -58,7 +64,9 @@ internal sealed class Office
 
     public OpenTask Task(string businessKey, string element, int which = 0) =>
         Case(businessKey).Tasks.Where(task => task.Element.ElementId == element).ElementAtOrDefault(which)
-        ?? throw new ShouldAssertException($"{businessKey} has no task {element}, but {string.Join(", ", Case(businessKey).Tasks.Select(task => task.Element.ElementId))} (incidents: {string.Join("; ", Incidents)}).");
+        ?? throw new ShouldAssertException(
+            $"{businessKey} has no task {element}, but {string.Join(", ", Case(businessKey).Tasks.Select(task => task.Element.ElementId))} (incidents: {string.Join("; ", Incidents)})."
+        );
 
     public Office Start(string process, string businessKey, object variables, string? actor = null)
     {
@@ -79,7 +87,8 @@ internal sealed class Office
     /// <summary>The expert completes his own task.</summary>
     public Office CompleteFor(string businessKey, string element, string expert, object variables)
     {
-        var task = Case(businessKey).Tasks.First(open => open.Element.ElementId == element && open.CandidateGroups.Contains("expert:" + expert));
+        var task = Case(businessKey)
+            .Tasks.First(open => open.Element.ElementId == element && open.CandidateGroups.Contains("expert:" + expert));
         Handle(Case(businessKey), new CompleteUserTask(task.Key, Json(variables)), "expert-" + expert);
         Deliver();
         return this;
@@ -97,10 +106,16 @@ internal sealed class Office
 
     public Office MoveTo(DateTimeOffset target)
     {
-        while (instances.Where(instance => instance.IsRunning)
-            .SelectMany(instance => instance.Timers.Select(timer => (instance, timer)))
-            .OrderBy(due => due.timer.DueDate).ThenBy(due => due.timer.Key)
-            .FirstOrDefault() is { timer: not null } next && next.timer.DueDate <= target)
+        while (
+            instances
+                .Where(instance => instance.IsRunning)
+                .SelectMany(instance => instance.Timers.Select(timer => (instance, timer)))
+                .OrderBy(due => due.timer.DueDate)
+                .ThenBy(due => due.timer.Key)
+                .FirstOrDefault()
+                is { timer: not null } next
+            && next.timer.DueDate <= target
+        )
         {
             Now = next.timer.DueDate > Now ? next.timer.DueDate : Now;
             Handle(next.instance, new FireTimer(next.timer.Key), null);
@@ -112,9 +127,11 @@ internal sealed class Office
     }
 
     public T Entry<T>(string id)
-        where T : class, IRegisterEntry => Register.Find<T>(id) ?? throw new ShouldAssertException($"The register has no {typeof(T).Name} {id}.");
+        where T : class, IRegisterEntry =>
+        Register.Find<T>(id) ?? throw new ShouldAssertException($"The register has no {typeof(T).Name} {id}.");
 
-    public Value Variable(string businessKey, string name) => Case(businessKey).Root!.Variables.TryGet(name, out var value) ? value : Value.Null;
+    public Value Variable(string businessKey, string name) =>
+        Case(businessKey).Root!.Variables.TryGet(name, out var value) ? value : Value.Null;
 
     private void Handle(InstanceState? state, Command command, string? actor)
     {
@@ -153,12 +170,28 @@ internal sealed class Office
     {
         var activity = ActivityCatalogue.All.Find(job.Type) ?? throw new ShouldAssertException($"There is no activity {job.Type}.");
         var context = new ActivityContext(
-            state.Key.ToString(), job.ProcessId, job.ElementId, job.Headers, job.Variables, Now, Calendar,
-            Register, new Outbox(this, actor), decisions, Documents, actor);
+            state.Key.ToString(),
+            job.ProcessId,
+            job.ElementId,
+            job.Headers,
+            job.Variables,
+            Now,
+            Calendar,
+            Register,
+            new Outbox(this, actor),
+            decisions,
+            Documents,
+            actor
+        );
         return activity.Execute(context) switch
         {
             ActivityResult.Completed done => new CompleteJob(job.JobKey, done.Variables),
-            ActivityResult.Error error => new ThrowError(job.JobKey, error.Code, error.Message, Json(new { ErrorCode = error.Code, ErrorMessage = error.Message })),
+            ActivityResult.Error error => new ThrowError(
+                job.JobKey,
+                error.Code,
+                error.Message,
+                Json(new { ErrorCode = error.Code, ErrorMessage = error.Message })
+            ),
             ActivityResult.Failed failed => new FailJob(job.JobKey, 0, failed.Message),
             var other => throw new InvalidOperationException(other.ToString()),
         };
@@ -168,10 +201,14 @@ internal sealed class Office
     {
         while (messages.TryDequeue(out var message))
         {
-            var receiver = instances.Where(instance => instance.IsRunning)
+            var receiver = instances
+                .Where(instance => instance.IsRunning)
                 .SelectMany(instance => instance.Subscriptions.Select(subscription => (instance, subscription)))
-                .FirstOrDefault(open => open.subscription.Kind == SubscriptionKind.Message
-                    && open.subscription.Name == message.Name && open.subscription.CorrelationKey == message.Key);
+                .FirstOrDefault(open =>
+                    open.subscription.Kind == SubscriptionKind.Message
+                    && open.subscription.Name == message.Name
+                    && open.subscription.CorrelationKey == message.Key
+                );
             if (receiver.instance is not null)
             {
                 Handle(receiver.instance, new CorrelateMessage(receiver.subscription.Key, message.Variables), message.Actor);

@@ -18,11 +18,17 @@ internal sealed class OfficeDecisions : IDecisions, IDecisionEvaluator
     public DecisionOutcome Evaluate(string decisionId, ContextValue input, DateTimeOffset now) =>
         Models.Value[decisionId].Evaluate(decisionId, input, new FeelEnvironment(now, null));
 
-    public DecisionOutcome? Evaluate(string decisionId, Binding binding, long deploymentKey, IVariables input, FeelEnvironment environment) =>
-        Models.Value.TryGetValue(decisionId, out var model) ? model.Evaluate(decisionId, input, environment) : null;
+    public DecisionOutcome? Evaluate(
+        string decisionId,
+        Binding binding,
+        long deploymentKey,
+        IVariables input,
+        FeelEnvironment environment
+    ) => Models.Value.TryGetValue(decisionId, out var model) ? model.Evaluate(decisionId, input, environment) : null;
 
     private static Dictionary<string, DmnModel> Load() =>
-        Directory.EnumerateFiles(Path.Combine(WorkflowFolder.Root, "workflows"), "*.dmn", SearchOption.AllDirectories)
+        Directory
+            .EnumerateFiles(Path.Combine(WorkflowFolder.Root, "workflows"), "*.dmn", SearchOption.AllDirectories)
             .Select(file => DmnReader.Read(File.ReadAllText(file)).Model.ShouldNotBeNull(file))
             .SelectMany(model => model.Decisions.Select(decision => (decision.Id, model)))
             .ToDictionary(entry => entry.Id, entry => entry.model, StringComparer.Ordinal);

@@ -7,11 +7,13 @@ namespace Bases.Activities.Tests.Office;
 internal sealed class OfficeDefinitions : IDefinitions
 {
     private static readonly Lazy<List<DeployedProcess>> Deployed = new(() =>
-    [
-        .. WorkflowFolder.Bpmn.Select(row => row.Data)
-            .SelectMany(file => WorkflowFolder.Read(file).Executable)
-            .Select((process, index) => new DeployedProcess(index + 1, 1, 1, process)),
-    ]);
+        [
+            .. WorkflowFolder
+                .Bpmn.Select(row => row.Data)
+                .SelectMany(file => WorkflowFolder.Read(file).Executable)
+                .Select((process, index) => new DeployedProcess(index + 1, 1, 1, process)),
+        ]
+    );
 
     public static OfficeDefinitions OfTree() => new();
 

@@ -33,7 +33,10 @@ internal sealed class OfficeDesk(Office office) : ICaseDesk
 
     public Task<bool> CompleteAsync(string businessKey, string element, string? group, object variables, string actor)
     {
-        var which = office.Case(businessKey).Tasks.Where(task => task.Element.ElementId == element).ToList()
+        var which = office
+            .Case(businessKey)
+            .Tasks.Where(task => task.Element.ElementId == element)
+            .ToList()
             .FindIndex(task => group is null || task.CandidateGroups.Contains(group));
         if (which >= 0)
         {

@@ -10,7 +10,8 @@ internal static class Offices
     public static Office WithOpenCall()
     {
         var office = Empty();
-        office.Start("call", CallId, new { callId = CallId }, "call1")
+        office
+            .Start("call", CallId, new { callId = CallId }, "call1")
             .Complete(CallId, "draft-call", "call1", Paper.Call())
             .Complete(CallId, "approve-call", "release1", new { callApproval = new { decision = "approve" } })
             .MoveTo("2026-11-24 10:00");
@@ -18,7 +19,17 @@ internal static class Offices
     }
 
     public static void Open(Office office, string applicationId, string hostId) =>
-        office.Start("application", applicationId, new { applicationId, callId = CallId, hostId }, "applicant-" + hostId);
+        office.Start(
+            "application",
+            applicationId,
+            new
+            {
+                applicationId,
+                callId = CallId,
+                hostId,
+            },
+            "applicant-" + hostId
+        );
 
     /// <summary>Fills in and submits, with the content of a sample application.</summary>
     public static void Apply(Office office, string applicationId, string hostId, string sample)
@@ -28,21 +39,48 @@ internal static class Offices
     }
 
     public static void Recommend(Office office, string applicationId) =>
-        office.Complete(applicationId, "municipal-check", "bureau", new { municipalCheck = new { decision = "recommend", comment = "同意推荐", priority = 1 } });
+        office.Complete(
+            applicationId,
+            "municipal-check",
+            "bureau",
+            new
+            {
+                municipalCheck = new
+                {
+                    decision = "recommend",
+                    comment = "同意推荐",
+                    priority = 1,
+                },
+            }
+        );
 
     /// <summary>Accepts, with a reason for every S rule and a decision on every HUMAN one.</summary>
     public static void Accept(Office office, string applicationId)
     {
         var results = office.Entry<Bases.Register.Applications.Application>(applicationId).RuleResults;
-        office.Complete(applicationId, "formal-check", "formal1", new
-        {
-            formalCheck = new
+        office.Complete(
+            applicationId,
+            "formal-check",
+            "formal1",
+            new
             {
-                decision = "accept",
-                overrides = results.Where(result => result.Outcome == Bases.Register.Applications.RuleOutcome.Fail).Select(result => new { result.RuleId, reason = "材料说明充分，同意通过" }),
-                humanDecisions = results.Where(result => result.Outcome == Bases.Register.Applications.RuleOutcome.Human).Select(result => new { result.RuleId, decision = "PASS", reason = "经核实符合" }),
-            },
-        });
+                formalCheck = new
+                {
+                    decision = "accept",
+                    overrides = results
+                        .Where(result => result.Outcome == Bases.Register.Applications.RuleOutcome.Fail)
+                        .Select(result => new { result.RuleId, reason = "材料说明充分，同意通过" }),
+                    humanDecisions = results
+                        .Where(result => result.Outcome == Bases.Register.Applications.RuleOutcome.Human)
+                        .Select(result => new
+                        {
+                            result.RuleId,
+                            decision = "PASS",
+                            reason = "经核实符合",
+                        }),
+                },
+            }
+        );
     }
 
     /// <summary>The proposed panel is confirmed, and every expert declares, pledges and scores.</summary>
@@ -63,7 +101,13 @@ internal static class Offices
     public static IReadOnlyList<string> Experts(Office office, string applicationId) =>
         office.Entry<Bases.Register.Panels.Panel>(applicationId) is { ExpertIds.Count: > 0 } confirmed
             ? confirmed.ExpertIds
-            : [.. office.Entry<Bases.Register.Panels.Panel>(applicationId).Candidates.Where(candidate => candidate.Proposed).Select(candidate => candidate.ExpertId)];
+            :
+            [
+                .. office
+                    .Entry<Bases.Register.Panels.Panel>(applicationId)
+                    .Candidates.Where(candidate => candidate.Proposed)
+                    .Select(candidate => candidate.ExpertId),
+            ];
 
     public static void ReviewBy(Office office, string applicationId, string expert, decimal score)
     {
@@ -85,30 +129,66 @@ internal static class Offices
         Review(office, "T2");
         office.MoveTo("2026-12-24 09:00");
         Decide(office, ("T1", "agree"), ("T2", "agree"));
-        office.MoveTo("2027-01-04 09:30")
-            .Complete(CallId, "publish-publicity", "call1", new { publicity = new { title = "公示", text = "公示", endsOn = "2027-01-11", contacts = "027-8713 0000" } });
+        office
+            .MoveTo("2027-01-04 09:30")
+            .Complete(
+                CallId,
+                "publish-publicity",
+                "call1",
+                new
+                {
+                    publicity = new
+                    {
+                        title = "公示",
+                        text = "公示",
+                        endsOn = "2027-01-11",
+                        contacts = "027-8713 0000",
+                    },
+                }
+            );
         return office;
     }
 
     public static void Decide(Office office, params (string Application, string Conclusion)[] conclusions)
     {
-        office.Complete(CallId, "decide", "decide1", new
-        {
-            decision = new
+        office.Complete(
+            CallId,
+            "decide",
+            "decide1",
+            new
             {
-                minutesReference = "厅务会〔2026〕30号",
-                rows = conclusions.Select(row => new { applicationId = row.Application, conclusion = row.Conclusion, reason = "综合评审意见" }),
-            },
-        });
+                decision = new
+                {
+                    minutesReference = "厅务会〔2026〕30号",
+                    rows = conclusions.Select(row => new
+                    {
+                        applicationId = row.Application,
+                        conclusion = row.Conclusion,
+                        reason = "综合评审意见",
+                    }),
+                },
+            }
+        );
         office.Complete(CallId, "release-decision", "release1", new { release = new { decision = "release" } });
     }
 
     public static void Name(Office office, params string[] applications)
     {
-        office.Complete(CallId, "draft-naming", "call1", new
-        {
-            naming = new { applicationIds = applications, issuedOn = office.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), title = "命名通知", names = applications.Select(id => new { applicationId = id, name = "湖北省" + id + "国际科技合作基地" }) },
-        });
+        office.Complete(
+            CallId,
+            "draft-naming",
+            "call1",
+            new
+            {
+                naming = new
+                {
+                    applicationIds = applications,
+                    issuedOn = office.Now.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture),
+                    title = "命名通知",
+                    names = applications.Select(id => new { applicationId = id, name = "湖北省" + id + "国际科技合作基地" }),
+                },
+            }
+        );
         office.Complete(CallId, "release-naming", "release1", new { release = new { decision = "release" } });
     }
 
@@ -128,7 +208,35 @@ internal static class Offices
         return objection.ObjectionId;
     }
 
-    public static void CloseObjection(Office office, string objectionId, string outcome) => office
-        .Complete(objectionId, "contact", "supervisor1", new { objectionContact = new { contactedOn = "2027-01-06", channel = "phone", identity = "confirmed", record = "已联系" } })
-        .Complete(objectionId, "verify", "supervisor1", new { objectionFinding = new { outcome, finding = "经核实，协议有效。", reply = "谢谢" } });
+    public static void CloseObjection(Office office, string objectionId, string outcome) =>
+        office
+            .Complete(
+                objectionId,
+                "contact",
+                "supervisor1",
+                new
+                {
+                    objectionContact = new
+                    {
+                        contactedOn = "2027-01-06",
+                        channel = "phone",
+                        identity = "confirmed",
+                        record = "已联系",
+                    },
+                }
+            )
+            .Complete(
+                objectionId,
+                "verify",
+                "supervisor1",
+                new
+                {
+                    objectionFinding = new
+                    {
+                        outcome,
+                        finding = "经核实，协议有效。",
+                        reply = "谢谢",
+                    },
+                }
+            );
 }

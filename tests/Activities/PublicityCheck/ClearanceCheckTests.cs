@@ -11,11 +11,17 @@ public sealed class ClearanceCheckTests
     public void ShouldClearEachApplicationOfTheDemonstrationByItself()
     {
         var register = Repository.Register();
-        register.All<Publicity>()
-            .SelectMany(publicity => publicity.ApprovedApplications.Select(id => (id, ClearanceCheck.Of(register, Repository.Decisions, publicity, id, publicity.PublishedAt))))
-            .Select(row => $"{row.id} {row.Item2.LastDay.Date:yyyy-MM-dd} {RegisterJson.Name(row.Item2.Status)} {row.Item2.EarliestDesignation:yyyy-MM-dd}".Trim())
-            .ShouldBe(
-            [
+        register
+            .All<Publicity>()
+            .SelectMany(publicity =>
+                publicity.ApprovedApplications.Select(id =>
+                    (id, ClearanceCheck.Of(register, Repository.Decisions, publicity, id, publicity.PublishedAt))
+                )
+            )
+            .Select(row =>
+                $"{row.id} {row.Item2.LastDay.Date:yyyy-MM-dd} {RegisterJson.Name(row.Item2.Status)} {row.Item2.EarliestDesignation:yyyy-MM-dd}".Trim()
+            )
+            .ShouldBe([
                 "A001 2023-12-18 CLEARED 2023-12-19",
                 "A009 2023-12-18 CLEARED 2023-12-19",
                 "A017 2023-12-18 CLEARED 2023-12-19",
@@ -40,14 +46,16 @@ public sealed class ClearanceCheckTests
     public void ShouldCloseThePeriodAtMidnightInBeijing(string receivedAt, ClearanceStatus expected)
     {
         var register = Repository.Register();
-        register.Put(new Objection
-        {
-            ObjectionId = "OX",
-            PublicityId = "PUB-2026",
-            ApplicationId = "A011",
-            ReceivedAt = DateTimeOffset.Parse(receivedAt, System.Globalization.CultureInfo.InvariantCulture),
-            RealName = true,
-        });
+        register.Put(
+            new Objection
+            {
+                ObjectionId = "OX",
+                PublicityId = "PUB-2026",
+                ApplicationId = "A011",
+                ReceivedAt = DateTimeOffset.Parse(receivedAt, System.Globalization.CultureInfo.InvariantCulture),
+                RealName = true,
+            }
+        );
         var publicity = register.Find<Publicity>("PUB-2026")!;
         ClearanceCheck.Of(register, Repository.Decisions, publicity, "A011", publicity.PublishedAt).Status.ShouldBe(expected);
     }

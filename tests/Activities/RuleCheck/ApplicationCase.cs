@@ -81,7 +81,12 @@ internal sealed class ApplicationCase
             register.Put(entry);
         }
 
-        var results = ApplicationJudge.Judge(register, Repository.Decisions, Application, new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(8)));
+        var results = ApplicationJudge.Judge(
+            register,
+            Repository.Decisions,
+            Application,
+            new DateTimeOffset(2026, 11, 20, 9, 0, 0, TimeSpan.FromHours(8))
+        );
         // Every table answers every case: the way out of a table without an answer is for designers' mistakes.
         results.ShouldAllBe(result => !result.Reason.Contains("没有给出结论", StringComparison.Ordinal));
         return results;

@@ -30,13 +30,32 @@ public sealed class Article11And12Tests
     [InlineData(MainCountryBasis.IntlOrgProject, "KE", RuleOutcome.Pass)]
     [InlineData(MainCountryBasis.IntlOrgHq, "KE", RuleOutcome.Fail)]
     [InlineData(MainCountryBasis.IntlOrgProject, "FR", RuleOutcome.Fail)]
-    public void ShouldAllowHeadquartersOrProjectCountryOfAnInternationalOrganisation(MainCountryBasis basis, string country, RuleOutcome expected) =>
-        ApplicationCase.Research().With(application => application with
-        {
-            Partners = [new Partner { Name = "X", Type = PartnerType.IntlOrg, Country = "CH", ProjectCountries = ["KE"] }],
-            MainCountries = [country],
-            MainCountryBasis = basis,
-        }).Outcome("A11").ShouldBe(expected);
+    public void ShouldAllowHeadquartersOrProjectCountryOfAnInternationalOrganisation(
+        MainCountryBasis basis,
+        string country,
+        RuleOutcome expected
+    ) =>
+        ApplicationCase
+            .Research()
+            .With(application =>
+                application with
+                {
+                    Partners =
+                    [
+                        new Partner
+                        {
+                            Name = "X",
+                            Type = PartnerType.IntlOrg,
+                            Country = "CH",
+                            ProjectCountries = ["KE"],
+                        },
+                    ],
+                    MainCountries = [country],
+                    MainCountryBasis = basis,
+                }
+            )
+            .Outcome("A11")
+            .ShouldBe(expected);
 
     [Fact]
     public void ShouldFailASecondBaseOfTheSameHostAndDirection()
@@ -54,16 +73,21 @@ public sealed class Article11And12Tests
     [InlineData(0, RuleOutcome.Pass)]
     [InlineData(1, RuleOutcome.Fail)] // ended after the reference date: effective on that day
     public void ShouldLookAtBasesAsOfTheReferenceDate(int endedAfter, RuleOutcome expected) =>
-        Bases(SameField with { Status = BaseStatus.Terminated, StatusChangedOn = new DateOnly(2026, 10, 16).AddDays(endedAfter) }).ShouldBe(expected);
+        Bases(SameField with { Status = BaseStatus.Terminated, StatusChangedOn = new DateOnly(2026, 10, 16).AddDays(endedAfter) })
+            .ShouldBe(expected);
 
     [Fact]
     public void ShouldNotSetAnApplicationAgainstTheBaseItBecameOrReplaces()
     {
         Bases(SameField with { DesignatedOn = new DateOnly(2026, 10, 1), FromApplicationId = "A022" }).ShouldBe(RuleOutcome.Pass);
         Bases(SameField with { DesignatedOn = new DateOnly(2026, 11, 25) }).ShouldBe(RuleOutcome.Pass);
-        ApplicationCase.Research().With(application => application with { RedesignatesBaseId = "BX" })
+        ApplicationCase
+            .Research()
+            .With(application => application with { RedesignatesBaseId = "BX" })
             .And(SameField with { Regime = BaseRegime.Grandfathered, DesignatedOn = new DateOnly(2017, 6, 15), LeaderPersonId = "P022" })
-            .Judge().Where(result => result.RuleId is "A12-1" or "A12-2").ShouldAllBe(result => result.Outcome == RuleOutcome.Pass);
+            .Judge()
+            .Where(result => result.RuleId is "A12-1" or "A12-2")
+            .ShouldAllBe(result => result.Outcome == RuleOutcome.Pass);
     }
 
     [Fact]
@@ -77,9 +101,22 @@ public sealed class Article11And12Tests
     [Fact]
     public void ShouldFollowAChangeOfLeader()
     {
-        var left = new BaseChange { Kind = BaseChangeKind.Leader, OccurredOn = new DateOnly(2025, 5, 10), NewLeaderPersonId = "P112" };
+        var left = new BaseChange
+        {
+            Kind = BaseChangeKind.Leader,
+            OccurredOn = new DateOnly(2025, 5, 10),
+            NewLeaderPersonId = "P112",
+        };
         Leader(SameField with { HostId = "H01", LeaderPersonId = "P022", Changes = [left] }).ShouldBe(RuleOutcome.Pass);
-        Leader(SameField with { HostId = "H01", LeaderPersonId = "P022", Changes = [left with { OccurredOn = new DateOnly(2026, 10, 17) }] }).ShouldBe(RuleOutcome.Fail);
+        Leader(
+                SameField with
+                {
+                    HostId = "H01",
+                    LeaderPersonId = "P022",
+                    Changes = [left with { OccurredOn = new DateOnly(2026, 10, 17) }],
+                }
+            )
+            .ShouldBe(RuleOutcome.Fail);
         Leader(SameField with { HostId = "H01", Changes = [left with { NewLeaderPersonId = "P022" }] }).ShouldBe(RuleOutcome.Fail);
     }
 

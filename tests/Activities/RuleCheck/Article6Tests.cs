@@ -14,7 +14,8 @@ public sealed class Article6Tests
     public void ShouldFailALocalUnitWithoutARecommendation() => Local(null).ShouldBe(RuleOutcome.Fail);
 
     [Fact]
-    public void ShouldFailANegativeOpinion() => Local(Wuhan with { Opinion = RecommendationOpinion.NotRecommend }).ShouldBe(RuleOutcome.Fail);
+    public void ShouldFailANegativeOpinion() =>
+        Local(Wuhan with { Opinion = RecommendationOpinion.NotRecommend }).ShouldBe(RuleOutcome.Fail);
 
     [Fact]
     public void ShouldFailTheOpinionOfAnotherCity() => Local(Wuhan with { DepartmentCity = "黄冈市" }).ShouldBe(RuleOutcome.Fail);
@@ -30,8 +31,10 @@ public sealed class Article6Tests
 
     private static RuleOutcome Local(Recommendation? recommendation) => Of(Affiliation.Local, recommendation);
 
-    private static RuleOutcome Of(Affiliation affiliation, Recommendation? recommendation) => ApplicationCase.Service()
-        .WithHost(host => host with { Affiliation = affiliation })
-        .With(application => application with { Recommendation = recommendation })
-        .Outcome("A06-REC");
+    private static RuleOutcome Of(Affiliation affiliation, Recommendation? recommendation) =>
+        ApplicationCase
+            .Service()
+            .WithHost(host => host with { Affiliation = affiliation })
+            .With(application => application with { Recommendation = recommendation })
+            .Outcome("A06-REC");
 }

@@ -24,15 +24,25 @@ public sealed class Article8Tests
     [InlineData("2026-10-16", RuleOutcome.Pass)] // the last day is still valid
     [InlineData(null, RuleOutcome.Pass)]
     public void ShouldWantAValidRegistrationOnTheReferenceDate(string? validUntil, RuleOutcome expected) =>
-        Case().WithHost(host => host with { ValidUntil = validUntil is null ? null : DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture) })
-            .Outcome("A08-1c").ShouldBe(expected);
+        Case()
+            .WithHost(host =>
+                host with
+                {
+                    ValidUntil = validUntil is null ? null : DateOnly.Parse(validUntil, System.Globalization.CultureInfo.InvariantCulture),
+                }
+            )
+            .Outcome("A08-1c")
+            .ShouldBe(expected);
 
     [Theory]
     [InlineData(-1, RuleOutcome.Fail)]
     [InlineData(0, RuleOutcome.Fail)]
     [InlineData(1, RuleOutcome.Pass)] // cancelled later: on the reference date it still existed
     public void ShouldJudgeCancellationAsOfTheReferenceDate(int days, RuleOutcome expected) =>
-        Case().WithHost(host => host with { State = HostState.Cancelled, StateChangedOn = Reference.AddDays(days) }).Outcome("A08-1c").ShouldBe(expected);
+        Case()
+            .WithHost(host => host with { State = HostState.Cancelled, StateChangedOn = Reference.AddDays(days) })
+            .Outcome("A08-1c")
+            .ShouldBe(expected);
 
     [Fact]
     public void ShouldFailAUnitRegisteredAfterTheReferenceDate() =>
@@ -64,25 +74,43 @@ public sealed class Article8Tests
     [InlineData(PartnerType.GovernmentAgency, "DE", "2029-12-31", RuleOutcome.Fail)]
     [InlineData(PartnerType.IntlOrg, "CH", "2029-12-31", RuleOutcome.Fail)]
     [InlineData(PartnerType.Ngo, "DE", "2029-12-31", RuleOutcome.Fail)]
-    public void ShouldWantAnEligiblePartnerWithAnAgreementInForce(PartnerType type, string country, string? expires, RuleOutcome expected) =>
-        WithPartners(Partner(type, country, expires)).Outcome("A08-2a").ShouldBe(expected);
+    public void ShouldWantAnEligiblePartnerWithAnAgreementInForce(
+        PartnerType type,
+        string country,
+        string? expires,
+        RuleOutcome expected
+    ) => WithPartners(Partner(type, country, expires)).Outcome("A08-2a").ShouldBe(expected);
 
     [Fact]
     public void ShouldFailAnAgreementThatIsSignedLater() =>
-        WithPartners(Partner(PartnerType.University, "DE", null) with { AgreementSignedOn = Reference.AddDays(1) }).Outcome("A08-2a").ShouldBe(RuleOutcome.Fail);
+        WithPartners(Partner(PartnerType.University, "DE", null) with { AgreementSignedOn = Reference.AddDays(1) })
+            .Outcome("A08-2a")
+            .ShouldBe(RuleOutcome.Fail);
 
     [Fact]
     public void ShouldWantGoalsSharedWithAnEligiblePartner()
     {
-        WithPartners(Partner(PartnerType.University, "DE", null) with { CommonGoalsStated = false }).Outcome("A08-2b").ShouldBe(RuleOutcome.Fail);
+        WithPartners(Partner(PartnerType.University, "DE", null) with { CommonGoalsStated = false })
+            .Outcome("A08-2b")
+            .ShouldBe(RuleOutcome.Fail);
         WithPartners(
-                Partner(PartnerType.University, "DE", null) with { CommonGoalsStated = false },
-                Partner(PartnerType.GovernmentAgency, "DE", null))
-            .Outcome("A08-2b").ShouldBe(RuleOutcome.Fail);
+                Partner(PartnerType.University, "DE", null) with
+                {
+                    CommonGoalsStated = false,
+                },
+                Partner(PartnerType.GovernmentAgency, "DE", null)
+            )
+            .Outcome("A08-2b")
+            .ShouldBe(RuleOutcome.Fail);
         WithPartners(
-                Partner(PartnerType.University, "DE", null) with { CommonGoalsStated = false },
-                Partner(PartnerType.Institute, "FR", null))
-            .Outcome("A08-2b").ShouldBe(RuleOutcome.Pass);
+                Partner(PartnerType.University, "DE", null) with
+                {
+                    CommonGoalsStated = false,
+                },
+                Partner(PartnerType.Institute, "FR", null)
+            )
+            .Outcome("A08-2b")
+            .ShouldBe(RuleOutcome.Pass);
     }
 
     [Fact]
@@ -95,17 +123,19 @@ public sealed class Article8Tests
 
     private static ApplicationCase Case() => ApplicationCase.Research();
 
-    private static ApplicationCase WithPartners(params Partner[] partners) => Case().With(application => application with { Partners = partners });
+    private static ApplicationCase WithPartners(params Partner[] partners) =>
+        Case().With(application => application with { Partners = partners });
 
-    private static Partner Partner(PartnerType type, string country, string? expires) => new()
-    {
-        Name = "Fictional partner",
-        Type = type,
-        Country = country,
-        AgreementSignedOn = new DateOnly(2021, 6, 1),
-        AgreementExpiresOn = expires is null ? null : Day(expires),
-        CommonGoalsStated = true,
-    };
+    private static Partner Partner(PartnerType type, string country, string? expires) =>
+        new()
+        {
+            Name = "Fictional partner",
+            Type = type,
+            Country = country,
+            AgreementSignedOn = new DateOnly(2021, 6, 1),
+            AgreementExpiresOn = expires is null ? null : Day(expires),
+            CommonGoalsStated = true,
+        };
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
 }

@@ -24,7 +24,9 @@ public sealed class Article9Tests
     [InlineData(TitleLevel.SeniorAssociate, false, RuleOutcome.Fail)]
     public void ShouldWantASeniorTitleOrEvidenceOfEquivalentCapability(TitleLevel title, bool evidence, RuleOutcome expected)
     {
-        var result = Case().WithLeader(leader => leader with { TitleLevel = title, EquivalentCapabilityEvidence = evidence }).Judge("A09-1b");
+        var result = Case()
+            .WithLeader(leader => leader with { TitleLevel = title, EquivalentCapabilityEvidence = evidence })
+            .Judge("A09-1b");
         result.Outcome.ShouldBe(expected);
         result.Severity.ShouldBe(RuleSeverity.Soft);
     }
@@ -42,27 +44,41 @@ public sealed class Article9Tests
     [InlineData(ProjectLevel.National, ProjectRole.Member, true, "2024-01-01", "2026-12-31", RuleOutcome.Fail)]
     [InlineData(ProjectLevel.National, ProjectRole.PrincipalInvestigator, false, "2024-01-01", "2026-12-31", RuleOutcome.Fail)]
     public void ShouldWantAnInternationalProjectLedWithinThreeYears(
-        ProjectLevel level, ProjectRole role, bool international, string start, string end, RuleOutcome expected) =>
-        Case().WithLeader(leader => leader with
-        {
-            Projects =
-            [
-                new CooperationProject
+        ProjectLevel level,
+        ProjectRole role,
+        bool international,
+        string start,
+        string end,
+        RuleOutcome expected
+    ) =>
+        Case()
+            .WithLeader(leader =>
+                leader with
                 {
-                    Title = "样例",
-                    Level = level,
-                    Role = role,
-                    InternationalCooperation = international,
-                    Start = DateOnly.ParseExact(start, "yyyy-MM-dd"),
-                    End = DateOnly.ParseExact(end, "yyyy-MM-dd"),
-                },
-            ],
-        }).Outcome("A09-3").ShouldBe(expected);
+                    Projects =
+                    [
+                        new CooperationProject
+                        {
+                            Title = "样例",
+                            Level = level,
+                            Role = role,
+                            InternationalCooperation = international,
+                            Start = DateOnly.ParseExact(start, "yyyy-MM-dd"),
+                            End = DateOnly.ParseExact(end, "yyyy-MM-dd"),
+                        },
+                    ],
+                }
+            )
+            .Outcome("A09-3")
+            .ShouldBe(expected);
 
     [Fact]
     public void ShouldLeaveAnUnknownLeaderToAPersonButFailTheEmployment()
     {
-        var results = Case().With(application => application with { LeaderPersonId = "P-unknown" }).Judge().ToDictionary(r => r.RuleId, r => r.Outcome);
+        var results = Case()
+            .With(application => application with { LeaderPersonId = "P-unknown" })
+            .Judge()
+            .ToDictionary(r => r.RuleId, r => r.Outcome);
         results["A09-1a"].ShouldBe(RuleOutcome.Fail);
         foreach (var rule in (string[])["A09-1b", "A09-1c", "A09-2a", "A09-2b", "A09-3"])
         {

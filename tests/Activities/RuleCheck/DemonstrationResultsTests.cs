@@ -19,7 +19,9 @@ public sealed class DemonstrationResultsTests
         var expected = File.ReadAllLines(Path.Combine(Repository.Root, "tests", "Activities", "RuleCheck", "demonstration-results.txt"));
         Results
             .Where(judged => judged.Result.Outcome != RuleOutcome.Pass)
-            .Select(judged => $"{judged.Application.ApplicationId} {judged.Result.RuleId} {RegisterJson.Name(judged.Result.Severity)} {RegisterJson.Name(judged.Result.Outcome)}")
+            .Select(judged =>
+                $"{judged.Application.ApplicationId} {judged.Result.RuleId} {RegisterJson.Name(judged.Result.Severity)} {RegisterJson.Name(judged.Result.Outcome)}"
+            )
             .ShouldBe(expected);
     }
 
@@ -38,7 +40,8 @@ public sealed class DemonstrationResultsTests
             var rules = application.Select(judged => judged.Result.RuleId).ToList();
             rules.ShouldBeUnique();
             rules.Count(rule => !rule.StartsWith("A10-", StringComparison.Ordinal) || rule == "A10-0").ShouldBe(23);
-            rules.Where(rule => rule.StartsWith("A10-", StringComparison.Ordinal) && rule != "A10-0")
+            rules
+                .Where(rule => rule.StartsWith("A10-", StringComparison.Ordinal) && rule != "A10-0")
                 .ShouldAllBe(rule => rule.StartsWith(branch, StringComparison.Ordinal));
         }
     }
@@ -52,8 +55,13 @@ public sealed class DemonstrationResultsTests
         var register = Repository.Register();
         return
         [
-            .. register.All<Application>().SelectMany(application =>
-                ApplicationJudge.Judge(register, Repository.Decisions, application, DateTimeOffset.UnixEpoch).Select(result => (application, result))),
+            .. register
+                .All<Application>()
+                .SelectMany(application =>
+                    ApplicationJudge
+                        .Judge(register, Repository.Decisions, application, DateTimeOffset.UnixEpoch)
+                        .Select(result => (application, result))
+                ),
         ];
     }
 }

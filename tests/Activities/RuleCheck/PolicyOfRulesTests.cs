@@ -13,13 +13,21 @@ public sealed class PolicyOfRulesTests
         var papers = Parameter("research.minimumPapers", "4", new DateOnly(2026, 10, 16));
         var events = Parameter("research.minimumEvents", "4", null);
         ApplicationCase.Research().And(papers, events).Outcome("A10-3c").ShouldBe(RuleOutcome.Fail);
-        ApplicationCase.Research().And(papers, events).WithCall(call => call with { ReferenceDate = new DateOnly(2026, 10, 15) })
-            .Outcome("A10-3c").ShouldBe(RuleOutcome.Pass);
+        ApplicationCase
+            .Research()
+            .And(papers, events)
+            .WithCall(call => call with { ReferenceDate = new DateOnly(2026, 10, 15) })
+            .Outcome("A10-3c")
+            .ShouldBe(RuleOutcome.Pass);
     }
 
     [Fact]
     public void ShouldLetTheDepartmentSetASeverity() =>
-        ApplicationCase.Research().And(Parameter("rules.severities", """{"A10-3c": "H"}""", null)).Judge("A10-3c").Severity.ShouldBe(RuleSeverity.Hard);
+        ApplicationCase
+            .Research()
+            .And(Parameter("rules.severities", """{"A10-3c": "H"}""", null))
+            .Judge("A10-3c")
+            .Severity.ShouldBe(RuleSeverity.Hard);
 
     [Fact]
     public void ShouldCompareFieldsByDomainWhereThePolicySaysSo()
@@ -35,7 +43,11 @@ public sealed class PolicyOfRulesTests
             MainCountry = "DE",
         };
         ApplicationCase.Research().And(other).Outcome("A12-1").ShouldBe(RuleOutcome.Pass);
-        ApplicationCase.Research().And(other, Parameter("uniqueness.level", "\"domain\"", null)).Outcome("A12-1").ShouldBe(RuleOutcome.Fail);
+        ApplicationCase
+            .Research()
+            .And(other, Parameter("uniqueness.level", "\"domain\"", null))
+            .Outcome("A12-1")
+            .ShouldBe(RuleOutcome.Fail);
     }
 
     [Fact]
@@ -50,7 +62,12 @@ public sealed class PolicyOfRulesTests
             ApplicationRules = [new Rule("A11", "样例", "Sample", RuleSeverity.Soft, "第十一条")],
         };
         // The newest pack in force on the reference date, unless the case or its call is pinned to another.
-        ApplicationCase.Research().And(pack).Judge().Select(result => (result.RuleId, result.Severity)).ShouldBe([("A11", RuleSeverity.Soft)]);
+        ApplicationCase
+            .Research()
+            .And(pack)
+            .Judge()
+            .Select(result => (result.RuleId, result.Severity))
+            .ShouldBe([("A11", RuleSeverity.Soft)]);
         ApplicationCase.Research().And(pack).With(application => application with { RulePackId = "HB-2022-6" }).Judge().Count.ShouldBe(26);
     }
 
@@ -58,7 +75,8 @@ public sealed class PolicyOfRulesTests
     public void ShouldHaveATableForEveryRuleAndARuleForEveryTable()
     {
         var rules = Repository.Reference.OfType<RulePack>().Single().ApplicationRules.Select(rule => rule.RuleId).ToList();
-        var tables = Directory.EnumerateFiles(Path.Combine(Repository.Root, "workflows", "designation", "rules"), "*.dmn")
+        var tables = Directory
+            .EnumerateFiles(Path.Combine(Repository.Root, "workflows", "designation", "rules"), "*.dmn")
             .SelectMany(path => Dmn.Decisions.DmnReader.Read(File.ReadAllText(path)).Model!.Decisions)
             .Select(decision => decision.Id)
             .Where(id => id != "A10-4a-required-ratio");
@@ -67,6 +85,9 @@ public sealed class PolicyOfRulesTests
 
     private static PolicyParameter Parameter(string id, string json, DateOnly? from) =>
         Repository.Reference.OfType<PolicyParameter>().Single(parameter => parameter.ParameterId == id) is var shipped
-            ? shipped with { Values = [.. shipped.Values, new PolicyValue(JsonDocument.Parse(json).RootElement, from, null, "试验", "admin1")] }
+            ? shipped with
+            {
+                Values = [.. shipped.Values, new PolicyValue(JsonDocument.Parse(json).RootElement, from, null, "试验", "admin1")],
+            }
             : throw new InvalidOperationException();
 }

@@ -17,10 +17,13 @@ internal static class Repository
     public static IReadOnlyList<IRegisterEntry> Demonstration { get; } =
         RegisterFolder.Read(file => Path.Combine(Root, "demo", file) is var path && File.Exists(path) ? File.ReadAllText(path) : null);
 
-    public static IDecisions Decisions { get; } = new DecisionSet(
-        Directory.EnumerateFiles(Path.Combine(Root, "workflows"), "*.dmn", SearchOption.AllDirectories)
-            .Select(path => (Path.GetRelativePath(Root, path), File.ReadAllText(path))),
-        new RegisterCalendar(new WorkingCalendar(Reference.OfType<CalendarYear>())));
+    public static IDecisions Decisions { get; } =
+        new DecisionSet(
+            Directory
+                .EnumerateFiles(Path.Combine(Root, "workflows"), "*.dmn", SearchOption.AllDirectories)
+                .Select(path => (Path.GetRelativePath(Root, path), File.ReadAllText(path))),
+            new RegisterCalendar(new WorkingCalendar(Reference.OfType<CalendarYear>()))
+        );
 
     public static InMemoryRegister Register() => new([.. Reference, .. Demonstration]);
 

@@ -9,7 +9,13 @@ internal static class WorkflowFolder
 
     public static string Designation => Path.Combine(Root, "workflows", "designation");
 
-    public static TheoryData<string> Bpmn => [.. Directory.EnumerateFiles(Path.Combine(Root, "workflows"), "*.bpmn", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(Root, file)).Order()];
+    public static TheoryData<string> Bpmn =>
+        [
+            .. Directory
+                .EnumerateFiles(Path.Combine(Root, "workflows"), "*.bpmn", SearchOption.AllDirectories)
+                .Select(file => Path.GetRelativePath(Root, file))
+                .Order(),
+        ];
 
     public static BpmnReading Read(string file) => BpmnReader.Read(file, File.ReadAllBytes(Path.Combine(Root, file)));
 

@@ -11,7 +11,18 @@ public sealed class BasicTests
     [Fact]
     public void Should_run_from_start_to_end_over_tasks_of_every_simple_kind()
     {
-        var run = Run.Of(Process("p", Start("start"), Task("pass"), Script("add", "a + 1", "a"), Service("work", "do"), UserTask("ask"), End("end"), Flow("start > pass > add > work > ask > end")))
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Task("pass"),
+                    Script("add", "a + 1", "a"),
+                    Service("work", "do"),
+                    UserTask("ask"),
+                    End("end"),
+                    Flow("start > pass > add > work > ask > end")
+                )
+            )
             .Start("p", """{"a": 1}""");
         run.Jobs.ShouldBe(["do"]);
         run.Done("do", """{"b": 2}""");
@@ -28,7 +39,18 @@ public sealed class BasicTests
     [Fact]
     public void Should_take_the_first_flow_whose_condition_holds_and_else_the_default()
     {
-        var xml = Process("p", Start("start"), Exclusive("choose", "choose-c"), UserTask("a"), UserTask("b"), UserTask("c"), Flow("start > choose"), If("choose", "a", "x > 10"), If("choose", "b", "x > 5"), Flow("choose > c"));
+        var xml = Process(
+            "p",
+            Start("start"),
+            Exclusive("choose", "choose-c"),
+            UserTask("a"),
+            UserTask("b"),
+            UserTask("c"),
+            Flow("start > choose"),
+            If("choose", "a", "x > 10"),
+            If("choose", "b", "x > 5"),
+            Flow("choose > c")
+        );
         Run.Of(xml).Start("p", """{"x": 11}""").Tasks.ShouldBe(["a"]);
         Run.Of(xml).Start("p", """{"x": 6}""").Tasks.ShouldBe(["b"]);
         Run.Of(xml).Start("p").Tasks.ShouldBe(["c"]);
@@ -37,7 +59,19 @@ public sealed class BasicTests
     [Fact]
     public void Should_raise_an_incident_at_a_gateway_without_a_way_and_go_on_once_it_is_resolved()
     {
-        var run = Run.Of(Process("p", Start("start"), Exclusive("choose"), UserTask("a"), UserTask("b"), Flow("start > choose"), If("choose", "a", "x = 1"), If("choose", "b", "x = 2"))).Start("p");
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Exclusive("choose"),
+                    UserTask("a"),
+                    UserTask("b"),
+                    Flow("start > choose"),
+                    If("choose", "a", "x = 1"),
+                    If("choose", "b", "x = 2")
+                )
+            )
+            .Start("p");
         run.State.Incidents.ShouldHaveSingleItem().Element.ElementId.ShouldBe("choose");
         run.Resolve();
         run.State.Incidents.ShouldHaveSingleItem();
@@ -49,8 +83,23 @@ public sealed class BasicTests
     [Fact]
     public void Should_wait_at_a_parallel_join_for_every_branch()
     {
-        var run = Run.Of(Process("p", Start("start"), Parallel("fork"), UserTask("a"), UserTask("b"), UserTask("c"), Parallel("join"), UserTask("after"), End("end"),
-            Flow("start > fork > a > join > after > end"), Flow("fork > b > join"), Flow("fork > c > join"))).Start("p");
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("a"),
+                    UserTask("b"),
+                    UserTask("c"),
+                    Parallel("join"),
+                    UserTask("after"),
+                    End("end"),
+                    Flow("start > fork > a > join > after > end"),
+                    Flow("fork > b > join"),
+                    Flow("fork > c > join")
+                )
+            )
+            .Start("p");
         run.Tasks.ShouldBe(["a", "b", "c"]);
         run.Complete("c").Complete("a");
         run.Tasks.ShouldBe(["b"]);
@@ -62,8 +111,24 @@ public sealed class BasicTests
     [Fact]
     public void Should_not_complete_while_a_token_waits_at_a_join_that_cannot_fire()
     {
-        var run = Run.Of(Process("p", Start("start"), Exclusive("choose"), UserTask("a"), UserTask("b"), Parallel("join"), End("end"), Flow("start > choose"),
-            If("choose", "a", "true"), If("choose", "b", "false"), Flow("a > join > end"), Flow("b > join"))).Start("p").Complete("a");
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Exclusive("choose"),
+                    UserTask("a"),
+                    UserTask("b"),
+                    Parallel("join"),
+                    End("end"),
+                    Flow("start > choose"),
+                    If("choose", "a", "true"),
+                    If("choose", "b", "false"),
+                    Flow("a > join > end"),
+                    Flow("b > join")
+                )
+            )
+            .Start("p")
+            .Complete("a");
         run.End.ShouldBeNull();
         run.State.Elements.Count.ShouldBe(1);
     }
@@ -71,7 +136,16 @@ public sealed class BasicTests
     [Fact]
     public void Should_keep_input_local_and_give_out_only_the_output()
     {
-        var run = Run.Of(Process("p", Start("start"), Service("work", "do", Input("a * 2", "twice"), Output("twice + got", "out")), UserTask("ask"), Flow("start > work > ask"))).Start("p", """{"a": 3}""");
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Service("work", "do", Input("a * 2", "twice"), Output("twice + got", "out")),
+                    UserTask("ask"),
+                    Flow("start > work > ask")
+                )
+            )
+            .Start("p", """{"a": 3}""");
         run.Effects.OfType<OpenJob>().Single().Variables["twice"].ShouldBe(NumberValue.Of(6));
         run.Done("do", """{"got": 1}""");
         run.Variable("out").ShouldBe(NumberValue.Of(7));
@@ -82,7 +156,23 @@ public sealed class BasicTests
     [Fact]
     public void Should_set_a_result_in_the_nearest_scope_that_has_the_variable()
     {
-        var run = Run.Of(Process("p", Start("start"), SubProcess("sub", Input("1", "x"), Start("in"), Script("set", "x + 41", "x"), Script("other", "x", "y"), UserTask("ask"), Flow("in > set > other > ask")), Flow("start > sub"))).Start("p");
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    SubProcess(
+                        "sub",
+                        Input("1", "x"),
+                        Start("in"),
+                        Script("set", "x + 41", "x"),
+                        Script("other", "x", "y"),
+                        UserTask("ask"),
+                        Flow("in > set > other > ask")
+                    ),
+                    Flow("start > sub")
+                )
+            )
+            .Start("p");
         run.Active("sub").Variables.TryGet("x", out var inner).ShouldBeTrue();
         inner.ShouldBe(NumberValue.Of(42));
         run.Variable("x").IsNull.ShouldBeTrue();
@@ -101,7 +191,8 @@ public sealed class BasicTests
         run.State.Jobs[0].IsOpen.ShouldBeFalse();
         var incident = run.State.Incidents.ShouldHaveSingleItem();
         incident.Message.ShouldBe("It broke.");
-        run.Reject(new CompleteJob(run.State.Jobs[0].Key, ContextValue.Empty)).ShouldStartWith("Expected to complete the job of 'work', but");
+        run.Reject(new CompleteJob(run.State.Jobs[0].Key, ContextValue.Empty))
+            .ShouldStartWith("Expected to complete the job of 'work', but");
         run.Resolve();
         run.Effects.OfType<OpenJob>().Count().ShouldBe(2);
         run.Done("do").End.ShouldBe(InstanceEnd.Completed);
@@ -111,12 +202,15 @@ public sealed class BasicTests
     public void Should_reject_what_cannot_be_done_and_change_nothing()
     {
         var run = Run.Of(Process("p", Start("start"), UserTask("ask"), End("end"), Flow("start > ask > end")));
-        run.Reject(new StartProcess(Key.ForInstance(7), "q", null, ContextValue.Empty)).ShouldBe("Expected to start process 'q', but it is not deployed.");
-        run.Reject(new StartProcess(Key.ForInstance(7), "p", null, ContextValue.Empty, "ask")).ShouldBe("Expected to start process 'p' at 'ask', but that is none of its start events.");
+        run.Reject(new StartProcess(Key.ForInstance(7), "q", null, ContextValue.Empty))
+            .ShouldBe("Expected to start process 'q', but it is not deployed.");
+        run.Reject(new StartProcess(Key.ForInstance(7), "p", null, ContextValue.Empty, "ask"))
+            .ShouldBe("Expected to start process 'p' at 'ask', but that is none of its start events.");
         run.Start("p");
         var task = run.State.Tasks[0].Key;
         run.Reject(new CompleteUserTask(task.WithLocal(99), ContextValue.Empty)).ShouldContain("but no such user task is open");
-        run.Reject(new StartProcess(Key.ForInstance(8), "p", null, ContextValue.Empty)).ShouldStartWith("Expected to start a new process instance");
+        run.Reject(new StartProcess(Key.ForInstance(8), "p", null, ContextValue.Empty))
+            .ShouldStartWith("Expected to start a new process instance");
         run.Complete("ask");
         run.Reject(new CompleteUserTask(task, ContextValue.Empty)).ShouldContain("has ended");
     }
@@ -131,8 +225,24 @@ public sealed class BasicTests
     [Fact]
     public void Should_cancel_everything_that_waits()
     {
-        var run = Run.Of(Message("m"), Process("p", Start("start"), Parallel("fork"), UserTask("a"), Service("b", "do"), Receive("c", "m"), Boundary("late", "a", Timer("P1D")), Task("d"),
-            Flow("start > fork > a"), Flow("fork > b"), Flow("fork > c"), Flow("late > d"))).Start("p");
+        var run = Run.Of(
+                Message("m"),
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("a"),
+                    Service("b", "do"),
+                    Receive("c", "m"),
+                    Boundary("late", "a", Timer("P1D")),
+                    Task("d"),
+                    Flow("start > fork > a"),
+                    Flow("fork > b"),
+                    Flow("fork > c"),
+                    Flow("late > d")
+                )
+            )
+            .Start("p");
         run.Accept(new CancelInstance("no longer needed"));
         run.End.ShouldBe(InstanceEnd.Terminated);
         run.State.Elements.ShouldBeEmpty();
@@ -140,7 +250,10 @@ public sealed class BasicTests
         run.State.Jobs.ShouldBeEmpty();
         run.State.Timers.ShouldBeEmpty();
         run.State.Subscriptions.ShouldBeEmpty();
-        run.Effects.Count(effect => effect is CloseUserTask { Completed: false } or CloseJob { Completed: false } or CancelTimer or CloseSubscription).ShouldBe(4);
+        run.Effects.Count(effect =>
+                effect is CloseUserTask { Completed: false } or CloseJob { Completed: false } or CancelTimer or CloseSubscription
+            )
+            .ShouldBe(4);
     }
 
     [Fact]

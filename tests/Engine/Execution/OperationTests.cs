@@ -9,7 +9,14 @@ public sealed class OperationTests
 {
     private static readonly string[] Nested =
     [
-        Process("p", Start("start"), UserTask("a"), SubProcess("sub", Start("in"), UserTask("b"), UserTask("c"), Flow("in > b > c")), UserTask("d"), Flow("start > a > sub > d")),
+        Process(
+            "p",
+            Start("start"),
+            UserTask("a"),
+            SubProcess("sub", Start("in"), UserTask("b"), UserTask("c"), Flow("in > b > c")),
+            UserTask("d"),
+            Flow("start > a > sub > d")
+        ),
     ];
 
     [Fact]
@@ -34,15 +41,29 @@ public sealed class OperationTests
     [Fact]
     public void Should_go_on_with_a_repeated_activity_when_one_round_is_taken_away()
     {
-        var run = Run.Of(Process("p", Start("start"), UserTask("a", Times(2)), UserTask("b"), Flow("start > a > b"))).Start("p").Complete("a");
+        var run = Run.Of(Process("p", Start("start"), UserTask("a", Times(2)), UserTask("b"), Flow("start > a > b")))
+            .Start("p")
+            .Complete("a");
         run.Accept(new ModifyInstance([], [run.State.Tasks[0].Element.Key])).Tasks.ShouldBe(["b"]);
     }
 
     [Fact]
     public void Should_refuse_to_enter_what_only_a_trigger_enters()
     {
-        var run = Run.Of(Process("p", Start("start"), UserTask("a"), Boundary("late", "a", Timer("P1D")), Task("x"), Flow("start > a"), Flow("late > x"))).Start("p");
-        run.Reject(new ModifyInstance([new Activation("late", ContextValue.Empty)], [])).ShouldBe("Expected to enter 'late', but an event on a boundary is entered by its trigger.");
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    UserTask("a"),
+                    Boundary("late", "a", Timer("P1D")),
+                    Task("x"),
+                    Flow("start > a"),
+                    Flow("late > x")
+                )
+            )
+            .Start("p");
+        run.Reject(new ModifyInstance([new Activation("late", ContextValue.Empty)], []))
+            .ShouldBe("Expected to enter 'late', but an event on a boundary is entered by its trigger.");
         run.Reject(new ModifyInstance([new Activation("nowhere", ContextValue.Empty)], [])).ShouldContain("has no such element");
         run.Reject(new ModifyInstance([], [])).ShouldContain("nothing is to be entered or ended");
         run.Reject(new ModifyInstance([], [run.State.Key])).ShouldContain("a process is cancelled");
@@ -60,15 +81,55 @@ public sealed class OperationTests
     [Fact]
     public void Should_migrate_by_plan_and_keep_deadlines_tasks_and_waiting_tokens()
     {
-        var run = Run.Of(Process("p", Start("start"), Parallel("fork"), UserTask("a"), Boundary("late", "a", Timer("P3D")), UserTask("b"), Parallel("join"), UserTask("after"), UserTask("chase"),
-            Flow("start > fork > a > join > after"), Flow("fork > b > join"), Flow("late > chase"))).Start("p").Complete("b");
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("a"),
+                    Boundary("late", "a", Timer("P3D")),
+                    UserTask("b"),
+                    Parallel("join"),
+                    UserTask("after"),
+                    UserTask("chase"),
+                    Flow("start > fork > a > join > after"),
+                    Flow("fork > b > join"),
+                    Flow("late > chase")
+                )
+            )
+            .Start("p")
+            .Complete("b");
         var due = run.State.Timers[0].DueDate;
-        run.Deployment.Deploy(File(Message("m"), Process("p", Start("start"), Task("new"), Parallel("fork"), UserTask("a2"), Boundary("late", "a2", Timer("P9D")), Reminder("told", "a2", OnMessage("m")), UserTask("b"), Parallel("join"),
-            UserTask("after2"), UserTask("chase"), UserTask("note"), Flow("start > new > fork > a2 > join > after2"), Flow("fork > b > join"), Flow("late > chase"), Flow("told > note"))));
+        run.Deployment.Deploy(
+            File(
+                Message("m"),
+                Process(
+                    "p",
+                    Start("start"),
+                    Task("new"),
+                    Parallel("fork"),
+                    UserTask("a2"),
+                    Boundary("late", "a2", Timer("P9D")),
+                    Reminder("told", "a2", OnMessage("m")),
+                    UserTask("b"),
+                    Parallel("join"),
+                    UserTask("after2"),
+                    UserTask("chase"),
+                    UserTask("note"),
+                    Flow("start > new > fork > a2 > join > after2"),
+                    Flow("fork > b > join"),
+                    Flow("late > chase"),
+                    Flow("told > note")
+                )
+            )
+        );
 
-        run.Reject(new MigrateInstance(2, new Dictionary<string, string>())).ShouldBe("Expected to migrate process instance 117440512 to version 2, but 'a' is active and has no counterpart.");
-        run.Reject(new MigrateInstance(2, new Dictionary<string, string> { ["a"] = "note2" })).ShouldContain("which the target does not have");
-        run.Reject(new MigrateInstance(2, new Dictionary<string, string> { ["a"] = "fork" })).ShouldContain("its counterpart 'fork' is a ParallelGateway");
+        run.Reject(new MigrateInstance(2, new Dictionary<string, string>()))
+            .ShouldBe("Expected to migrate process instance 117440512 to version 2, but 'a' is active and has no counterpart.");
+        run.Reject(new MigrateInstance(2, new Dictionary<string, string> { ["a"] = "note2" }))
+            .ShouldContain("which the target does not have");
+        run.Reject(new MigrateInstance(2, new Dictionary<string, string> { ["a"] = "fork" }))
+            .ShouldContain("its counterpart 'fork' is a ParallelGateway");
         run.Reject(new MigrateInstance(9, new Dictionary<string, string>())).ShouldContain("there is none with the key 9");
 
         run.Now = run.Now.AddDays(1);
@@ -83,8 +144,37 @@ public sealed class OperationTests
     [Fact]
     public void Should_refuse_to_migrate_a_token_out_of_the_join_at_which_it_waits()
     {
-        var run = Run.Of(Process("p", Start("start"), Parallel("fork"), UserTask("a"), UserTask("b"), Parallel("join"), End("end"), Flow("start > fork > a > join > end"), Flow("fork > b > join"))).Start("p").Complete("b");
-        run.Deployment.Deploy(File(Process("p", Start("start"), Parallel("fork"), UserTask("a"), UserTask("b"), Task("c"), Parallel("join"), End("end"), Flow("start > fork > a > join > end"), Flow("fork > b > c > join"))));
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("a"),
+                    UserTask("b"),
+                    Parallel("join"),
+                    End("end"),
+                    Flow("start > fork > a > join > end"),
+                    Flow("fork > b > join")
+                )
+            )
+            .Start("p")
+            .Complete("b");
+        run.Deployment.Deploy(
+            File(
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("a"),
+                    UserTask("b"),
+                    Task("c"),
+                    Parallel("join"),
+                    End("end"),
+                    Flow("start > fork > a > join > end"),
+                    Flow("fork > b > c > join")
+                )
+            )
+        );
         run.Reject(new MigrateInstance(2, new Dictionary<string, string>())).ShouldContain("a token waits at 'join' on the flow 'b-join'");
     }
 

@@ -73,30 +73,39 @@ internal sealed class RandomProcess
     {
         var writer = new RandomProcess();
         var (first, last, xml) = writer.Put(block);
-        return File(Message("m"), Error("E"), Process("p", Start("start"), xml, End("end"), Flow($"start > {first}"), Flow($"{last} > end")));
+        return File(
+            Message("m"),
+            Error("E"),
+            Process("p", Start("start"), xml, End("end"), Flow($"start > {first}"), Flow($"{last} > end"))
+        );
     }
 
-    private (string First, string Last, string Xml) Put(Block block) => block switch
-    {
-        Block.Leaf leaf => PutLeaf(leaf.Kind),
-        Block.Sequence sequence => PutSequence(sequence.Parts),
-        Block.Split split => PutSplit(split),
-        Block.Nested nested => PutNested(nested),
-        _ => throw new InvalidOperationException(block.ToString()),
-    };
+    private (string First, string Last, string Xml) Put(Block block) =>
+        block switch
+        {
+            Block.Leaf leaf => PutLeaf(leaf.Kind),
+            Block.Sequence sequence => PutSequence(sequence.Parts),
+            Block.Split split => PutSplit(split),
+            Block.Nested nested => PutNested(nested),
+            _ => throw new InvalidOperationException(block.ToString()),
+        };
 
     private (string First, string Last, string Xml) PutLeaf(LeafKind kind)
     {
         var id = Id("n");
-        return (id, id, kind switch
-        {
-            LeafKind.User => UserTask(id),
-            LeafKind.Service => Service(id, "work"),
-            LeafKind.Script => Script(id, "if n = null then 1 else n + 1", "n"),
-            LeafKind.Timer => Catch(id, Timer("PT1H")),
-            LeafKind.Message => Catch(id, OnMessage("m")),
-            _ => Task(id),
-        });
+        return (
+            id,
+            id,
+            kind switch
+            {
+                LeafKind.User => UserTask(id),
+                LeafKind.Service => Service(id, "work"),
+                LeafKind.Script => Script(id, "if n = null then 1 else n + 1", "n"),
+                LeafKind.Timer => Catch(id, Timer("PT1H")),
+                LeafKind.Message => Catch(id, OnMessage("m")),
+                _ => Task(id),
+            }
+        );
     }
 
     private (string First, string Last, string Xml) PutSequence(IReadOnlyList<Block> parts)
@@ -113,15 +122,30 @@ internal sealed class RandomProcess
         var xml = string.Concat(branches.Select(branch => branch.Xml + Flow($"{branch.Last} > {to}")));
         if (split.Kind == SplitKind.Events)
         {
-            var catches = branches.Select((branch, i) => (Id: Id("e"), branch.First, Waits: i % 2 == 0 ? Timer("PT2H") : OnMessage("m"))).Take(2).ToList();
-            xml = string.Concat(branches.Take(2).Select(branch => branch.Xml + Flow($"{branch.Last} > {to}")))
-                + string.Concat(catches.Select(waiting => Catch(waiting.Id, waiting.Waits) + Flow($"{from} > {waiting.Id} > {waiting.First}")));
+            var catches = branches
+                .Select((branch, i) => (Id: Id("e"), branch.First, Waits: i % 2 == 0 ? Timer("PT2H") : OnMessage("m")))
+                .Take(2)
+                .ToList();
+            xml =
+                string.Concat(branches.Take(2).Select(branch => branch.Xml + Flow($"{branch.Last} > {to}")))
+                + string.Concat(
+                    catches.Select(waiting => Catch(waiting.Id, waiting.Waits) + Flow($"{from} > {waiting.Id} > {waiting.First}"))
+                );
             return (from, to, EventBased(from) + Exclusive(to) + xml);
         }
 
-        var flows = branches.Select((branch, i) => split.Kind == SplitKind.Parallel
-            ? Flow($"{from} > {branch.First}")
-            : If(from, branch.First, (split.Kind == SplitKind.Exclusive ? i == split.Taken % branches.Count : i <= split.Taken % branches.Count) ? "true" : "false"));
+        var flows = branches.Select(
+            (branch, i) =>
+                split.Kind == SplitKind.Parallel
+                    ? Flow($"{from} > {branch.First}")
+                    : If(
+                        from,
+                        branch.First,
+                        (split.Kind == SplitKind.Exclusive ? i == split.Taken % branches.Count : i <= split.Taken % branches.Count)
+                            ? "true"
+                            : "false"
+                    )
+        );
         var gateways = split.Kind switch
         {
             SplitKind.Parallel => Parallel(from) + Parallel(to),
@@ -148,8 +172,20 @@ internal sealed class RandomProcess
         return nested.Boundary switch
         {
             BoundaryKind.None => (sub, sub, body),
-            BoundaryKind.Reminder => (sub, sub, body + Reminder(edge, sub, Cycle("R2/PT3H")) + UserTask(side) + End(sideEnd) + Flow($"{edge} > {side} > {sideEnd}")),
-            _ => (sub, merge, body + Boundary(edge, sub, nested.Boundary == BoundaryKind.Timer ? Timer("PT5H") : OnError("E")) + Exclusive(merge) + Flow($"{sub} > {merge}") + Flow($"{edge} > {merge}")),
+            BoundaryKind.Reminder => (
+                sub,
+                sub,
+                body + Reminder(edge, sub, Cycle("R2/PT3H")) + UserTask(side) + End(sideEnd) + Flow($"{edge} > {side} > {sideEnd}")
+            ),
+            _ => (
+                sub,
+                merge,
+                body
+                    + Boundary(edge, sub, nested.Boundary == BoundaryKind.Timer ? Timer("PT5H") : OnError("E"))
+                    + Exclusive(merge)
+                    + Flow($"{sub} > {merge}")
+                    + Flow($"{edge} > {merge}")
+            ),
         };
     }
 
@@ -159,13 +195,37 @@ internal sealed class RandomProcess
         switch (inner)
         {
             case Inner.TakenOver:
-                return content with { Xml = content.Xml + EventSubProcess(esp, Start(begin, Timer("PT4H")), UserTask(work), End(done), Flow($"{begin} > {work} > {done}")) };
+                return content with
+                {
+                    Xml =
+                        content.Xml
+                        + EventSubProcess(esp, Start(begin, Timer("PT4H")), UserTask(work), End(done), Flow($"{begin} > {work} > {done}")),
+                };
             case Inner.Noted:
-                return content with { Xml = content.Xml + EventSubProcess(esp, NonInterruptingStart(begin, Cycle("R2/PT2H")), UserTask(work), End(done), Flow($"{begin} > {work} > {done}")) };
+                return content with
+                {
+                    Xml =
+                        content.Xml
+                        + EventSubProcess(
+                            esp,
+                            NonInterruptingStart(begin, Cycle("R2/PT2H")),
+                            UserTask(work),
+                            End(done),
+                            Flow($"{begin} > {work} > {done}")
+                        ),
+                };
             case Inner.Undone:
                 var (edge, undo, back) = (Id("edge"), Id("undo"), Id("back"));
                 var undoable = UserTask(work) + Boundary(edge, work, Compensate()) + Handler(undo) + Association(edge, undo);
-                return (work, back, undoable + content.Xml + Throw(back, Compensate()) + Flow($"{work} > {content.First}") + Flow($"{content.Last} > {back}"));
+                return (
+                    work,
+                    back,
+                    undoable
+                        + content.Xml
+                        + Throw(back, Compensate())
+                        + Flow($"{work} > {content.First}")
+                        + Flow($"{content.Last} > {back}")
+                );
             default:
                 return content;
         }

@@ -17,7 +17,10 @@ public sealed class RandomProcessTests
     [Fact]
     public void Should_reach_the_end_once_whatever_is_done_to_it()
     {
-        var cases = from block in Gen.Sized(size => Blocks(Math.Min(size / 12, 4))) from seed in Gen.Choose(0, int.MaxValue - 1) select (block, seed);
+        var cases =
+            from block in Gen.Sized(size => Blocks(Math.Min(size / 12, 4)))
+            from seed in Gen.Choose(0, int.MaxValue - 1)
+            select (block, seed);
         Prop.ForAll(cases.ToArbitrary(), input => Play(input.block, input.seed)).Check(Config.QuickThrowOnFailure.WithMaxTest(Rounds));
     }
 
@@ -83,12 +86,17 @@ public sealed class RandomProcessTests
         var inner = Blocks(depth - 1);
         var several = from count in Gen.Choose(2, 3) from parts in Gen.ArrayOf(inner, count) select parts;
         var sequence = several.Select(parts => (Block)new Block.Sequence(parts));
-        var split = from kind in Gen.Elements(Enum.GetValues<SplitKind>()) from branches in several from taken in Gen.Choose(0, 2) select (Block)new Block.Split(kind, branches, taken);
-        var nested = from content in inner
-                     from boundary in Gen.Elements(Enum.GetValues<BoundaryKind>())
-                     from repetition in Gen.Elements(Enum.GetValues<Repetition>())
-                     from beside in Gen.Elements(Enum.GetValues<Inner>())
-                     select (Block)new Block.Nested(content, boundary, repetition, beside);
+        var split =
+            from kind in Gen.Elements(Enum.GetValues<SplitKind>())
+            from branches in several
+            from taken in Gen.Choose(0, 2)
+            select (Block)new Block.Split(kind, branches, taken);
+        var nested =
+            from content in inner
+            from boundary in Gen.Elements(Enum.GetValues<BoundaryKind>())
+            from repetition in Gen.Elements(Enum.GetValues<Repetition>())
+            from beside in Gen.Elements(Enum.GetValues<Inner>())
+            select (Block)new Block.Nested(content, boundary, repetition, beside);
         return Gen.Frequency((1, leaf), (2, sequence), (3, split), (2, nested));
     }
 }

@@ -73,7 +73,9 @@ internal sealed class Run
     }
 
     public Run Send(string message, string variables = "{}", string? key = null) =>
-        Accept(new CorrelateMessage(State.Subscriptions.First(open => open.Name == message && open.CorrelationKey == key).Key, Json(variables)));
+        Accept(
+            new CorrelateMessage(State.Subscriptions.First(open => open.Name == message && open.CorrelationKey == key).Key, Json(variables))
+        );
 
     public Run Signal(string signal, string variables = "{}") =>
         Accept(new DeliverSignal(State.Subscriptions.First(open => open.Name == signal).Key, Json(variables)));
@@ -87,8 +89,10 @@ internal sealed class Run
 
     public Value Variable(string name) => State.Root!.Variables.TryGet(name, out var value) ? value : Value.Null;
 
-    public int Completions(string element) => events.OfType<ElementCompleted>()
-        .Count(done => done.ElementId == element && done.Role is not (ElementRole.LoopBody or ElementRole.CompensationScope));
+    public int Completions(string element) =>
+        events
+            .OfType<ElementCompleted>()
+            .Count(done => done.ElementId == element && done.Role is not (ElementRole.LoopBody or ElementRole.CompensationScope));
 
     public IEnumerable<string> CompletedInOrder => events.OfType<ElementCompleted>().Select(done => done.ElementId);
 
@@ -124,7 +128,8 @@ internal sealed class Run
     {
         var saved = Saved(State);
         Saved(engine.Replay(events)).ShouldBe(saved, "Replaying the events gave another state.");
-        Saved(engine.Replay(events.Select(happened => EventCodec.Read(EventCodec.Write(happened))))).ShouldBe(saved, "An event changed by being written and read.");
+        Saved(engine.Replay(events.Select(happened => EventCodec.Read(EventCodec.Write(happened)))))
+            .ShouldBe(saved, "An event changed by being written and read.");
         state = StateCodec.Read(StateCodec.Write(State), deployment);
         Saved(state).ShouldBe(saved, "Saving and restoring changed the state.");
         foreach (var element in State.Elements)

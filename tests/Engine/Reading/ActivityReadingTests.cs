@@ -9,8 +9,7 @@ namespace Bases.Engine.Tests.Reading;
 
 public class ActivityReadingTests
 {
-    private readonly ProcessDefinition process =
-        TestModel.File("activities.bpmn").Definitions!.Processes.Single(p => p.Id == "work");
+    private readonly ProcessDefinition process = TestModel.File("activities.bpmn").Definitions!.Processes.Single(p => p.Id == "work");
 
     [Fact]
     public void Should_read_the_process_itself()
@@ -99,8 +98,9 @@ public class ActivityReadingTests
     {
         var each = Node<SubProcess>("each").LoopCharacteristics.ShouldBeOfType<MultiInstanceLoopCharacteristics>();
         each.IsSequential.ShouldBeTrue();
-        (each.InputCollection!.Text, each.InputElement, each.OutputCollection, each.OutputElement!.Text)
-            .ShouldBe(("items", "item", "results", "result"));
+        (each.InputCollection!.Text, each.InputElement, each.OutputCollection, each.OutputElement!.Text).ShouldBe(
+            ("items", "item", "results", "result")
+        );
         each.CompletionCondition!.Text.ShouldBe("numberOfCompletedInstances > 2");
         each.Behavior.ShouldBe(MultiInstanceBehavior.One);
         each.OneBehaviorEvent.ShouldBeOfType<EscalationEventDefinition>().Escalation!.Code!.StaticText.ShouldBe("HALF");
@@ -112,8 +112,9 @@ public class ActivityReadingTests
     public void Should_read_what_stands_in_sub_processes()
     {
         var free = Node<AdHocSubProcess>("free");
-        (free.IsSequential, free.CancelRemainingInstances, free.CompletionCondition!.Text, free.ActiveElements!.Text)
-            .ShouldBe((true, false, "done", "[\"one\"]"));
+        (free.IsSequential, free.CancelRemainingInstances, free.CompletionCondition!.Text, free.ActiveElements!.Text).ShouldBe(
+            (true, false, "done", "[\"one\"]")
+        );
         free.Content.InitialNodes.ShouldBeEmpty();
 
         var book = Node<Transaction>("book");

@@ -14,9 +14,7 @@ internal static class CanonicalXml
 
     private static void Add(XElement element, int depth, List<string> lines)
     {
-        var attributes = element.Attributes()
-            .OrderBy(a => a.Name.ToString(), StringComparer.Ordinal)
-            .Select(a => $" {a.Name}='{a.Value}'");
+        var attributes = element.Attributes().OrderBy(a => a.Name.ToString(), StringComparer.Ordinal).Select(a => $" {a.Name}='{a.Value}'");
         lines.Add($"{depth} {element.Name}{string.Concat(attributes)}");
         foreach (var node in element.Nodes())
         {

@@ -81,9 +81,10 @@ public class EventReadingTests
     {
         var reading = TestModel.Content(
             "<task id='first'/><task id='second'/><intermediateThrowEvent id='jump'><linkEventDefinition name='l'/></intermediateThrowEvent>"
-            + "<intermediateCatchEvent id='land'><linkEventDefinition name='l'/></intermediateCatchEvent><task id='last'/>"
-            + "<task id='undo' isForCompensation='true'/>"
-            + "<sequenceFlow id='f' sourceRef='first' targetRef='jump'/><sequenceFlow id='g' sourceRef='land' targetRef='last'/>");
+                + "<intermediateCatchEvent id='land'><linkEventDefinition name='l'/></intermediateCatchEvent><task id='last'/>"
+                + "<task id='undo' isForCompensation='true'/>"
+                + "<sequenceFlow id='f' sourceRef='first' targetRef='jump'/><sequenceFlow id='g' sourceRef='land' targetRef='last'/>"
+        );
 
         reading.Definitions!.Processes[0].Root.InitialNodes.Select(n => n.Id).ShouldBe(["first", "second"]);
     }

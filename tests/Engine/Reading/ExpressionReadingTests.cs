@@ -21,7 +21,8 @@ public class ExpressionReadingTests
     public void Should_read_an_assignee_as_literal_without_the_sign(string text, string expected, bool isStatic)
     {
         var reading = TestModel.Content(
-            $"<userTask id='u'><extensionElements><zeebe:assignmentDefinition assignee='{text}'/></extensionElements></userTask>");
+            $"<userTask id='u'><extensionElements><zeebe:assignmentDefinition assignee='{text}'/></extensionElements></userTask>"
+        );
         var assignee = ((UserTask)reading.Definitions!.Processes[0].Nodes[0]).Assignment.Assignee!;
         (assignee.ToString(), assignee.IsStatic).ShouldBe((expected, isStatic));
     }
@@ -67,13 +68,17 @@ public class ExpressionReadingTests
     private static SequenceFlow Flow(string condition) =>
         Reading(condition).Definitions!.Processes[0].SequenceFlows.Single(f => f.Id == "g");
 
-    private static BpmnReading Reading(string condition) => TestModel.Content(
-        "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/><exclusiveGateway id='x' default='h'/>"
-        + $"<sequenceFlow id='g' sourceRef='x' targetRef='e'><conditionExpression>{condition.Replace("<", "&lt;", StringComparison.Ordinal)}</conditionExpression></sequenceFlow>"
-        + "<sequenceFlow id='h' sourceRef='x' targetRef='e'/><endEvent id='e'/>");
+    private static BpmnReading Reading(string condition) =>
+        TestModel.Content(
+            "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/><exclusiveGateway id='x' default='h'/>"
+                + $"<sequenceFlow id='g' sourceRef='x' targetRef='e'><conditionExpression>{condition.Replace("<", "&lt;", StringComparison.Ordinal)}</conditionExpression></sequenceFlow>"
+                + "<sequenceFlow id='h' sourceRef='x' targetRef='e'/><endEvent id='e'/>"
+        );
 
-    private static BpmnReading Timer(string tag, string text) => TestModel.Content(
-        "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='t'/>"
-        + $"<intermediateCatchEvent id='t'><timerEventDefinition><{tag}>{text}</{tag}></timerEventDefinition></intermediateCatchEvent>"
-        + "<sequenceFlow id='g' sourceRef='t' targetRef='e'/><endEvent id='e'/>");
+    private static BpmnReading Timer(string tag, string text) =>
+        TestModel.Content(
+            "<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='t'/>"
+                + $"<intermediateCatchEvent id='t'><timerEventDefinition><{tag}>{text}</{tag}></timerEventDefinition></intermediateCatchEvent>"
+                + "<sequenceFlow id='g' sourceRef='t' targetRef='e'/><endEvent id='e'/>"
+        );
 }

@@ -51,8 +51,9 @@ public class HostileFileTests
         var nested = new string('(', depth) + "1" + new string(')', depth) + new string(' ', length);
         var reading = TestModel.Content(
             $"<startEvent id='s'/><sequenceFlow id='f' sourceRef='s' targetRef='x'/><exclusiveGateway id='x'/>"
-            + $"<sequenceFlow id='g' sourceRef='x' targetRef='e'><conditionExpression>={nested}</conditionExpression></sequenceFlow>"
-            + "<sequenceFlow id='h' sourceRef='x' targetRef='e'/><endEvent id='e'/>");
+                + $"<sequenceFlow id='g' sourceRef='x' targetRef='e'><conditionExpression>={nested}</conditionExpression></sequenceFlow>"
+                + "<sequenceFlow id='h' sourceRef='x' targetRef='e'/><endEvent id='e'/>"
+        );
 
         reading.Problems.ShouldContain(p => p.ElementId == "g" && p.IsError);
     }

@@ -29,7 +29,8 @@ public class RoundTripTests
     [Fact]
     public void Should_keep_line_breaks_comments_and_cdata()
     {
-        const string xml = "<?xml version=\"1.0\"?><!--before--><d a=\"x&#10;y\"><![CDATA[1 < 2]]><b/>text &amp; more<!--inside--><?tool hint?></d>";
+        const string xml =
+            "<?xml version=\"1.0\"?><!--before--><d a=\"x&#10;y\"><![CDATA[1 < 2]]><b/>text &amp; more<!--inside--><?tool hint?></d>";
         var document = BpmnDocument.Read("a.bpmn", System.Text.Encoding.UTF8.GetBytes(xml), out _).ShouldNotBeNull();
 
         var again = System.Text.Encoding.UTF8.GetString(document.Write());
@@ -64,7 +65,9 @@ public class RoundTripTests
 
         before.Count.ShouldBeGreaterThan(3, file);
         after.ShouldBe(before, file);
-        BpmnReader.Read(file, again).Problems.Select(p => (p.RuleId, p.ElementId))
+        BpmnReader
+            .Read(file, again)
+            .Problems.Select(p => (p.RuleId, p.ElementId))
             .ShouldBe(BpmnReader.Read(file, File.ReadAllBytes(file)).Problems.Select(p => (p.RuleId, p.ElementId)), ignoreOrder: true);
     }
 }

@@ -8,8 +8,7 @@ internal static class TestModel
 {
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "Reading", "models");
 
-    public static BpmnReading File(string name) =>
-        BpmnReader.Read(name, System.IO.File.ReadAllBytes(Path.Combine(Folder, name)));
+    public static BpmnReading File(string name) => BpmnReader.Read(name, System.IO.File.ReadAllBytes(Path.Combine(Folder, name)));
 
     /// <summary>The only process of a file that must be without errors.</summary>
     public static ProcessDefinition Process(string name)
@@ -24,10 +23,10 @@ internal static class TestModel
 
     public static string Xml(string content, string roots = "") =>
         $"""
-        <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
-            xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
-        {roots}
-        <process id="p" isExecutable="true">{content}</process>
-        </definitions>
-        """;
+            <definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0"
+                xmlns:camunda="http://camunda.org/schema/1.0/bpmn" id="d" targetNamespace="t">
+            {roots}
+            <process id="p" isExecutable="true">{content}</process>
+            </definitions>
+            """;
 }

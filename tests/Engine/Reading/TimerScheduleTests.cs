@@ -116,14 +116,26 @@ public class TimerScheduleTests
     [Fact]
     public void Should_take_what_an_expression_gives()
     {
-        TimerSchedule.Of(TimerType.Duration, new DaysTimeDurationValue(TimeSpan.FromMinutes(90))).ShouldNotBeNull()
-            .First(Now)!.Value.Due.ShouldBe(Now.AddMinutes(90));
-        TimerSchedule.Of(TimerType.Duration, new YearsMonthsDurationValue(2)).ShouldNotBeNull()
-            .First(Now)!.Value.Due.ShouldBe(Now.AddMonths(2));
-        TimerSchedule.Of(TimerType.Date, new DateValue(new DateOnly(2026, 5, 1))).ShouldNotBeNull()
-            .First(Now)!.Value.Due.ShouldBe(At("2026-05-01T00:00:00+08:00"));
-        TimerSchedule.Of(TimerType.Date, new DateTimeValue(At("2026-05-01T10:00:00+02:00"))).ShouldNotBeNull()
-            .First(Now)!.Value.Due.ShouldBe(At("2026-05-01T10:00:00+02:00"));
+        TimerSchedule
+            .Of(TimerType.Duration, new DaysTimeDurationValue(TimeSpan.FromMinutes(90)))
+            .ShouldNotBeNull()
+            .First(Now)!
+            .Value.Due.ShouldBe(Now.AddMinutes(90));
+        TimerSchedule
+            .Of(TimerType.Duration, new YearsMonthsDurationValue(2))
+            .ShouldNotBeNull()
+            .First(Now)!
+            .Value.Due.ShouldBe(Now.AddMonths(2));
+        TimerSchedule
+            .Of(TimerType.Date, new DateValue(new DateOnly(2026, 5, 1)))
+            .ShouldNotBeNull()
+            .First(Now)!
+            .Value.Due.ShouldBe(At("2026-05-01T00:00:00+08:00"));
+        TimerSchedule
+            .Of(TimerType.Date, new DateTimeValue(At("2026-05-01T10:00:00+02:00")))
+            .ShouldNotBeNull()
+            .First(Now)!
+            .Value.Due.ShouldBe(At("2026-05-01T10:00:00+02:00"));
         TimerSchedule.Of(TimerType.Cycle, new StringValue("R2/PT1M")).ShouldNotBeNull();
         TimerSchedule.Of(TimerType.Date, Value.Null).ShouldBeNull();
     }

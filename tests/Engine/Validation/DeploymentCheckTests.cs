@@ -22,8 +22,12 @@ public class DeploymentCheckTests
     [Fact]
     public void Should_look_for_a_call_bound_to_the_deployment_in_the_deployment_only()
     {
-        var caller = File("caller", RuleCase.Around(
-            "<callActivity id='n'><extensionElements><zeebe:calledElement processId='called' bindingType='deployment'/></extensionElements></callActivity>"));
+        var caller = File(
+            "caller",
+            RuleCase.Around(
+                "<callActivity id='n'><extensionElements><zeebe:calledElement processId='called' bindingType='deployment'/></extensionElements></callActivity>"
+            )
+        );
 
         Single(Nothing with { HasProcess = _ => true }, caller).Rule.ShouldBe("called-process-unknown");
     }
@@ -39,10 +43,16 @@ public class DeploymentCheckTests
     [Fact]
     public void Should_refuse_decisions_and_forms_that_are_nowhere()
     {
-        var rule = File("rule", RuleCase.Around(
-            "<businessRuleTask id='n'><extensionElements><zeebe:calledDecision decisionId='grade' resultVariable='r'/></extensionElements></businessRuleTask>"));
-        var form = File("form", RuleCase.Around(
-            "<userTask id='n'><extensionElements><zeebe:formDefinition formId='ask'/></extensionElements></userTask>"));
+        var rule = File(
+            "rule",
+            RuleCase.Around(
+                "<businessRuleTask id='n'><extensionElements><zeebe:calledDecision decisionId='grade' resultVariable='r'/></extensionElements></businessRuleTask>"
+            )
+        );
+        var form = File(
+            "form",
+            RuleCase.Around("<userTask id='n'><extensionElements><zeebe:formDefinition formId='ask'/></extensionElements></userTask>")
+        );
 
         Single(Nothing, rule).ShouldBe(("decision-unknown", "n", Severity.Error));
         Single(Nothing, form).ShouldBe(("form-unknown", "n", Severity.Error));
@@ -64,8 +74,12 @@ public class DeploymentCheckTests
     [Fact]
     public void Should_warn_of_job_types_that_no_activity_has()
     {
-        var worker = File("worker", RuleCase.Around(
-            "<serviceTask id='n'><extensionElements><zeebe:taskDefinition type='mail.send'/></extensionElements></serviceTask>"));
+        var worker = File(
+            "worker",
+            RuleCase.Around(
+                "<serviceTask id='n'><extensionElements><zeebe:taskDefinition type='mail.send'/></extensionElements></serviceTask>"
+            )
+        );
 
         Check(Nothing, worker).ShouldBeEmpty();
         Single(Nothing with { HasActivity = type => type == "other" }, worker).ShouldBe(("activity-unknown", "n", Severity.Warning));
@@ -75,7 +89,9 @@ public class DeploymentCheckTests
     [Fact]
     public void Should_refuse_two_processes_of_one_id()
     {
-        var problem = DeploymentCheck.Check([File("a", RuleCase.Around("<task id='n'/>")), File("a", RuleCase.Around("<task id='n'/>"))], Nothing).Single();
+        var problem = DeploymentCheck
+            .Check([File("a", RuleCase.Around("<task id='n'/>")), File("a", RuleCase.Around("<task id='n'/>"))], Nothing)
+            .Single();
         (problem.RuleId, problem.ElementId).ShouldBe(("process-twice", "a"));
     }
 
@@ -93,6 +109,5 @@ public class DeploymentCheckTests
         return (problem.RuleId, problem.ElementId, problem.Severity);
     }
 
-    private static IReadOnlyList<Problem> Check(Surroundings around, params BpmnReading[] files) =>
-        DeploymentCheck.Check(files, around);
+    private static IReadOnlyList<Problem> Check(Surroundings around, params BpmnReading[] files) => DeploymentCheck.Check(files, around);
 }

@@ -6,11 +6,18 @@ namespace Bases.Engine.Tests.Validation;
 /// <summary>The files of a folder are checked against each other; one file alone is not blamed for what is elsewhere.</summary>
 public class FileCheckTests
 {
-    private static readonly SourceFile Process = new("a.bpmn", TestModel.Xml(RuleCase.Around(
-        """
-        <userTask id="n"><extensionElements><zeebe:formDefinition formId="ask"/></extensionElements></userTask>
-        <serviceTask id="work"><extensionElements><zeebe:taskDefinition type="mail.send"/></extensionElements></serviceTask>
-        """, "<sequenceFlow id='f' sourceRef='n' targetRef='work'/><sequenceFlow id='g' sourceRef='work' targetRef='e'/>")));
+    private static readonly SourceFile Process = new(
+        "a.bpmn",
+        TestModel.Xml(
+            RuleCase.Around(
+                """
+                <userTask id="n"><extensionElements><zeebe:formDefinition formId="ask"/></extensionElements></userTask>
+                <serviceTask id="work"><extensionElements><zeebe:taskDefinition type="mail.send"/></extensionElements></serviceTask>
+                """,
+                "<sequenceFlow id='f' sourceRef='n' targetRef='work'/><sequenceFlow id='g' sourceRef='work' targetRef='e'/>"
+            )
+        )
+    );
 
     private static readonly SourceFile Form = new("ask.form", """{"id": "ask", "components": []}""");
 

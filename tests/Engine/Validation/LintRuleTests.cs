@@ -10,8 +10,17 @@ public class LintRuleTests
     /// <summary>Rules about the file as a whole, and about several files: tested where these are.</summary>
     private static readonly string[] TestedElsewhere =
     [
-        "file-too-large", "file-too-deep", "file-encoding", "file-not-xml", "file-not-bpmn", "no-executable-process",
-        "process-twice", "called-process-unknown", "decision-unknown", "form-unknown", "message-nobody-catches",
+        "file-too-large",
+        "file-too-deep",
+        "file-encoding",
+        "file-not-xml",
+        "file-not-bpmn",
+        "no-executable-process",
+        "process-twice",
+        "called-process-unknown",
+        "decision-unknown",
+        "form-unknown",
+        "message-nobody-catches",
         "activity-unknown",
     ];
 
@@ -51,7 +60,10 @@ public class LintRuleTests
 
     [Fact]
     public void Should_have_a_model_that_breaks_it_for_every_rule() =>
-        Cases.Select(c => c.Rule).Concat(TestedElsewhere).Distinct(StringComparer.Ordinal)
+        Cases
+            .Select(c => c.Rule)
+            .Concat(TestedElsewhere)
+            .Distinct(StringComparer.Ordinal)
             .ShouldBe(LintRules.All.Select(r => r.Id), ignoreOrder: true);
 
     [Fact]

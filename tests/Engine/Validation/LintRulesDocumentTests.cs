@@ -22,14 +22,21 @@ public partial class LintRulesDocumentTests
             | rule | severity | source | message | 说明 |
             |---|---|---|---|---|
 
-            """);
+            """
+        );
         foreach (var rule in LintRules.All)
         {
-            text.Append("| `").Append(rule.Id).Append("` | ")
-                .Append(rule.Severity == Severity.Error ? "error" : "warning").Append(" | ")
-                .Append(rule.Section).Append(" | ")
-                .Append(Cell(rule.English)).Append(" | ")
-                .Append(Cell(rule.Chinese)).Append(" |\n");
+            text.Append("| `")
+                .Append(rule.Id)
+                .Append("` | ")
+                .Append(rule.Severity == Severity.Error ? "error" : "warning")
+                .Append(" | ")
+                .Append(rule.Section)
+                .Append(" | ")
+                .Append(Cell(rule.English))
+                .Append(" | ")
+                .Append(Cell(rule.Chinese))
+                .Append(" |\n");
         }
 
         return text.ToString();
@@ -37,7 +44,10 @@ public partial class LintRulesDocumentTests
 
     /// <summary>The places of arguments become dots; doubled braces are a format's own.</summary>
     private static string Cell(string message) =>
-        Place().Replace(message, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal)
+        Place()
+            .Replace(message, "…")
+            .Replace("{{", "{", StringComparison.Ordinal)
+            .Replace("}}", "}", StringComparison.Ordinal)
             .Replace("|", "\\|", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{\d\}")]

@@ -20,16 +20,16 @@ public sealed record RuleCase(string Rule, string? At, string Content, string Ro
     /// <summary>Start → <paramref name="node"/> (id “n”) → end, with what stands beside.</summary>
     public static string Around(string node, string beside = "") =>
         $"""
-        <startEvent id="s"/>{node}<endEvent id="e"/>
-        <sequenceFlow id="in" sourceRef="s" targetRef="n"/><sequenceFlow id="out" sourceRef="n" targetRef="e"/>{beside}
-        """;
+            <startEvent id="s"/>{node}<endEvent id="e"/>
+            <sequenceFlow id="in" sourceRef="s" targetRef="n"/><sequenceFlow id="out" sourceRef="n" targetRef="e"/>{beside}
+            """;
 
     /// <summary>Start → task “host” → end, with a boundary event “n” on the host that leads to the end.</summary>
     public static string OnBoundary(string attributes, string definition) =>
         $"""
-        <startEvent id="s"/><task id="host"/><endEvent id="e"/>
-        <sequenceFlow id="in" sourceRef="s" targetRef="host"/><sequenceFlow id="out" sourceRef="host" targetRef="e"/>
-        <boundaryEvent id="n" attachedToRef="host" {attributes}>{definition}</boundaryEvent>
-        <sequenceFlow id="after" sourceRef="n" targetRef="e"/>
-        """;
+            <startEvent id="s"/><task id="host"/><endEvent id="e"/>
+            <sequenceFlow id="in" sourceRef="s" targetRef="host"/><sequenceFlow id="out" sourceRef="host" targetRef="e"/>
+            <boundaryEvent id="n" attachedToRef="host" {attributes}>{definition}</boundaryEvent>
+            <sequenceFlow id="after" sourceRef="n" targetRef="e"/>
+            """;
 }

@@ -18,12 +18,14 @@ public class SpeedTests
         reading.Problems.Where(p => p.IsError).ShouldBeEmpty();
 
         // The best of a few: other tests run at the same time.
-        var best = Enumerable.Range(0, 5).Min(_ =>
-        {
-            var clock = Stopwatch.StartNew();
-            BpmnReader.Read("model.bpmn", xml);
-            return clock.Elapsed;
-        });
+        var best = Enumerable
+            .Range(0, 5)
+            .Min(_ =>
+            {
+                var clock = Stopwatch.StartNew();
+                BpmnReader.Read("model.bpmn", xml);
+                return clock.Elapsed;
+            });
 
         best.ShouldBeLessThan(TimeSpan.FromMilliseconds(100));
     }
@@ -35,16 +37,27 @@ public class SpeedTests
         for (var i = 1; i <= nodes; i++)
         {
             xml.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='f{i}' sourceRef='n{i - 1}' targetRef='n{i}'/>");
-            xml.Append((i % 4) switch
-            {
-                0 => Invariant($"<userTask id='n{i}'><extensionElements><zeebe:assignmentDefinition candidateGroups='=[group{i}]'/></extensionElements></userTask>"),
-                1 => Invariant($"<scriptTask id='n{i}'><extensionElements><zeebe:script expression='=for x in 1..{i} return x * 2' resultVariable='r'/></extensionElements></scriptTask>"),
-                2 => Invariant($"<exclusiveGateway id='n{i}' default='f{i + 1}'/><sequenceFlow id='g{i}' sourceRef='n{i}' targetRef='end'><conditionExpression>amount{i} > {i} and list contains(names, \"n{i}\")</conditionExpression></sequenceFlow>"),
-                _ => Invariant($"<intermediateCatchEvent id='n{i}'><timerEventDefinition><timeDuration>PT{i}S</timeDuration></timerEventDefinition></intermediateCatchEvent>"),
-            });
+            xml.Append(
+                (i % 4) switch
+                {
+                    0 => Invariant(
+                        $"<userTask id='n{i}'><extensionElements><zeebe:assignmentDefinition candidateGroups='=[group{i}]'/></extensionElements></userTask>"
+                    ),
+                    1 => Invariant(
+                        $"<scriptTask id='n{i}'><extensionElements><zeebe:script expression='=for x in 1..{i} return x * 2' resultVariable='r'/></extensionElements></scriptTask>"
+                    ),
+                    2 => Invariant(
+                        $"<exclusiveGateway id='n{i}' default='f{i + 1}'/><sequenceFlow id='g{i}' sourceRef='n{i}' targetRef='end'><conditionExpression>amount{i} > {i} and list contains(names, \"n{i}\")</conditionExpression></sequenceFlow>"
+                    ),
+                    _ => Invariant(
+                        $"<intermediateCatchEvent id='n{i}'><timerEventDefinition><timeDuration>PT{i}S</timeDuration></timerEventDefinition></intermediateCatchEvent>"
+                    ),
+                }
+            );
         }
 
-        return xml.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='f{nodes + 1}' sourceRef='n{nodes}' targetRef='end'/>").ToString();
+        return xml.Append(CultureInfo.InvariantCulture, $"<sequenceFlow id='f{nodes + 1}' sourceRef='n{nodes}' targetRef='end'/>")
+            .ToString();
     }
 
     private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);

@@ -35,12 +35,22 @@ public partial class SupportedElementsDocumentTests
         ("intermediate throw", RuleCase.Around("<intermediateThrowEvent id='n'>{0}</intermediateThrowEvent>")),
         ("boundary, interrupting", OnTransaction("true")),
         ("boundary, non-interrupting", OnTransaction("false")),
-        ("end", "<transaction id='t'><startEvent id='s'/><endEvent id='n'>{0}</endEvent><sequenceFlow id='f' sourceRef='s' targetRef='n'/></transaction>"),
+        (
+            "end",
+            "<transaction id='t'><startEvent id='s'/><endEvent id='n'>{0}</endEvent><sequenceFlow id='f' sourceRef='s' targetRef='n'/></transaction>"
+        ),
     ];
 
     /// <summary>What says that an event as such is not possible; the rest of the small models is of no importance.</summary>
     private static readonly string[] Refusals =
-        ["event-trigger", "event-interrupting", "boundary-none", "catch-none", "event-sub-process-trigger", "cancel-outside-transaction"];
+    [
+        "event-trigger",
+        "event-interrupting",
+        "boundary-none",
+        "catch-none",
+        "event-sub-process-trigger",
+        "cancel-outside-transaction",
+    ];
 
     [Fact]
     public void Should_be_documented_as_it_is() => GeneratedDocument.ShouldSay("supported-elements.md", Text());
@@ -63,15 +73,20 @@ public partial class SupportedElementsDocumentTests
             | element | section | what it does |
             |---|---|---|
 
-            """);
+            """
+        );
         foreach (var element in BehaviorRegistry.Supported)
         {
             text.Append(Invariant($"| {Words(element.Kind.ToString())} | {element.Section} | {element.Summary} |\n"));
         }
 
-        text.Append("\n## Triggers of events\n\nA multiple event combines those of its column; catching ones may be parallel multiple.\n\n| trigger |")
+        text.Append(
+                "\n## Triggers of events\n\nA multiple event combines those of its column; catching ones may be parallel multiple.\n\n| trigger |"
+            )
             .AppendJoin("", Places.Select(p => $" {p.Name} |"))
-            .Append("\n|---|").AppendJoin("", Places.Select(_ => ":-:|")).Append('\n');
+            .Append("\n|---|")
+            .AppendJoin("", Places.Select(_ => ":-:|"))
+            .Append('\n');
         foreach (var (trigger, definition) in Triggers)
         {
             text.Append(Invariant($"| {Words(trigger.ToString())} |"))
@@ -84,7 +99,8 @@ public partial class SupportedElementsDocumentTests
 
     private static bool IsPossible(string model, string definition)
     {
-        const string roots = "<message id='m' name='m'/><signal id='s' name='s'/><error id='err' errorCode='E'/><escalation id='esc' escalationCode='E'/>";
+        const string roots =
+            "<message id='m' name='m'/><signal id='s' name='s'/><error id='err' errorCode='E'/><escalation id='esc' escalationCode='E'/>";
         var reading = TestModel.Content(model.Replace("{0}", definition, StringComparison.Ordinal), roots);
         return !reading.Problems.Any(p => p.ElementId == "n" && Refusals.Contains(p.RuleId));
     }

@@ -23,7 +23,10 @@ internal static class CrashHost
 
     private static readonly DeployFile[] Files =
     [
-        Text("c/case.bpmn", File(Sequence(Start(), UserTask("a"), ServiceTask("note", "note.put"), Timer("wait", "PT0S"), UserTask("b"), End()), "case")),
+        Text(
+            "c/case.bpmn",
+            File(Sequence(Start(), UserTask("a"), ServiceTask("note", "note.put"), Timer("wait", "PT0S"), UserTask("b"), End()), "case")
+        ),
         Text("c/waiter.bpmn", File(Sequence(Start(), Catch("wait", "m"), UserTask("got"), End()), "waiter", Message("m", "noted", "=key"))),
         Text("c/mail/noted.zh.html", "<html><head><title>已登记 {{id}}</title></head><body>{{id}}</body></html>"),
     ];
@@ -40,7 +43,13 @@ internal static class CrashHost
             options.RunMail = false;
             options.RunTimers = false;
             options.RegisterAssemblies.Add(typeof(CrashHost).Assembly);
-            options.Smtp = new SmtpOptions { Host = "127.0.0.1", Port = int.Parse(Environment.GetEnvironmentVariable(PortVariable)!, System.Globalization.CultureInfo.InvariantCulture), User = "bases", Password = "geheim" };
+            options.Smtp = new SmtpOptions
+            {
+                Host = "127.0.0.1",
+                Port = int.Parse(Environment.GetEnvironmentVariable(PortVariable)!, System.Globalization.CultureInfo.InvariantCulture),
+                User = "bases",
+                Password = "geheim",
+            };
         });
         await using var provider = services.BuildServiceProvider();
         var runtime = provider.GetRequiredService<ProcessRuntime>();
@@ -59,16 +68,18 @@ internal static class CrashHost
         return 0;
     }
 
-    private static TestActivity Note(string recipient) => new(
-        "note.put",
-        context =>
-        {
-            context.Register.Put(new Note("N1", "put by " + context.Actor, context.Register.NextNumber("notes")));
-            context.Outbox.Send(new MailRequest("noted", recipient, null, context.Input, "noted:N1", "N1"));
-            context.Outbox.Publish("noted", "N1", ContextValue.Empty);
-            context.Documents.Store("N1.txt", "text/plain", "note N1"u8.ToArray(), "N1");
-            return ActivityResult.Done;
-        });
+    private static TestActivity Note(string recipient) =>
+        new(
+            "note.put",
+            context =>
+            {
+                context.Register.Put(new Note("N1", "put by " + context.Actor, context.Register.NextNumber("notes")));
+                context.Outbox.Send(new MailRequest("noted", recipient, null, context.Input, "noted:N1", "N1"));
+                context.Outbox.Publish("noted", "N1", ContextValue.Empty);
+                context.Documents.Store("N1.txt", "text/plain", "note N1"u8.ToArray(), "N1");
+                return ActivityResult.Done;
+            }
+        );
 
     private static async Task BeginAsync(ProcessRuntime runtime, ProcessQueries queries, string process, ContextValue variables)
     {

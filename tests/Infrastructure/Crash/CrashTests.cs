@@ -70,9 +70,11 @@ public sealed class CrashTests(CrashTests.MailServer mail) : IClassFixture<Crash
 
     private static async Task CheckAsync(Shell shell)
     {
-        (await shell.Queries.InstancesAsync(new InstanceFilter())).Items.Select(instance => instance.ProcessId).ShouldBe(["case", "waiter"], ignoreOrder: true);
-        (await shell.Queries.TasksAsync(new TaskFilter { State = null })).Items
-            .Select(task => (task.ElementId, task.State))
+        (await shell.Queries.InstancesAsync(new InstanceFilter()))
+            .Items.Select(instance => instance.ProcessId)
+            .ShouldBe(["case", "waiter"], ignoreOrder: true);
+        (await shell.Queries.TasksAsync(new TaskFilter { State = null }))
+            .Items.Select(task => (task.ElementId, task.State))
             .ShouldBe([("a", TaskState.Completed), ("b", TaskState.Open), ("got", TaskState.Open)], ignoreOrder: true);
         (await shell.Queries.TimersAsync(null, 10)).ShouldBeEmpty();
         (await shell.Queries.SubscriptionsAsync(null)).ShouldBeEmpty();

@@ -79,13 +79,14 @@ public sealed class DeploymentTests
     private static string Decide() =>
         """<bpmn:businessRuleTask id="decide"><bpmn:extensionElements><zeebe:calledDecision decisionId="d" resultVariable="result" /></bpmn:extensionElements></bpmn:businessRuleTask>""";
 
-    private static string Table(int result) => $"""
-        <?xml version="1.0" encoding="UTF-8"?>
-        <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="rules" name="rules" namespace="http://example.cn/rules">
-          <decision id="d" name="d">
-            <variable name="d" />
-            <literalExpression><text>{result}</text></literalExpression>
-          </decision>
-        </definitions>
-        """;
+    private static string Table(int result) =>
+        $"""
+            <?xml version="1.0" encoding="UTF-8"?>
+            <definitions xmlns="https://www.omg.org/spec/DMN/20191111/MODEL/" id="rules" name="rules" namespace="http://example.cn/rules">
+              <decision id="d" name="d">
+                <variable name="d" />
+                <literalExpression><text>{result}</text></literalExpression>
+              </decision>
+            </definitions>
+            """;
 }

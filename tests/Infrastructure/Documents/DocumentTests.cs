@@ -57,15 +57,20 @@ public sealed class DocumentTests
     public async Task ShouldRefuseWhatIsTooLarge()
     {
         await using var shell = await Shell.OpenAsync();
-        var result = await shell.Documents.UploadAsync("a.pdf", new MemoryStream(new byte[1001]), "A-1", "li", new UploadLimits(1000, [".pdf"]));
+        var result = await shell.Documents.UploadAsync(
+            "a.pdf",
+            new MemoryStream(new byte[1001]),
+            "A-1",
+            "li",
+            new UploadLimits(1000, [".pdf"])
+        );
         result.Refusal.ShouldBe(UploadRefusal.TooLarge);
     }
 
     [Fact]
     public void ShouldFillPlaceholdersAndRepeatRows()
     {
-        var model = new ContextValue(
-        [
+        var model = new ContextValue([
             new("title", new StringValue("命名文件")),
             new("date", new StringValue("2026-12-07")),
             new("bases", new ListValue([Base("智能制造", 1), Base("{{title}}", 2)])),
@@ -77,7 +82,14 @@ public sealed class DocumentTests
     [Fact]
     public void ShouldWriteAWorkbookThatNeverHoldsAFormula()
     {
-        var bytes = XlsxWriter.Write("申请/列表", ["名称", "金额", "日期"], [["=1+1", 12.5m, new DateOnly(2026, 1, 15)], [null, 3, null]]);
+        var bytes = XlsxWriter.Write(
+            "申请/列表",
+            ["名称", "金额", "日期"],
+            [
+                ["=1+1", 12.5m, new DateOnly(2026, 1, 15)],
+                [null, 3, null],
+            ]
+        );
         using var document = SpreadsheetDocument.Open(new MemoryStream(bytes), isEditable: false);
         var sheet = document.WorkbookPart!.WorksheetParts.Single().Worksheet;
         sheet.Descendants<DocumentFormat.OpenXml.Spreadsheet.CellFormula>().ShouldBeEmpty();
@@ -86,7 +98,8 @@ public sealed class DocumentTests
         new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document).ShouldBeEmpty();
     }
 
-    private static ContextValue Base(string name, int number) => new([new("name", new StringValue(name)), new("no", new StringValue("HB-" + number))]);
+    private static ContextValue Base(string name, int number) =>
+        new([new("name", new StringValue(name)), new("no", new StringValue("HB-" + number))]);
 
     private static Task<UploadResult> UploadAsync(Shell shell, string name, byte[] content) =>
         shell.Documents.UploadAsync(name, new MemoryStream(content), "A-1", "li", UploadLimits.Default);
@@ -102,18 +115,26 @@ public sealed class DocumentTests
                 new Body(
                     new Paragraph(new Run(new Text("{{ti")), new Run(new Text("tle}")), new Run(new Text("}"))),
                     new Paragraph(new Run(new Text("{{day date}}"))),
-                    new Table(row)));
+                    new Table(row)
+                )
+            );
         }
 
         return stream.ToArray();
     }
 
-    private static TableCell Cell(string text) => new(new Paragraph(new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve })));
+    private static TableCell Cell(string text) =>
+        new(new Paragraph(new Run(new Text(text) { Space = SpaceProcessingModeValues.Preserve })));
 
     private static string Text(byte[] docx)
     {
         using var document = WordprocessingDocument.Open(new MemoryStream(docx), isEditable: false);
         var body = document.MainDocumentPart!.Document.Body!;
-        return string.Join('|', body.Elements<Paragraph>().Select(paragraph => paragraph.InnerText).Concat(body.Descendants<TableRow>().Select(row => row.InnerText)));
+        return string.Join(
+            '|',
+            body.Elements<Paragraph>()
+                .Select(paragraph => paragraph.InnerText)
+                .Concat(body.Descendants<TableRow>().Select(row => row.InnerText))
+        );
     }
 }

@@ -38,7 +38,13 @@ public sealed class JournalTests
         var events = (await shell.Queries.HistoryAsync(instance)).SelectMany(entry => Events(entry.Events)).ToList();
         var replayed = new ProcessEngine(definitions).Replay(events);
 
-        var stored = (await shell.QueryAsync("SELECT content FROM instance_states WHERE key = @0", row => row.GetFieldValue<byte[]>(0), instance.Value)).Single();
+        var stored = (
+            await shell.QueryAsync(
+                "SELECT content FROM instance_states WHERE key = @0",
+                row => row.GetFieldValue<byte[]>(0),
+                instance.Value
+            )
+        ).Single();
         System.Text.Encoding.UTF8.GetString(StateCodec.Write(replayed)).ShouldBe(System.Text.Encoding.UTF8.GetString(stored));
     }
 

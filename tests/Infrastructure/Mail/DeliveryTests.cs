@@ -7,8 +7,10 @@ namespace Bases.Infrastructure.Tests.Mail;
 
 public sealed class DeliveryTests
 {
-    private const string Zh = """<html><head><title>补正通知 {{caseName}}</title></head><body><p>请于{{day due}}前补正：{{reason}}</p><p><a href="{{address}}/tasks">办理</a></p></body></html>""";
-    private const string En = """<html><head><title>Supplement {{caseName}}</title></head><body><p>Please supplement before {{day due}}.</p></body></html>""";
+    private const string Zh =
+        """<html><head><title>补正通知 {{caseName}}</title></head><body><p>请于{{day due}}前补正：{{reason}}</p><p><a href="{{address}}/tasks">办理</a></p></body></html>""";
+    private const string En =
+        """<html><head><title>Supplement {{caseName}}</title></head><body><p>Please supplement before {{day due}}.</p></body></html>""";
 
     [Fact]
     public async Task ShouldReachAServerWithStartTlsAndLogin()
@@ -125,15 +127,31 @@ public sealed class DeliveryTests
         return shell;
     }
 
-    private static Task<int> SendAsync(Shell shell, string key) => shell.Runtime.ChangeRegisterAsync(
-        "test",
-        (_, outbox) =>
-        {
-            var model = new ContextValue([new("caseName", new StringValue("武汉<某>研究院")), new("reason", new StringValue("<b>缺章</b>")), new("due", new StringValue("2026-01-15"))]);
-            outbox.Send(new MailRequest("supplement", "host@example.cn", null, model, key, "A-1", new CalendarEntry("补正截止", new DateTimeOffset(2026, 1, 16, 0, 0, 0, TimeSpan.FromHours(8)), "补正")));
-            return 0;
-        },
-        "formal1");
+    private static Task<int> SendAsync(Shell shell, string key) =>
+        shell.Runtime.ChangeRegisterAsync(
+            "test",
+            (_, outbox) =>
+            {
+                var model = new ContextValue([
+                    new("caseName", new StringValue("武汉<某>研究院")),
+                    new("reason", new StringValue("<b>缺章</b>")),
+                    new("due", new StringValue("2026-01-15")),
+                ]);
+                outbox.Send(
+                    new MailRequest(
+                        "supplement",
+                        "host@example.cn",
+                        null,
+                        model,
+                        key,
+                        "A-1",
+                        new CalendarEntry("补正截止", new DateTimeOffset(2026, 1, 16, 0, 0, 0, TimeSpan.FromHours(8)), "补正")
+                    )
+                );
+                return 0;
+            },
+            "formal1"
+        );
 
     private static Task<int> DeliverAsync(Shell shell) => shell.Get<MailDispatcher>().DeliverDueAsync(default);
 

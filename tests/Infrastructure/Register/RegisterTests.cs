@@ -25,15 +25,18 @@ public sealed class RegisterTests
     {
         await using var shell = await Shell.OpenAsync();
         (await NumberAsync(shell)).ShouldBe(1);
-        await Should.ThrowAsync<FormatException>(() => shell.Runtime.ChangeRegisterAsync<int>(
-            "test",
-            (register, _) =>
-            {
-                register.NextNumber("s");
-                register.Put(new Note("N", "lost"));
-                throw new FormatException("no");
-            },
-            null));
+        await Should.ThrowAsync<FormatException>(() =>
+            shell.Runtime.ChangeRegisterAsync<int>(
+                "test",
+                (register, _) =>
+                {
+                    register.NextNumber("s");
+                    register.Put(new Note("N", "lost"));
+                    throw new FormatException("no");
+                },
+                null
+            )
+        );
         (await NumberAsync(shell)).ShouldBe(2);
         shell.Register.Current.Find<Note>("N").ShouldBeNull();
         await shell.ReopenAsync();
@@ -57,14 +60,17 @@ public sealed class RegisterTests
         await Should.ThrowAsync<InvalidOperationException>(() => PutAsync(shell, new Note("N1", "one"), "li"));
     }
 
-    private static Task PutAsync(Shell shell, Note note, string actor) => shell.Runtime.ChangeRegisterAsync(
-        "test",
-        (register, _) =>
-        {
-            register.Put(note);
-            return 0;
-        },
-        actor);
+    private static Task PutAsync(Shell shell, Note note, string actor) =>
+        shell.Runtime.ChangeRegisterAsync(
+            "test",
+            (register, _) =>
+            {
+                register.Put(note);
+                return 0;
+            },
+            actor
+        );
 
-    private static Task<int> NumberAsync(Shell shell) => shell.Runtime.ChangeRegisterAsync("test", (register, _) => register.NextNumber("s"), null);
+    private static Task<int> NumberAsync(Shell shell) =>
+        shell.Runtime.ChangeRegisterAsync("test", (register, _) => register.NextNumber("s"), null);
 }

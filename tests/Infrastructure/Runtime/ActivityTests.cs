@@ -35,7 +35,12 @@ public sealed class ActivityTests
     {
         var fails = true;
         var register = TestActivity.Register();
-        await using var shell = await OpenAsync(new TestActivity("note.put", context => register.Execute(context) is var result && fails ? new ActivityResult.Failed("no paper") : result));
+        await using var shell = await OpenAsync(
+            new TestActivity(
+                "note.put",
+                context => register.Execute(context) is var result && fails ? new ActivityResult.Failed("no paper") : result
+            )
+        );
         var started = await shell.StartedAsync("p", Input);
         await CompleteAsync(shell, "li");
 
@@ -105,5 +110,7 @@ public sealed class ActivityTests
     }
 
     private static async Task CompleteAsync(Shell shell, string actor) =>
-        (await shell.Runtime.ExecuteAsync(new CompleteUserTask((await shell.OpenTasksAsync()).Single().Key, ContextValue.Empty), actor)).Rejection.ShouldBeNull();
+        (
+            await shell.Runtime.ExecuteAsync(new CompleteUserTask((await shell.OpenTasksAsync()).Single().Key, ContextValue.Empty), actor)
+        ).Rejection.ShouldBeNull();
 }

@@ -42,7 +42,9 @@ public sealed class CommandTests
         await shell.ReopenAsync();
 
         var task = (await shell.OpenTasksAsync()).Single();
-        (await shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, new ContextValue([new("ok", BooleanValue.True)])), "li")).Accepted.ShouldBeTrue();
+        (
+            await shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, new ContextValue([new("ok", BooleanValue.True)])), "li")
+        ).Accepted.ShouldBeTrue();
         await shell.ReopenAsync();
 
         (await shell.OpenTasksAsync()).Single().ElementId.ShouldBe("b");
@@ -61,7 +63,8 @@ public sealed class CommandTests
 
         var answers = await Task.WhenAll(
             shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ContextValue.Empty), "li"),
-            shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ContextValue.Empty), "wang"));
+            shell.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ContextValue.Empty), "wang")
+        );
 
         answers.Count(answer => answer.Accepted).ShouldBe(1);
         answers.Single(answer => !answer.Accepted).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
@@ -74,7 +77,9 @@ public sealed class CommandTests
     {
         await using var shell = await Shell.OpenAsync();
         (await shell.Runtime.StartAsync("nothing", ContextValue.Empty, null, "li")).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
-        (await shell.Runtime.ExecuteAsync(new CompleteUserTask(Key.ForInstance(99).WithLocal(3), ContextValue.Empty), "li")).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
+        (
+            await shell.Runtime.ExecuteAsync(new CompleteUserTask(Key.ForInstance(99).WithLocal(3), ContextValue.Empty), "li")
+        ).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
         (await shell.Queries.InstancesAsync(new InstanceFilter())).Total.ShouldBe(0);
     }
 
@@ -114,14 +119,28 @@ public sealed class CommandTests
             <bpmn:startEvent id="start" /><bpmn:parallelGateway id="fork" />
             <bpmn:sequenceFlow id="f0" sourceRef="start" targetRef="fork" /><bpmn:sequenceFlow id="f1" sourceRef="fork" targetRef="late" />
             <bpmn:sequenceFlow id="f2" sourceRef="fork" targetRef="soon" /><bpmn:sequenceFlow id="f3" sourceRef="fork" targetRef="none" />
-            """ + UserTask("late", "staff,bosses", extension: Due("P9D")) + UserTask("soon", "bosses", extension: Due("P1D")) + UserTask("none"));
+            """
+                + UserTask("late", "staff,bosses", extension: Due("P9D"))
+                + UserTask("soon", "bosses", extension: Due("P1D"))
+                + UserTask("none")
+        );
         (await shell.DeployAsync(("p/p.bpmn", fork))).Problems.ShouldBeEmpty();
         await shell.StartedAsync("p");
 
         var inbox = await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff", "bosses"] });
         inbox.Items.Select(task => task.ElementId).ShouldBe(["soon", "late", "none"]);
         inbox.Total.ShouldBe(3);
-        (await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff", "bosses"], Offset = 1, Limit = 1 })).Items.Single().ElementId.ShouldBe("late");
+        (
+            await shell.Queries.TasksAsync(
+                new TaskFilter
+                {
+                    User = "li",
+                    Groups = ["staff", "bosses"],
+                    Offset = 1,
+                    Limit = 1,
+                }
+            )
+        ).Items.Single().ElementId.ShouldBe("late");
 
         // Taken by one, it is gone for the others.
         await shell.Runtime.ExecuteAsync(new UpdateUserTask(inbox.Items[0].Key, Assignee: "wang"), "wang");

@@ -7,8 +7,16 @@ namespace Bases.Infrastructure.Tests.Runtime;
 
 public sealed class MessageTests
 {
-    private static readonly string Waiter = File(Sequence(Start(), Catch("wait", "m"), UserTask("got"), End()), "waiter", Message("m", "decided", "=key"));
-    private static readonly string Thrower = File(Sequence(Start(), UserTask("a"), Throw("tell", "m"), UserTask("b"), End()), "thrower", Message("m", "decided", "=key"));
+    private static readonly string Waiter = File(
+        Sequence(Start(), Catch("wait", "m"), UserTask("got"), End()),
+        "waiter",
+        Message("m", "decided", "=key")
+    );
+    private static readonly string Thrower = File(
+        Sequence(Start(), UserTask("a"), Throw("tell", "m"), UserTask("b"), End()),
+        "thrower",
+        Message("m", "decided", "=key")
+    );
     private static readonly ContextValue Key1 = new([new("key", new StringValue("K1"))]);
 
     [Fact]
@@ -51,7 +59,11 @@ public sealed class MessageTests
     public async Task ShouldStartAProcessByItsMessage()
     {
         await using var shell = await Shell.OpenAsync();
-        var started = File(Sequence(Start("start", """<bpmn:messageEventDefinition id="d" messageRef="m" />"""), UserTask("a"), End()), "p", Message("m", "objection"));
+        var started = File(
+            Sequence(Start("start", """<bpmn:messageEventDefinition id="d" messageRef="m" />"""), UserTask("a"), End()),
+            "p",
+            Message("m", "objection")
+        );
         await shell.DeployAsync(("p/p.bpmn", started));
         var result = await shell.Runtime.PublishMessageAsync("objection", "O-1", Key1, "stranger");
 
@@ -64,7 +76,12 @@ public sealed class MessageTests
     public async Task ShouldStartOnlyTheNewestVersionByMessage()
     {
         await using var shell = await Shell.OpenAsync();
-        string Version(string task) => File(Sequence(Start("start", """<bpmn:messageEventDefinition id="d" messageRef="m" />"""), UserTask(task), End()), "p", Message("m", "objection"));
+        string Version(string task) =>
+            File(
+                Sequence(Start("start", """<bpmn:messageEventDefinition id="d" messageRef="m" />"""), UserTask(task), End()),
+                "p",
+                Message("m", "objection")
+            );
         await shell.DeployAsync(("p/p.bpmn", Version("old")));
         await shell.DeployAsync(("p/p.bpmn", Version("new")));
         (await shell.Runtime.PublishMessageAsync("objection", null, ContextValue.Empty, null)).Value!.Instances.Count.ShouldBe(1);
@@ -97,13 +114,25 @@ public sealed class MessageTests
     {
         const string signal = """<bpmn:signal id="s" name="closed" />""";
         var waits = File(
-            Sequence(Start(), """<bpmn:intermediateCatchEvent id="wait"><bpmn:signalEventDefinition id="d" signalRef="s" /></bpmn:intermediateCatchEvent>""", UserTask("got"), End()),
+            Sequence(
+                Start(),
+                """<bpmn:intermediateCatchEvent id="wait"><bpmn:signalEventDefinition id="d" signalRef="s" /></bpmn:intermediateCatchEvent>""",
+                UserTask("got"),
+                End()
+            ),
             "waiter",
-            signal);
+            signal
+        );
         var throws = File(
-            Sequence(Start(), """<bpmn:intermediateThrowEvent id="tell"><bpmn:signalEventDefinition id="d" signalRef="s" /></bpmn:intermediateThrowEvent>""", UserTask("told"), End()),
+            Sequence(
+                Start(),
+                """<bpmn:intermediateThrowEvent id="tell"><bpmn:signalEventDefinition id="d" signalRef="s" /></bpmn:intermediateThrowEvent>""",
+                UserTask("told"),
+                End()
+            ),
             "thrower",
-            signal);
+            signal
+        );
         await using var shell = await Shell.OpenAsync();
         await shell.DeployAsync(("w/waiter.bpmn", waits), ("t/thrower.bpmn", throws));
         await shell.StartedAsync("waiter");
@@ -118,7 +147,10 @@ public sealed class MessageTests
     /// <summary>While it lasts, no task can be written for the receiver: a fault of the store below one command.</summary>
     private static async Task<IAsyncDisposable> BrokenAsync(Shell shell)
     {
-        await ExecuteAsync(shell, "CREATE TRIGGER broken BEFORE INSERT ON tasks WHEN NEW.element_id = 'got' BEGIN SELECT RAISE(FAIL, 'broken on purpose'); END");
+        await ExecuteAsync(
+            shell,
+            "CREATE TRIGGER broken BEFORE INSERT ON tasks WHEN NEW.element_id = 'got' BEGIN SELECT RAISE(FAIL, 'broken on purpose'); END"
+        );
         return new Undo(() => ExecuteAsync(shell, "DROP TRIGGER broken"));
     }
 

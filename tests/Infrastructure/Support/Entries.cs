@@ -15,14 +15,18 @@ public sealed class TestActivity(string type, Func<ActivityContext, ActivityResu
     public ActivityResult Execute(ActivityContext context) => work(context);
 
     /// <summary>Puts a note with the next number, sends a mail about it and stores a document.</summary>
-    public static TestActivity Register(string type = "note.put") => new(
-        type,
-        context =>
-        {
-            var id = context.Input["id"].ToString()!;
-            context.Register.Put(new Note(id, "put by " + context.Actor, context.Register.NextNumber("notes")));
-            context.Outbox.Send(new MailRequest("noted", "host@example.cn", null, new ContextValue([new("id", new StringValue(id))]), "noted:" + id, id));
-            context.Documents.Store(id + ".txt", "text/plain", System.Text.Encoding.UTF8.GetBytes("note " + id), id);
-            return new ActivityResult.Completed(new ContextValue([new("noted", BooleanValue.True)]));
-        });
+    public static TestActivity Register(string type = "note.put") =>
+        new(
+            type,
+            context =>
+            {
+                var id = context.Input["id"].ToString()!;
+                context.Register.Put(new Note(id, "put by " + context.Actor, context.Register.NextNumber("notes")));
+                context.Outbox.Send(
+                    new MailRequest("noted", "host@example.cn", null, new ContextValue([new("id", new StringValue(id))]), "noted:" + id, id)
+                );
+                context.Documents.Store(id + ".txt", "text/plain", System.Text.Encoding.UTF8.GetBytes("note " + id), id);
+                return new ActivityResult.Completed(new ContextValue([new("noted", BooleanValue.True)]));
+            }
+        );
 }

@@ -43,7 +43,11 @@ public sealed class Shell : IAsyncDisposable
 
     internal Database Database => Get<Database>();
 
-    public static async Task<Shell> OpenAsync(Action<BasesOptions>? configure = null, Action<IServiceCollection>? services = null, string? folder = null)
+    public static async Task<Shell> OpenAsync(
+        Action<BasesOptions>? configure = null,
+        Action<IServiceCollection>? services = null,
+        string? folder = null
+    )
     {
         var shell = new Shell(folder ?? Directory.CreateTempSubdirectory("bases-test-").FullName, folder is null, configure, services);
         await shell.StartAsync();
@@ -61,7 +65,10 @@ public sealed class Shell : IAsyncDisposable
         where T : notnull => host.Services.GetRequiredService<T>();
 
     public Task<DeploymentReport> DeployAsync(params (string Name, string Content)[] files) =>
-        Runtime.DeployAsync([.. files.Select(file => new DeployFile(file.Name, System.Text.Encoding.UTF8.GetBytes(file.Content)))], "designer1");
+        Runtime.DeployAsync(
+            [.. files.Select(file => new DeployFile(file.Name, System.Text.Encoding.UTF8.GetBytes(file.Content)))],
+            "designer1"
+        );
 
     public async Task<StartedInstance> StartedAsync(string processId, ContextValue? variables = null, string? businessKey = null)
     {

@@ -25,13 +25,21 @@ public sealed class SmtpServer : IAsyncDisposable
 
     public IReadOnlyList<ReceivedMail> Received => [.. received];
 
-    public SmtpOptions Options => new() { Host = "127.0.0.1", Port = Port, User = "bases", Password = "geheim" };
+    public SmtpOptions Options =>
+        new()
+        {
+            Host = "127.0.0.1",
+            Port = Port,
+            User = "bases",
+            Password = "geheim",
+        };
 
     /// <summary>SmtpClient knows no other way to trust the certificate that smtp-server brings along.</summary>
     public static void TrustTestCertificate()
     {
 #pragma warning disable SYSLIB0014
-        ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, _) => certificate?.Subject.Contains("localhost", StringComparison.Ordinal) == true;
+        ServicePointManager.ServerCertificateValidationCallback = (_, certificate, _, _) =>
+            certificate?.Subject.Contains("localhost", StringComparison.Ordinal) == true;
 #pragma warning restore SYSLIB0014
     }
 
@@ -40,17 +48,21 @@ public sealed class SmtpServer : IAsyncDisposable
         var folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "smtp");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
         {
-            using var install = Process.Start(new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund"]) { WorkingDirectory = folder })!;
+            using var install = Process.Start(
+                new ProcessStartInfo("npm", ["ci", "--no-audit", "--no-fund"]) { WorkingDirectory = folder }
+            )!;
             await install.WaitForExitAsync();
             install.ExitCode.ShouldBe(0, "npm ci of the mail server failed");
         }
 
-        var process = Process.Start(new ProcessStartInfo("node", ["server.js", "--refuse", refuse.ToString(System.Globalization.CultureInfo.InvariantCulture)])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            RedirectStandardInput = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo("node", ["server.js", "--refuse", refuse.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                RedirectStandardInput = true,
+            }
+        )!;
         using var first = JsonDocument.Parse((await process.StandardOutput.ReadLineAsync())!);
         return new SmtpServer(process, first.RootElement.GetProperty("port").GetInt32());
     }
@@ -73,6 +85,15 @@ public sealed class SmtpServer : IAsyncDisposable
     private static string SourceFile([CallerFilePath] string path = "") => path;
 }
 
-public sealed record ReceivedMail(string MessageId, string From, string To, string Subject, string Text, string? Html, bool Secure, IReadOnlyList<ReceivedFile> Attachments);
+public sealed record ReceivedMail(
+    string MessageId,
+    string From,
+    string To,
+    string Subject,
+    string Text,
+    string? Html,
+    bool Secure,
+    IReadOnlyList<ReceivedFile> Attachments
+);
 
 public sealed record ReceivedFile(string? Name, string Type, string Text);

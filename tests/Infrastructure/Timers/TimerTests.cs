@@ -18,7 +18,11 @@ public sealed class TimerTests
         (await shell.Runtime.SweepTimersAsync()).ShouldBe(0);
         shell.Clock.Advance(TimeSpan.FromMinutes(1));
 
-        var fired = await Task.WhenAll(shell.Runtime.SweepTimersAsync(), shell.Runtime.SweepTimersAsync(), shell.Runtime.SweepTimersAsync());
+        var fired = await Task.WhenAll(
+            shell.Runtime.SweepTimersAsync(),
+            shell.Runtime.SweepTimersAsync(),
+            shell.Runtime.SweepTimersAsync()
+        );
         fired.Sum().ShouldBe(1);
         (await shell.OpenTasksAsync()).Count.ShouldBe(1);
         (await shell.Queries.TimersAsync(null, 10)).ShouldBeEmpty();
@@ -40,9 +44,14 @@ public sealed class TimerTests
     {
         var daily = File(
             Sequence(
-                Start("start", """<bpmn:timerEventDefinition id="d"><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R2/P1D</bpmn:timeCycle></bpmn:timerEventDefinition>"""),
+                Start(
+                    "start",
+                    """<bpmn:timerEventDefinition id="d"><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R2/P1D</bpmn:timeCycle></bpmn:timerEventDefinition>"""
+                ),
                 UserTask("a"),
-                End()));
+                End()
+            )
+        );
         await using var shell = await Shell.OpenAsync();
         await shell.DeployAsync(("p/p.bpmn", daily));
         for (var day = 0; day < 4; day++)
@@ -94,7 +103,10 @@ public sealed class TimerTests
 
         await clock.MoveToAsync(start.AddDays(30), "operator1");
         clock.GetUtcNow().ShouldBeGreaterThanOrEqualTo(start.AddDays(30));
-        var fired = (await shell.Queries.HistoryAsync(instance)).Where(entry => entry.Kind == "FireTimer").Select(entry => entry.At).ToList();
+        var fired = (await shell.Queries.HistoryAsync(instance))
+            .Where(entry => entry.Kind == "FireTimer")
+            .Select(entry => entry.At)
+            .ToList();
         (fired[0] - start.AddDays(10)).Duration().ShouldBeLessThan(TimeSpan.FromMinutes(1));
         (fired[1] - start.AddDays(20)).Duration().ShouldBeLessThan(TimeSpan.FromMinutes(2));
         (await shell.OpenTasksAsync()).Count.ShouldBe(1);

@@ -11,7 +11,8 @@ public sealed class DraftApplicationTests
     public void ShouldReadAFormThatIsHardlyFilledIn()
     {
         var draft = RegisterJson.Read<Application>(
-            """{"applicationId":"A1","callId":"C1","hostId":"H1","partners":null,"documents":null,"branchFacts":{},"mainCountryBasis":null}""")!;
+            """{"applicationId":"A1","callId":"C1","hostId":"H1","partners":null,"documents":null,"branchFacts":{},"mainCountryBasis":null}"""
+        )!;
         draft.Partners.ShouldBeEmpty();
         draft.BranchFacts.ShouldBeNull();
         draft.Status.ShouldBe(ApplicationStatus.Draft);
@@ -25,7 +26,18 @@ public sealed class DraftApplicationTests
             ApplicationId = "A1",
             CallId = "C1",
             HostId = "H1",
-            BranchFacts = new EnterpriseFacts { Finance = [new FinanceYear { Year = 2025, RevenueCny = 50000001, RdExpenseCny = 2450001 }] },
+            BranchFacts = new EnterpriseFacts
+            {
+                Finance =
+                [
+                    new FinanceYear
+                    {
+                        Year = 2025,
+                        RevenueCny = 50000001,
+                        RdExpenseCny = 2450001,
+                    },
+                ],
+            },
         };
         var read = RegisterJson.Read<Application>(RegisterJson.Write(application))!;
         read.BranchFacts.ShouldBeOfType<EnterpriseFacts>().Finance.Single().RevenueCny.ShouldBe(50000001m);
@@ -42,7 +54,9 @@ public sealed class DraftApplicationTests
     [Fact]
     public void ShouldNameEveryStateInBothLanguages()
     {
-        var states = typeof(Application).Assembly.GetTypes().Where(type => type is { IsEnum: true, IsPublic: true, Namespace: not "Bases.Register.Rules" });
+        var states = typeof(Application)
+            .Assembly.GetTypes()
+            .Where(type => type is { IsEnum: true, IsPublic: true, Namespace: not "Bases.Register.Rules" });
         foreach (var value in states.SelectMany(type => Enum.GetValues(type).Cast<Enum>()))
         {
             Label.Of(value).Zh.ShouldNotBe(value.ToString(), $"{value.GetType().Name}.{value}");

@@ -54,7 +54,12 @@ public sealed class AnnualDutyTests
     [Fact]
     public void ShouldBindANationalBaseFromItsInclusion()
     {
-        var national = Named with { Regime = BaseRegime.National, DesignatedOn = new DateOnly(2015, 10, 10), NationalIncludedOn = new DateOnly(2024, 3, 11) };
+        var national = Named with
+        {
+            Regime = BaseRegime.National,
+            DesignatedOn = new DateOnly(2015, 10, 10),
+            NationalIncludedOn = new DateOnly(2024, 3, 11),
+        };
         Of(national, 2023).ShouldBeNull();
         Of(national, 2024)!.FirstPartialYear.ShouldBeTrue();
         Of(national with { Regime = BaseRegime.NationalNotJoined, Status = BaseStatus.NotManaged }, 2024).ShouldBeNull();

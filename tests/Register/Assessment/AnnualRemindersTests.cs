@@ -21,22 +21,30 @@ public sealed class AnnualRemindersTests
     [Fact]
     public void ShouldMoveRemindersBackAndTheOverdueNoticeForward()
     {
-        Of(2023, Named).Select(reminder => (reminder.Stage, Day: LegalTime.DayOf(reminder.SendAt))).ShouldBe(
-        [
-            ("D-30", new DateOnly(2023, 12, 15)), // the 16th is a Saturday
-            ("D-15", new DateOnly(2023, 12, 29)), // the 31st is a Sunday
-            ("D-7", new DateOnly(2024, 1, 8)),
-            ("D-3", new DateOnly(2024, 1, 12)),
-            ("D-1", new DateOnly(2024, 1, 12)), // the 14th is a Sunday
-            ("D+1", new DateOnly(2024, 1, 16)),
-        ]);
-        Of(2023, Named).ShouldAllBe(reminder => reminder.SendAt.TimeOfDay == TimeSpan.FromHours(9) && reminder.SendAt.Offset == LegalTime.Offset);
+        Of(2023, Named)
+            .Select(reminder => (reminder.Stage, Day: LegalTime.DayOf(reminder.SendAt)))
+            .ShouldBe([
+                ("D-30", new DateOnly(2023, 12, 15)), // the 16th is a Saturday
+                ("D-15", new DateOnly(2023, 12, 29)), // the 31st is a Sunday
+                ("D-7", new DateOnly(2024, 1, 8)),
+                ("D-3", new DateOnly(2024, 1, 12)),
+                ("D-1", new DateOnly(2024, 1, 12)), // the 14th is a Sunday
+                ("D+1", new DateOnly(2024, 1, 16)),
+            ]);
+        Of(2023, Named)
+            .ShouldAllBe(reminder => reminder.SendAt.TimeOfDay == TimeSpan.FromHours(9) && reminder.SendAt.Offset == LegalTime.Offset);
     }
 
     [Fact]
     public void ShouldStopWhenTheReportIsIn()
     {
-        var reported = Named with { AnnualReports = [new AnnualReport { ReportYear = 2023, SubmittedAt = new DateTimeOffset(2024, 1, 9, 11, 0, 0, LegalTime.Offset) }] };
+        var reported = Named with
+        {
+            AnnualReports =
+            [
+                new AnnualReport { ReportYear = 2023, SubmittedAt = new DateTimeOffset(2024, 1, 9, 11, 0, 0, LegalTime.Offset) },
+            ],
+        };
         Of(2023, reported).Select(reminder => reminder.Stage).ShouldBe(["D-30", "D-15", "D-7"]);
     }
 

@@ -9,7 +9,9 @@ public sealed class LegalTimeTests
     [InlineData("2026-01-14T17:00:00Z", "2026-01-15")]
     [InlineData("2025-01-16T00:00:00+08:00", "2025-01-16")]
     public void ShouldTakeTheDayInBeijing(string instant, string expected) =>
-        LegalTime.DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
+        LegalTime
+            .DayOf(DateTimeOffset.Parse(instant, System.Globalization.CultureInfo.InvariantCulture))
+            .ShouldBe(DateOnly.Parse(expected, System.Globalization.CultureInfo.InvariantCulture));
 
     [Fact]
     public void ShouldMakeALeapDayTheTwentyEighthInACommonYear()

@@ -24,7 +24,8 @@ public sealed class WorkingCalendarTests
     [InlineData("2024-01-15", "2024-01-15")]
     [InlineData("2024-02-17", "2024-02-18")] // Saturday before a make-up Sunday
     [InlineData("2026-10-01", "2026-10-08")]
-    public void ShouldRollForwardFromARestDay(string day, string expected) => Data.Calendar.OnOrAfter(Day(day)).Date.ShouldBe(Day(expected));
+    public void ShouldRollForwardFromARestDay(string day, string expected) =>
+        Data.Calendar.OnOrAfter(Day(day)).Date.ShouldBe(Day(expected));
 
     [Theory]
     [InlineData("2023-12-16", "2023-12-15")]

@@ -11,7 +11,12 @@ public sealed class ConflictRulesTests
 {
     private static readonly Call Call2026 = Data.Demonstration.OfType<Call>().Single(call => call.CallId == "CALL-2026");
     private static readonly Application Application = Data.Demonstration.OfType<Application>().Single(a => a.ApplicationId == "A022");
-    private static readonly Expert Expert = new() { ExpertId = "X", Name = "甲", Active = true };
+    private static readonly Expert Expert = new()
+    {
+        ExpertId = "X",
+        Name = "甲",
+        Active = true,
+    };
 
     [Fact]
     public void ShouldFindNoneForAStranger() => Of(Expert).ShouldBeEmpty();
@@ -64,14 +69,19 @@ public sealed class ConflictRulesTests
     public void ShouldLetAPolicySwitchARuleOff()
     {
         var register = Data.FullRegister();
-        register.Put(new PolicyParameter
-        {
-            ParameterId = "conflicts.C1",
-            Question = "?",
-            Values = [new PolicyValue(JsonDocument.Parse("false").RootElement, null, null, "试验", "admin1")],
-        });
-        ConflictRules.Of(Expert with { CurrentOrgHostId = "H22" }, Application, Call2026, register, Policy.On(register, Call2026.ReferenceDate)).ShouldBeEmpty();
+        register.Put(
+            new PolicyParameter
+            {
+                ParameterId = "conflicts.C1",
+                Question = "?",
+                Values = [new PolicyValue(JsonDocument.Parse("false").RootElement, null, null, "试验", "admin1")],
+            }
+        );
+        ConflictRules
+            .Of(Expert with { CurrentOrgHostId = "H22" }, Application, Call2026, register, Policy.On(register, Call2026.ReferenceDate))
+            .ShouldBeEmpty();
     }
 
-    private static IReadOnlyList<string> Of(Expert expert) => ConflictRules.Of(expert, Application, Call2026, Data.FullRegister(), Data.Policy);
+    private static IReadOnlyList<string> Of(Expert expert) =>
+        ConflictRules.Of(expert, Application, Call2026, Data.FullRegister(), Data.Policy);
 }

@@ -57,20 +57,23 @@ public sealed class DemonstrationDataTests
     {
         foreach (var application in Data.Demonstration.OfType<Application>())
         {
-            (application.BranchFacts switch
-            {
-                ParkFacts => Branch.Park,
-                ServiceFacts => Branch.Service,
-                ResearchFacts => Branch.ResearchEdu,
-                EnterpriseFacts => (Branch?)Branch.Enterprise,
-                _ => null,
-            }).ShouldBe(application.Branch, application.ApplicationId);
+            (
+                application.BranchFacts switch
+                {
+                    ParkFacts => Branch.Park,
+                    ServiceFacts => Branch.Service,
+                    ResearchFacts => Branch.ResearchEdu,
+                    EnterpriseFacts => (Branch?)Branch.Enterprise,
+                    _ => null,
+                }
+            ).ShouldBe(application.Branch, application.ApplicationId);
         }
     }
 
     [Fact]
     public void ShouldNameTheBrokenFile() =>
-        Should.Throw<RegisterFolderException>(() => RegisterFolder.Read(file => file == "hosts.json" ? "[{\"hostId\": 1}]" : null))
+        Should
+            .Throw<RegisterFolderException>(() => RegisterFolder.Read(file => file == "hosts.json" ? "[{\"hostId\": 1}]" : null))
             .File.ShouldBe("hosts.json");
 
     [Fact]
@@ -81,18 +84,34 @@ public sealed class DemonstrationDataTests
         Data.Demonstration.OfType<Expert>().ShouldAllBe(expert => expert.Email!.EndsWith(".example", StringComparison.Ordinal));
     }
 
-    private static IEnumerable<string> Missing(JsonNode expected, JsonNode? actual, string path) => expected switch
-    {
-        JsonObject members => members.SelectMany(member => member.Value is null
-            ? actual?[member.Key] is null or JsonArray { Count: 0 } ? [] : [$"{path}.{member.Key}"]
-            : Missing(member.Value, actual?[member.Key], $"{path}.{member.Key}")),
-        JsonArray items => actual is JsonArray others && others.Count == items.Count
-            ? items.SelectMany((item, i) => Missing(item!, others[i], $"{path}[{i}]"))
-            : [path],
-        _ when actual is null => [path],
-        _ when expected.GetValueKind() == JsonValueKind.Number => expected.ToJsonString() is var a && actual.ToJsonString() is var b && decimal.Parse(a, System.Globalization.CultureInfo.InvariantCulture) == decimal.Parse(b, System.Globalization.CultureInfo.InvariantCulture) ? [] : [path],
-        _ when expected.GetValueKind() == JsonValueKind.String && DateTimeOffset.TryParse(expected.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture, out var instant) =>
-            DateTimeOffset.Parse(actual.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture) == instant ? [] : [path],
-        _ => JsonNode.DeepEquals(expected, actual) ? [] : [path],
-    };
+    private static IEnumerable<string> Missing(JsonNode expected, JsonNode? actual, string path) =>
+        expected switch
+        {
+            JsonObject members => members.SelectMany(member =>
+                member.Value is null
+                    ? actual?[member.Key] is null or JsonArray { Count: 0 }
+                        ? []
+                        : [$"{path}.{member.Key}"]
+                    : Missing(member.Value, actual?[member.Key], $"{path}.{member.Key}")
+            ),
+            JsonArray items => actual is JsonArray others && others.Count == items.Count
+                ? items.SelectMany((item, i) => Missing(item!, others[i], $"{path}[{i}]"))
+                : [path],
+            _ when actual is null => [path],
+            _ when expected.GetValueKind() == JsonValueKind.Number => expected.ToJsonString() is var a
+            && actual.ToJsonString() is var b
+            && decimal.Parse(a, System.Globalization.CultureInfo.InvariantCulture)
+                == decimal.Parse(b, System.Globalization.CultureInfo.InvariantCulture)
+                ? []
+                : [path],
+            _ when expected.GetValueKind() == JsonValueKind.String
+                    && DateTimeOffset.TryParse(
+                        expected.GetValue<string>(),
+                        System.Globalization.CultureInfo.InvariantCulture,
+                        out var instant
+                    ) => DateTimeOffset.Parse(actual.GetValue<string>(), System.Globalization.CultureInfo.InvariantCulture) == instant
+                ? []
+                : [path],
+            _ => JsonNode.DeepEquals(expected, actual) ? [] : [path],
+        };
 }

@@ -32,13 +32,19 @@ public sealed class ImportedStandTests
     {
         Demonstration.OfType<Objection>().Select(objection => objection.ObjectionId).ShouldBe(["O1", "O2", "O3", "O5"], ignoreOrder: true);
         Demonstration.OfType<Objection>().Single(objection => objection.ObjectionId == "O3").Outcome.ShouldBe(ObjectionOutcome.Open);
-        At(2026, 11, 24, 9).OfType<Objection>().Single(objection => objection.ObjectionId == "O3").Outcome.ShouldBe(ObjectionOutcome.Unfounded);
+        At(2026, 11, 24, 9)
+            .OfType<Objection>()
+            .Single(objection => objection.ObjectionId == "O3")
+            .Outcome.ShouldBe(ObjectionOutcome.Unfounded);
     }
 
     [Fact]
     public void ShouldSayHowFarTheCallsAre()
     {
-        Demonstration.OfType<Call>().Select(call => call.Status).ShouldBe([CallStatus.Finished, CallStatus.Finished, CallStatus.InPublicity]);
+        Demonstration
+            .OfType<Call>()
+            .Select(call => call.Status)
+            .ShouldBe([CallStatus.Finished, CallStatus.Finished, CallStatus.InPublicity]);
         At(2026, 9, 10, 9).OfType<Call>().Last().Status.ShouldBe(CallStatus.Open);
         At(2026, 11, 1, 9).OfType<Call>().Last().Status.ShouldBe(CallStatus.Closed);
     }
@@ -48,7 +54,17 @@ public sealed class ImportedStandTests
     {
         var publicity = Demonstration.OfType<Publicity>().Single(publicity => publicity.PublicityId == "PUB-2026");
         publicity.ChosenEnd.ShouldBe(new DateOnly(2026, 11, 23));
-        publicity.Entries[0].ShouldBe(new PublicityEntry("A011", "技术转移服务国际科技合作基地（样例A011）", "织桥技术交易服务有限公司（虚构）", "技术转移服务", "德国"));
+        publicity
+            .Entries[0]
+            .ShouldBe(
+                new PublicityEntry(
+                    "A011",
+                    "技术转移服务国际科技合作基地（样例A011）",
+                    "织桥技术交易服务有限公司（虚构）",
+                    "技术转移服务",
+                    "德国"
+                )
+            );
     }
 
     [Fact]
@@ -60,7 +76,8 @@ public sealed class ImportedStandTests
     }
 
     [Fact]
-    public void ShouldNameEveryBase() => Demonstration.OfType<Base>().ShouldAllBe(named => named.Name!.Contains("国际科技合作基地", StringComparison.Ordinal));
+    public void ShouldNameEveryBase() =>
+        Demonstration.OfType<Base>().ShouldAllBe(named => named.Name!.Contains("国际科技合作基地", StringComparison.Ordinal));
 
     private static IReadOnlyList<IRegisterEntry> At(int year, int month, int day, int hour) =>
         ImportedStand.Of(Data.Register(), Data.Demonstration, new DateTimeOffset(year, month, day, hour, 0, 0, LegalTime.Offset));

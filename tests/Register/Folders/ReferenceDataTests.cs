@@ -12,7 +12,8 @@ public sealed class ReferenceDataTests
     {
         var named = Data.Reference.OfType<PolicyParameter>().Select(parameter => parameter.InterpretationId).ToHashSet();
         Enumerable.Range(1, 29).Select(n => $"I-{n.ToString(CultureInfo.InvariantCulture)}").Except(named!).ShouldBeEmpty();
-        Data.Reference.OfType<PolicyParameter>().ShouldAllBe(parameter => parameter.Values.All(value => value.Why.Length > 0 && value.Who.Length > 0));
+        Data.Reference.OfType<PolicyParameter>()
+            .ShouldAllBe(parameter => parameter.Values.All(value => value.Why.Length > 0 && value.Who.Length > 0));
     }
 
     [Fact]
@@ -20,8 +21,24 @@ public sealed class ReferenceDataTests
     {
         var rules = Data.Reference.OfType<RulePack>().Single().ApplicationRules;
         rules.Count.ShouldBe(33);
-        rules.Where(rule => rule.Severity == RuleSeverity.Soft).Select(rule => rule.RuleId).ShouldBe(
-            ["A09-1b", "A10-1a", "A10-1b", "A10-2a", "A10-2b", "A10-3a", "A10-3b", "A10-3c", "A10-4a", "A10-4b", "A10-4c", "A12-1", "A12-2"]);
+        rules
+            .Where(rule => rule.Severity == RuleSeverity.Soft)
+            .Select(rule => rule.RuleId)
+            .ShouldBe([
+                "A09-1b",
+                "A10-1a",
+                "A10-1b",
+                "A10-2a",
+                "A10-2b",
+                "A10-3a",
+                "A10-3b",
+                "A10-3c",
+                "A10-4a",
+                "A10-4b",
+                "A10-4c",
+                "A12-1",
+                "A12-2",
+            ]);
     }
 
     [Fact]

@@ -13,7 +13,15 @@ public sealed class BaseHistoryTests
         Regime = BaseRegime.New,
         DesignatedOn = new DateOnly(2023, 12, 22),
         MainCountry = "DE",
-        Changes = [new BaseChange { Kind = BaseChangeKind.Leader, OccurredOn = new DateOnly(2025, 5, 10), NewLeaderPersonId = "P112" }],
+        Changes =
+        [
+            new BaseChange
+            {
+                Kind = BaseChangeKind.Leader,
+                OccurredOn = new DateOnly(2025, 5, 10),
+                NewLeaderPersonId = "P112",
+            },
+        ],
     };
 
     [Fact]

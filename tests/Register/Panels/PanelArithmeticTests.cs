@@ -44,9 +44,21 @@ public sealed class PanelArithmeticTests
     {
         Review[] reviews =
         [
-            Review("E1") with { Score = 91, Conclusion = ReviewConclusion.NotRecommend },
-            Review("E2") with { Score = 59, Conclusion = ReviewConclusion.Recommend },
-            Review("E3") with { Score = 91, Conclusion = ReviewConclusion.Recommend },
+            Review("E1") with
+            {
+                Score = 91,
+                Conclusion = ReviewConclusion.NotRecommend,
+            },
+            Review("E2") with
+            {
+                Score = 59,
+                Conclusion = ReviewConclusion.Recommend,
+            },
+            Review("E3") with
+            {
+                Score = 91,
+                Conclusion = ReviewConclusion.Recommend,
+            },
         ];
         PanelArithmetic.Contradictions(reviews, Data.Policy).ShouldBe(["E1", "E2"]);
         PanelArithmetic.Of(reviews).NotRecommend.ShouldBe(1);

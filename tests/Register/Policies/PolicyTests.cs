@@ -9,8 +9,7 @@ public sealed class PolicyTests
     [Fact]
     public void ShouldUseTheValueThatAppliesOnTheDay()
     {
-        var register = new InMemoryRegister(
-        [
+        var register = new InMemoryRegister([
             new PolicyParameter
             {
                 ParameterId = "publicity.minimumWorkingDays",
@@ -28,7 +27,8 @@ public sealed class PolicyTests
 
     [Fact]
     public void ShouldSayWhichParameterIsMissing() =>
-        Should.Throw<PolicyMissingException>(() => Policy.On(new InMemoryRegister(), new DateOnly(2026, 1, 1)).Int("park.minimumTenants"))
+        Should
+            .Throw<PolicyMissingException>(() => Policy.On(new InMemoryRegister(), new DateOnly(2026, 1, 1)).Int("park.minimumTenants"))
             .ParameterId.ShouldBe("park.minimumTenants");
 
     [Fact]

@@ -28,20 +28,26 @@ public sealed class ClearanceTests
 
     [Fact]
     public void ShouldNotDesignateWhenOneIsUpheld() =>
-        Of((ObjectionOutcome.Open, null, ObjectionHandling.Handle), (ObjectionOutcome.Upheld, new DateOnly(2026, 11, 20), ObjectionHandling.Handle))
+        Of(
+            (ObjectionOutcome.Open, null, ObjectionHandling.Handle),
+            (ObjectionOutcome.Upheld, new DateOnly(2026, 11, 20), ObjectionHandling.Handle)
+        )
             .Status.ShouldBe(ClearanceStatus.NotDesignatedObjectionUpheld);
 
     [Fact]
     public void ShouldRecordAnAnonymousOneWithoutBlocking() =>
-        Of((ObjectionOutcome.Open, null, ObjectionHandling.Lead)).ShouldBe(new Clearance(LastDay, ClearanceStatus.ClearedAnonymousRecorded, DayAfter));
+        Of((ObjectionOutcome.Open, null, ObjectionHandling.Lead))
+            .ShouldBe(new Clearance(LastDay, ClearanceStatus.ClearedAnonymousRecorded, DayAfter));
 
     [Fact]
     public void ShouldLeaveALateOneToSupervision() =>
-        Of((ObjectionOutcome.Open, null, ObjectionHandling.Supervision)).ShouldBe(new Clearance(LastDay, ClearanceStatus.ClearedLateObjectionHuman, DayAfter));
+        Of((ObjectionOutcome.Open, null, ObjectionHandling.Supervision))
+            .ShouldBe(new Clearance(LastDay, ClearanceStatus.ClearedLateObjectionHuman, DayAfter));
 
     [Fact]
     public void ShouldNotBlockTheRestOfTheListButThisApplicationOnly() =>
-        Of((ObjectionOutcome.Open, null, ObjectionHandling.Handle), (null, null, ObjectionHandling.Lead)).Status.ShouldBe(ClearanceStatus.BlockedOpenObjection);
+        Of((ObjectionOutcome.Open, null, ObjectionHandling.Handle), (null, null, ObjectionHandling.Lead))
+            .Status.ShouldBe(ClearanceStatus.BlockedOpenObjection);
 
     [Fact]
     public void ShouldAllowALongerEndAndNeverAShorterOne()
@@ -54,33 +60,47 @@ public sealed class ClearanceTests
             ApprovedApplications = [],
         };
         PublicityPeriod.LastDay(publicity, Data.Calendar, Data.Policy).ShouldBe(LastDay);
-        PublicityPeriod.LastDay(publicity with { ChosenEnd = new DateOnly(2026, 11, 30) }, Data.Calendar, Data.Policy).Date.ShouldBe(new DateOnly(2026, 11, 30));
+        PublicityPeriod
+            .LastDay(publicity with { ChosenEnd = new DateOnly(2026, 11, 30) }, Data.Calendar, Data.Policy)
+            .Date.ShouldBe(new DateOnly(2026, 11, 30));
         PublicityPeriod.LastDay(publicity with { ChosenEnd = new DateOnly(2026, 11, 20) }, Data.Calendar, Data.Policy).ShouldBe(LastDay);
     }
 
     [Fact]
     public void ShouldTakeTheDayOfPublicationInBeijing() =>
-        PublicityPeriod.LastDay(
-            new Publicity
-            {
-                PublicityId = "P1",
-                CallId = "C1",
-                PublishedAt = new DateTimeOffset(2026, 11, 15, 17, 0, 0, TimeSpan.Zero),
-                ApprovedApplications = [],
-            },
-            Data.Calendar,
-            Data.Policy).ShouldBe(LastDay);
+        PublicityPeriod
+            .LastDay(
+                new Publicity
+                {
+                    PublicityId = "P1",
+                    CallId = "C1",
+                    PublishedAt = new DateTimeOffset(2026, 11, 15, 17, 0, 0, TimeSpan.Zero),
+                    ApprovedApplications = [],
+                },
+                Data.Calendar,
+                Data.Policy
+            )
+            .ShouldBe(LastDay);
 
     private static Clearance Of(params (ObjectionOutcome? Outcome, DateOnly? ClosedOn, ObjectionHandling Handling)[] objections) =>
-        Clearance.Of(LastDay, [.. objections.Select((o, i) => (
-            new Objection
-            {
-                ObjectionId = $"O{i}",
-                ApplicationId = "A1",
-                ReceivedAt = new DateTimeOffset(2026, 11, 18, 9, 0, 0, LegalTime.Offset),
-                RealName = true,
-                Outcome = o.Outcome,
-                ClosedOn = o.ClosedOn,
-            },
-            o.Handling))]);
+        Clearance.Of(
+            LastDay,
+            [
+                .. objections.Select(
+                    (o, i) =>
+                        (
+                            new Objection
+                            {
+                                ObjectionId = $"O{i}",
+                                ApplicationId = "A1",
+                                ReceivedAt = new DateTimeOffset(2026, 11, 18, 9, 0, 0, LegalTime.Offset),
+                                RealName = true,
+                                Outcome = o.Outcome,
+                                ClosedOn = o.ClosedOn,
+                            },
+                            o.Handling
+                        )
+                ),
+            ]
+        );
 }

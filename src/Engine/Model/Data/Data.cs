@@ -45,7 +45,8 @@ public sealed record DataAssociation(
     ImmutableArray<ItemAwareElement> Sources,
     ItemAwareElement? Target,
     Expression? Transformation,
-    ImmutableArray<Assignment> Assignments);
+    ImmutableArray<Assignment> Assignments
+);
 
 /// <summary>Evaluates <paramref name="From"/> and stores it under the path <paramref name="To"/> (BPMN 2.0.2, 10.4.2).</summary>
 public sealed record Assignment(Expression From, string To);

@@ -13,12 +13,13 @@ public abstract class Event : FlowNode
     /// <summary>The only definition, or null for a none or a multiple event.</summary>
     public EventDefinition? Definition => Definitions.Length == 1 ? Definitions[0] : null;
 
-    public EventTrigger Trigger => Definitions.Length switch
-    {
-        0 => EventTrigger.None,
-        1 => Definitions[0].Trigger,
-        _ => this is CatchEvent { ParallelMultiple: true } ? EventTrigger.ParallelMultiple : EventTrigger.Multiple,
-    };
+    public EventTrigger Trigger =>
+        Definitions.Length switch
+        {
+            0 => EventTrigger.None,
+            1 => Definitions[0].Trigger,
+            _ => this is CatchEvent { ParallelMultiple: true } ? EventTrigger.ParallelMultiple : EventTrigger.Multiple,
+        };
 
     public ImmutableArray<Property> Properties { get; internal set; } = [];
 }

@@ -54,7 +54,8 @@ public sealed record CalledElement(
     Expression ProcessId,
     Binding Binding,
     bool PropagateAllParentVariables,
-    bool PropagateAllChildVariables);
+    bool PropagateAllChildVariables
+);
 
 /// <summary>The decision that a business rule task evaluates (<c>zeebe:calledDecision</c>).</summary>
 public sealed record CalledDecision(Expression DecisionId, string ResultVariable, Binding Binding);

@@ -52,18 +52,17 @@ internal sealed class CronDays
     {
         if (text.Length > 1 && (text.EndsWith('L') || text.EndsWith('l')))
         {
-            return WeekDay(text[..^1], out var last)
-                ? day => (int)day.DayOfWeek == last && day.Day + 7 > Length(day)
-                : null;
+            return WeekDay(text[..^1], out var last) ? day => (int)day.DayOfWeek == last && day.Day + 7 > Length(day) : null;
         }
 
         if (text.Split('#') is [var name, var count])
         {
-            return WeekDay(name, out var weekday)
+            return
+                WeekDay(name, out var weekday)
                 && int.TryParse(count, NumberStyles.None, CultureInfo.InvariantCulture, out var nth)
                 && nth is >= 1 and <= 5
-                    ? day => (int)day.DayOfWeek == weekday && ((day.Day - 1) / 7) + 1 == nth
-                    : null;
+                ? day => (int)day.DayOfWeek == weekday && ((day.Day - 1) / 7) + 1 == nth
+                : null;
         }
 
         // 0 and 7 are both Sunday.

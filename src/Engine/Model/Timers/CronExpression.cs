@@ -10,8 +10,7 @@ internal sealed class CronExpression : TimerSchedule
     /// <summary>Dates such as 29 February on a certain weekday come back within the 28-year cycle, or after a gap at a century.</summary>
     private const int YearsToLookAhead = 40;
 
-    private static readonly string[] Months =
-        ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
+    private static readonly string[] Months = ["JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP", "OCT", "NOV", "DEC"];
 
     private readonly TimeZoneInfo zone;
     private readonly CronField seconds;
@@ -20,8 +19,7 @@ internal sealed class CronExpression : TimerSchedule
     private readonly CronDays days;
     private readonly CronField months;
 
-    private CronExpression(
-        TimeZoneInfo zone, CronField seconds, CronField minutes, CronField hours, CronDays days, CronField months)
+    private CronExpression(TimeZoneInfo zone, CronField seconds, CronField minutes, CronField hours, CronDays days, CronField months)
     {
         this.zone = zone;
         this.seconds = seconds;
@@ -35,7 +33,10 @@ internal sealed class CronExpression : TimerSchedule
     {
         var fields = text.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var zone = TimerZone.Default;
-        if (fields.Length > 0 && (fields[0].StartsWith("TZ=", StringComparison.Ordinal) || fields[0].StartsWith("CRON_TZ=", StringComparison.Ordinal)))
+        if (
+            fields.Length > 0
+            && (fields[0].StartsWith("TZ=", StringComparison.Ordinal) || fields[0].StartsWith("CRON_TZ=", StringComparison.Ordinal))
+        )
         {
             if (TimerZone.Find(fields[0][(fields[0].IndexOf('=', StringComparison.Ordinal) + 1)..]) is not { } named)
             {
@@ -56,28 +57,30 @@ internal sealed class CronExpression : TimerSchedule
             return null;
         }
 
-        return CronField.Parse(second, 0, 59) is { } seconds
+        return
+            CronField.Parse(second, 0, 59) is { } seconds
             && CronField.Parse(minute, 0, 59) is { } minutes
             && CronField.Parse(hour, 0, 23) is { } hours
             && CronField.Parse(month, 1, 12, Months) is { } months
             && CronDays.Parse(dayOfMonth, dayOfWeek) is { } days
-                ? new CronExpression(zone, seconds, minutes, hours, days, months)
-                : null;
+            ? new CronExpression(zone, seconds, minutes, hours, days, months)
+            : null;
     }
 
     public override TimerOccurrence? First(DateTimeOffset now) => Next(now) is { } due ? new(due, null) : null;
 
     public override TimerOccurrence? After(TimerOccurrence fired) => First(fired.Due);
 
-    private static string[] Macro(string macro) => macro switch
-    {
-        "@yearly" or "@annually" => ["0", "0", "0", "1", "1", "*"],
-        "@monthly" => ["0", "0", "0", "1", "*", "*"],
-        "@weekly" => ["0", "0", "0", "*", "*", "0"],
-        "@daily" or "@midnight" => ["0", "0", "0", "*", "*", "*"],
-        "@hourly" => ["0", "0", "*", "*", "*", "*"],
-        _ => [],
-    };
+    private static string[] Macro(string macro) =>
+        macro switch
+        {
+            "@yearly" or "@annually" => ["0", "0", "0", "1", "1", "*"],
+            "@monthly" => ["0", "0", "0", "1", "*", "*"],
+            "@weekly" => ["0", "0", "0", "*", "*", "0"],
+            "@daily" or "@midnight" => ["0", "0", "0", "*", "*", "*"],
+            "@hourly" => ["0", "0", "*", "*", "*", "*"],
+            _ => [],
+        };
 
     private DateTimeOffset? Next(DateTimeOffset after)
     {

@@ -51,9 +51,7 @@ internal sealed class CronField
             return true;
         }
 
-        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && number >= least
-            && number <= most;
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= least && number <= most;
     }
 
     private static bool Item(string item, int least, int most, string[]? names, ref ulong bits)
@@ -68,7 +66,8 @@ internal sealed class CronField
             }
         }
 
-        int first, last;
+        int first,
+            last;
         if (range is "*" or "?")
         {
             (first, last) = (least, most);

@@ -52,7 +52,8 @@ internal sealed partial record IsoDuration(int Months, TimeSpan Time)
     // At most nine digits a part keep the sums within a decimal.
     [GeneratedRegex(
         @"^(?<sign>[-+])?P(?:(?<years>\d{1,9})Y)?(?:(?<months>\d{1,9})M)?(?:(?<weeks>\d{1,9})W)?(?:(?<days>\d{1,9})D)?"
-        + @"(?:T(?:(?<hours>\d{1,9})H)?(?:(?<minutes>\d{1,9})M)?(?:(?<seconds>\d{1,9}(?:\.\d{1,9})?)S)?)?$",
-        RegexOptions.CultureInvariant)]
+            + @"(?:T(?:(?<hours>\d{1,9})H)?(?:(?<minutes>\d{1,9})M)?(?:(?<seconds>\d{1,9}(?:\.\d{1,9})?)S)?)?$",
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Pattern();
 }

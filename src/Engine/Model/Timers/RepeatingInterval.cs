@@ -29,7 +29,8 @@ internal sealed class RepeatingInterval : TimerSchedule
             return null;
         }
 
-        DateTimeOffset? start = null, end = null;
+        DateTimeOffset? start = null,
+            end = null;
         var step = IsoDuration.Parse(parts[^1]);
         if (parts.Length == 3 && step is not null)
         {

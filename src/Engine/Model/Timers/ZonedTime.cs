@@ -10,13 +10,20 @@ internal static class ZonedTime
 {
     private static readonly string[] Local =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF", "yyyy-MM-dd'T'HH:mm", "yyyy-MM-dd",
-        "yyyyMMdd'T'HHmmss", "yyyyMMdd'T'HHmm", "yyyyMMdd",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFF",
+        "yyyy-MM-dd'T'HH:mm",
+        "yyyy-MM-dd",
+        "yyyyMMdd'T'HHmmss",
+        "yyyyMMdd'T'HHmm",
+        "yyyyMMdd",
     ];
 
     private static readonly string[] WithOffset =
     [
-        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz", "yyyy-MM-dd'T'HH:mmzzz", "yyyyMMdd'T'HHmmsszzz", "yyyyMMdd'T'HHmmzzz",
+        "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz",
+        "yyyy-MM-dd'T'HH:mmzzz",
+        "yyyyMMdd'T'HHmmsszzz",
+        "yyyyMMdd'T'HHmmzzz",
     ];
 
     public static DateTimeOffset? Parse(string text)
@@ -39,8 +46,7 @@ internal static class ZonedTime
         }
 
         // An offset decides the instant also where a zone is named (java.time does the same).
-        if (DateTimeOffset.TryParseExact(
-            text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
+        if (DateTimeOffset.TryParseExact(text, WithOffset, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
         {
             return instant;
         }

@@ -21,8 +21,7 @@ internal static class AssignmentReader
     {
         if (element.Extension("assignmentDefinition") is { } assignment)
         {
-            return new AssignmentDefinition(
-                Literal("assignee"), Literal("candidateGroups"), Literal("candidateUsers"));
+            return new AssignmentDefinition(Literal("assignee"), Literal("candidateGroups"), Literal("candidateUsers"));
 
             Expression? Literal(string attribute) =>
                 context.Expressions.Literal(assignment.Text(attribute), assignment, element, attribute);
@@ -31,9 +30,7 @@ internal static class AssignmentReader
         // The standard's own resource roles (BPMN 2.0.2, 10.3.1): a performer does it, a potential owner may.
         var performer = Role(context, element, "humanPerformer") ?? Role(context, element, "performer");
         var owner = Role(context, element, "potentialOwner");
-        return performer is null && owner is null
-            ? AssignmentDefinition.None
-            : new AssignmentDefinition(performer, owner, null);
+        return performer is null && owner is null ? AssignmentDefinition.None : new AssignmentDefinition(performer, owner, null);
     }
 
     public static TaskSchedule Schedule(ReadingContext context, XElement element)
@@ -51,7 +48,13 @@ internal static class AssignmentReader
             if (date?.StaticText is { } text && TimerSchedule.Parse(TimerType.Date, text) is null)
             {
                 context.Problems.Add(
-                    FileRules.AttributeValue, context.IdOf(element), schedule.Line(), attribute, text, "2026-03-02T09:00:00+08:00, =…");
+                    FileRules.AttributeValue,
+                    context.IdOf(element),
+                    schedule.Line(),
+                    attribute,
+                    text,
+                    "2026-03-02T09:00:00+08:00, =…"
+                );
             }
 
             return date;
@@ -71,8 +74,10 @@ internal static class AssignmentReader
             return priority;
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
-            && number is >= LowestPriority and <= HighestPriority)
+        if (
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number is >= LowestPriority and <= HighestPriority
+        )
         {
             return Expression.Constant(text, NumberValue.Of(number));
         }

@@ -16,8 +16,7 @@ internal static class DataReader
     {
         scope.DataObjects =
         [
-            .. element.Children("dataObject").Select(
-                e => Item(context, e, new DataObject { Id = context.IdOf(e), Name = e.Text("name") })),
+            .. element.Children("dataObject").Select(e => Item(context, e, new DataObject { Id = context.IdOf(e), Name = e.Text("name") })),
         ];
         scope.Properties = Properties(context, element);
         foreach (var specification in element.Children("ioSpecification"))
@@ -82,8 +81,7 @@ internal static class DataReader
     }
 
     /// <summary>The data that is meant: a reference to a data object or store stands for what it refers to.</summary>
-    public static ItemAwareElement? Resolve(
-        ReadingContext context, XElement from, XElement owner, string reference, string place)
+    public static ItemAwareElement? Resolve(ReadingContext context, XElement from, XElement owner, string reference, string place)
     {
         var xml = context.FindXml(from, reference);
         var target = xml?.Name.LocalName switch
@@ -95,7 +93,12 @@ internal static class DataReader
         if (xml?.Name.LocalName == "dataStoreReference" && (target is null || context.FindXml(xml, target) is null))
         {
             // A store that is not described further: modelers draw it so.
-            return new DataStore { Id = context.IdOf(xml), Name = xml.Text("name"), Line = xml.Line() };
+            return new DataStore
+            {
+                Id = context.IdOf(xml),
+                Name = xml.Text("name"),
+                Line = xml.Line(),
+            };
         }
 
         return context.Resolve<ItemAwareElement>(from, owner, target ?? reference, place);
@@ -118,27 +121,28 @@ internal static class DataReader
     }
 
     private static ImmutableArray<Property> Properties(ReadingContext context, XElement element) =>
-    [
-        .. element.Children("property").Select(
-            e => Item(context, e, new Property { Id = context.IdOf(e), Name = e.Text("name") })),
-    ];
+        [.. element.Children("property").Select(e => Item(context, e, new Property { Id = context.IdOf(e), Name = e.Text("name") }))];
 
     private static ImmutableArray<DataAssociation> Associations(ReadingContext context, XElement owner, string tag)
     {
         var associations = ImmutableArray.CreateBuilder<DataAssociation>();
         foreach (var element in owner.Children(tag))
         {
-            associations.Add(new DataAssociation(
-                context.IdOf(element),
-                element.Line(),
-                [
-                    .. element.Children("sourceRef")
-                        .Select(s => Resolve(context, s, owner, s.Value.Trim(), "sourceRef"))
-                        .OfType<ItemAwareElement>(),
-                ],
-                element.ChildText("targetRef") is { } target ? Resolve(context, element, owner, target, "targetRef") : null,
-                context.Expressions.Child(element, "transformation", owner),
-                [.. element.Children("assignment").Select(a => Assignment(context, a, owner)).OfType<Assignment>()]));
+            associations.Add(
+                new DataAssociation(
+                    context.IdOf(element),
+                    element.Line(),
+                    [
+                        .. element
+                            .Children("sourceRef")
+                            .Select(s => Resolve(context, s, owner, s.Value.Trim(), "sourceRef"))
+                            .OfType<ItemAwareElement>(),
+                    ],
+                    element.ChildText("targetRef") is { } target ? Resolve(context, element, owner, target, "targetRef") : null,
+                    context.Expressions.Child(element, "transformation", owner),
+                    [.. element.Children("assignment").Select(a => Assignment(context, a, owner)).OfType<Assignment>()]
+                )
+            );
         }
 
         return associations.ToImmutable();

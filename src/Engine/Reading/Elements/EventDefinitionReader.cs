@@ -25,7 +25,12 @@ internal static class EventDefinitionReader
                 if (context.FindXml(child, child.Value.Trim()) is not { } referenced)
                 {
                     context.Problems.Add(
-                        ReferenceRules.Unresolved, context.IdOf(owner), child.Line(), "eventDefinitionRef", child.Value.Trim());
+                        ReferenceRules.Unresolved,
+                        context.IdOf(owner),
+                        child.Line(),
+                        "eventDefinitionRef",
+                        child.Value.Trim()
+                    );
                     continue;
                 }
 
@@ -42,7 +47,13 @@ internal static class EventDefinitionReader
             else if (reusable)
             {
                 context.Problems.Add(
-                    ReferenceRules.WrongType, context.IdOf(owner), child.Line(), "eventDefinitionRef", context.IdOf(element), element.Name.LocalName);
+                    ReferenceRules.WrongType,
+                    context.IdOf(owner),
+                    child.Line(),
+                    "eventDefinitionRef",
+                    context.IdOf(element),
+                    element.Name.LocalName
+                );
             }
         }
 
@@ -143,7 +154,6 @@ internal static class EventDefinitionReader
         return new ConditionalFilter(List("variableNames"), List("variableEvents"));
 
         ImmutableArray<string>? List(string attribute) =>
-            filter.Text(attribute)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-                .ToImmutableArray();
+            filter.Text(attribute)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToImmutableArray();
     }
 }

@@ -11,20 +11,24 @@ namespace Bases.Engine.Reading.Elements;
 internal static class EventReader
 {
     public static FlowNode Start(ReadingContext context, XElement element) =>
-        Catch(context, element, new StartEvent
-        {
-            Id = context.IdOf(element),
-            ParallelMultiple = context.Flag(element, "parallelMultiple", false),
-            IsInterrupting = context.Flag(element, "isInterrupting", true),
-            Form = FormReader.Form(context, element),
-        });
+        Catch(
+            context,
+            element,
+            new StartEvent
+            {
+                Id = context.IdOf(element),
+                ParallelMultiple = context.Flag(element, "parallelMultiple", false),
+                IsInterrupting = context.Flag(element, "isInterrupting", true),
+                Form = FormReader.Form(context, element),
+            }
+        );
 
     public static FlowNode IntermediateCatch(ReadingContext context, XElement element) =>
-        Catch(context, element, new IntermediateCatchEvent
-        {
-            Id = context.IdOf(element),
-            ParallelMultiple = context.Flag(element, "parallelMultiple", false),
-        });
+        Catch(
+            context,
+            element,
+            new IntermediateCatchEvent { Id = context.IdOf(element), ParallelMultiple = context.Flag(element, "parallelMultiple", false) }
+        );
 
     public static FlowNode IntermediateThrow(ReadingContext context, XElement element) =>
         Throw(context, element, new IntermediateThrowEvent { Id = context.IdOf(element) });
@@ -34,12 +38,16 @@ internal static class EventReader
 
     public static FlowNode Boundary(ReadingContext context, XElement element)
     {
-        var boundary = Catch(context, element, new BoundaryEvent
-        {
-            Id = context.IdOf(element),
-            ParallelMultiple = context.Flag(element, "parallelMultiple", false),
-            CancelActivity = context.Flag(element, "cancelActivity", true),
-        });
+        var boundary = Catch(
+            context,
+            element,
+            new BoundaryEvent
+            {
+                Id = context.IdOf(element),
+                ParallelMultiple = context.Flag(element, "parallelMultiple", false),
+                CancelActivity = context.Flag(element, "cancelActivity", true),
+            }
+        );
         context.Later(() => Attach(context, element, boundary));
         return boundary;
     }

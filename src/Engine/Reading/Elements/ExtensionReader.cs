@@ -13,17 +13,31 @@ internal static class ExtensionReader
 {
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
-        "taskDefinition", "taskHeaders", "ioMapping", "userTask", "userTaskForm", "formDefinition",
-        "assignmentDefinition", "taskSchedule", "priorityDefinition", "calledDecision", "calledElement", "script",
-        "subscription", "loopCharacteristics", "properties", "executionListeners", "taskListeners", "versionTag",
-        "adHoc", "conditionalFilter",
+        "taskDefinition",
+        "taskHeaders",
+        "ioMapping",
+        "userTask",
+        "userTaskForm",
+        "formDefinition",
+        "assignmentDefinition",
+        "taskSchedule",
+        "priorityDefinition",
+        "calledDecision",
+        "calledElement",
+        "script",
+        "subscription",
+        "loopCharacteristics",
+        "properties",
+        "executionListeners",
+        "taskListeners",
+        "versionTag",
+        "adHoc",
+        "conditionalFilter",
     };
 
-    public static ImmutableDictionary<string, string> Properties(XElement element) =>
-        Pairs(element, "properties", "property", "name");
+    public static ImmutableDictionary<string, string> Properties(XElement element) => Pairs(element, "properties", "property", "name");
 
-    public static ImmutableDictionary<string, string> Headers(XElement element) =>
-        Pairs(element, "taskHeaders", "header", "key");
+    public static ImmutableDictionary<string, string> Headers(XElement element) => Pairs(element, "taskHeaders", "header", "key");
 
     public static IoMapping IoMapping(ReadingContext context, XElement element)
     {
@@ -59,24 +73,23 @@ internal static class ExtensionReader
         var retries = context.Expressions.Literal(definition.Text("retries"), definition, element, "retries");
         if (retries?.StaticText is { } text && !uint.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out _))
         {
-            context.Problems.Add(
-                FileRules.AttributeValue, context.IdOf(element), definition.Line(), "retries", text, "0, 1, 2 …, =…");
+            context.Problems.Add(FileRules.AttributeValue, context.IdOf(element), definition.Line(), "retries", text, "0, 1, 2 …, =…");
         }
 
         return retries;
     }
 
     public static ImmutableArray<ExecutionListener> ExecutionListeners(ReadingContext context, XElement element) =>
-    [
-        .. Listeners<ExecutionListenerEvent>(context, element, "executionListeners", "executionListener")
-            .Select(l => new ExecutionListener(l.On, l.Definition.Type, l.Definition.Retries)),
-    ];
+        [
+            .. Listeners<ExecutionListenerEvent>(context, element, "executionListeners", "executionListener")
+                .Select(l => new ExecutionListener(l.On, l.Definition.Type, l.Definition.Retries)),
+        ];
 
     public static ImmutableArray<TaskListener> TaskListeners(ReadingContext context, XElement element) =>
-    [
-        .. Listeners<TaskListenerEvent>(context, element, "taskListeners", "taskListener")
-            .Select(l => new TaskListener(l.On, l.Definition.Type, l.Definition.Retries)),
-    ];
+        [
+            .. Listeners<TaskListenerEvent>(context, element, "taskListeners", "taskListener")
+                .Select(l => new TaskListener(l.On, l.Definition.Type, l.Definition.Retries)),
+        ];
 
     public static Binding Binding(ReadingContext context, XElement element, XElement owner)
     {
@@ -99,7 +112,8 @@ internal static class ExtensionReader
                     element.Line(),
                     "bindingType",
                     text,
-                    "latest, deployment, versionTag");
+                    "latest, deployment, versionTag"
+                );
                 return Model.Extensions.Binding.Latest;
         }
     }
@@ -113,7 +127,12 @@ internal static class ExtensionReader
             if (Names.OtherEngines.Contains(space) || (space == Names.Zeebe && !Known.Contains(extension.Name.LocalName)))
             {
                 context.Problems.Add(
-                    FileRules.ForeignExtension, context.IdOf(element), extension.Line(), extension.Name.LocalName, space.NamespaceName);
+                    FileRules.ForeignExtension,
+                    context.IdOf(element),
+                    extension.Line(),
+                    extension.Name.LocalName,
+                    space.NamespaceName
+                );
             }
         }
 
@@ -124,7 +143,8 @@ internal static class ExtensionReader
                 context.IdOf(element),
                 element.Line(),
                 attribute.Name.LocalName,
-                attribute.Name.NamespaceName);
+                attribute.Name.NamespaceName
+            );
         }
     }
 
@@ -161,7 +181,11 @@ internal static class ExtensionReader
     }
 
     private static IEnumerable<(T On, TaskDefinition Definition)> Listeners<T>(
-        ReadingContext context, XElement element, string list, string item)
+        ReadingContext context,
+        XElement element,
+        string list,
+        string item
+    )
         where T : struct, Enum
     {
         foreach (var listener in element.Extension(list)?.Elements(Names.Zeebe + item) ?? [])
@@ -181,7 +205,8 @@ internal static class ExtensionReader
                     "eventType",
                     name,
 #pragma warning disable CA1308 // the dialect writes them in lower case
-                    string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant());
+                    string.Join(", ", Enum.GetNames<T>()).ToLowerInvariant()
+                );
 #pragma warning restore CA1308
             }
             else

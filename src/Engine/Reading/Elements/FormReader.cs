@@ -17,8 +17,6 @@ internal static class FormReader
         var id = context.Expressions.Literal(form.Text("formId"), form, element, "formId");
         var other = form.Text("externalReference") ?? form.Text("formKey");
         var reference = context.Expressions.Literal(other, form, element, "externalReference");
-        return id is null && reference is null
-            ? null
-            : new FormDefinition(id, reference, ExtensionReader.Binding(context, form, element));
+        return id is null && reference is null ? null : new FormDefinition(id, reference, ExtensionReader.Binding(context, form, element));
     }
 }

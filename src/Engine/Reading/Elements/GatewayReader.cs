@@ -19,21 +19,29 @@ internal static class GatewayReader
         NodeParts.Node(context, element, new InclusiveGateway { Id = context.IdOf(element), Direction = Direction(context, element) });
 
     public static FlowNode EventBased(ReadingContext context, XElement element) =>
-        NodeParts.Node(context, element, new EventBasedGateway
-        {
-            Id = context.IdOf(element),
-            Direction = Direction(context, element),
-            Instantiate = context.Flag(element, "instantiate", false),
-            IsParallel = element.Text("eventGatewayType") == "Parallel",
-        });
+        NodeParts.Node(
+            context,
+            element,
+            new EventBasedGateway
+            {
+                Id = context.IdOf(element),
+                Direction = Direction(context, element),
+                Instantiate = context.Flag(element, "instantiate", false),
+                IsParallel = element.Text("eventGatewayType") == "Parallel",
+            }
+        );
 
     public static FlowNode Complex(ReadingContext context, XElement element) =>
-        NodeParts.Node(context, element, new ComplexGateway
-        {
-            Id = context.IdOf(element),
-            Direction = Direction(context, element),
-            ActivationCondition = context.Expressions.Child(element, "activationCondition", element),
-        });
+        NodeParts.Node(
+            context,
+            element,
+            new ComplexGateway
+            {
+                Id = context.IdOf(element),
+                Direction = Direction(context, element),
+                ActivationCondition = context.Expressions.Child(element, "activationCondition", element),
+            }
+        );
 
     private static GatewayDirection Direction(ReadingContext context, XElement element)
     {
@@ -54,7 +62,8 @@ internal static class GatewayReader
                     element.Line(),
                     "gatewayDirection",
                     text,
-                    "Unspecified, Converging, Diverging, Mixed");
+                    "Unspecified, Converging, Diverging, Mixed"
+                );
                 return GatewayDirection.Unspecified;
         }
     }

@@ -59,30 +59,33 @@ internal static class LoopReader
             InputElement = extension?.Text("inputElement") ?? element.Child("inputDataItem")?.Text("name"),
             OutputCollection = extension?.Text("outputCollection"),
             OutputElement = Collection("outputElement"),
-            ComplexBehaviors = [.. element.Children("complexBehaviorDefinition").Select(e => Complex(context, e, owner)).OfType<ComplexBehavior>()],
+            ComplexBehaviors =
+            [
+                .. element.Children("complexBehaviorDefinition").Select(e => Complex(context, e, owner)).OfType<ComplexBehavior>(),
+            ],
             OneBehaviorEvent = Event(context, element, owner, "oneBehaviorEventRef"),
             NoneBehaviorEvent = Event(context, element, owner, "noneBehaviorEventRef"),
         };
         Standard(context, element, owner, loop);
-        if (loop.LoopCardinality is null
+        if (
+            loop.LoopCardinality is null
             && loop.InputCollection is null
             && element.Child("loopCardinality") is null
             && element.Child("loopDataInputRef") is null
-            && extension?.Text("inputCollection") is null)
+            && extension?.Text("inputCollection") is null
+        )
         {
             context.Problems.Add(ActivityRules.MultiInstanceCount, context.IdOf(owner), element.Line());
         }
 
         return loop;
 
-        Expression? Collection(string attribute) => extension?.Text(attribute) is { } text
-            ? context.Expressions.Feel(text, extension, owner, attribute)
-            : null;
+        Expression? Collection(string attribute) =>
+            extension?.Text(attribute) is { } text ? context.Expressions.Feel(text, extension, owner, attribute) : null;
     }
 
     /// <summary>The standard's own way to name the collections: by references to data.</summary>
-    private static void Standard(
-        ReadingContext context, XElement element, XElement owner, MultiInstanceLoopCharacteristics loop)
+    private static void Standard(ReadingContext context, XElement element, XElement owner, MultiInstanceLoopCharacteristics loop)
     {
         context.Later(() =>
         {
@@ -110,8 +113,7 @@ internal static class LoopReader
             return behavior;
         }
 
-        context.Problems.Add(
-            FileRules.AttributeValue, context.IdOf(owner), element.Line(), "behavior", text, "None, One, All, Complex");
+        context.Problems.Add(FileRules.AttributeValue, context.IdOf(owner), element.Line(), "behavior", text, "None, One, All, Complex");
         return MultiInstanceBehavior.All;
     }
 
@@ -122,8 +124,10 @@ internal static class LoopReader
             return null;
         }
 
-        if (context.FindXml(element, reference) is { } definition
-            && EventDefinitionReader.Read(context, definition, owner, reusable: true) is { } read)
+        if (
+            context.FindXml(element, reference) is { } definition
+            && EventDefinitionReader.Read(context, definition, owner, reusable: true) is { } read
+        )
         {
             return read;
         }

@@ -46,22 +46,24 @@ internal static class NodeParts
         }
 
         // Later than later: by then the flows know their sources.
-        context.Later(() => context.Later(() =>
-        {
-            if (context.Resolve<SequenceFlow>(element, element, reference, "default") is not { } flow)
+        context.Later(() =>
+            context.Later(() =>
             {
-                return;
-            }
+                if (context.Resolve<SequenceFlow>(element, element, reference, "default") is not { } flow)
+                {
+                    return;
+                }
 
-            if (ReferenceEquals(flow.Source, node))
-            {
-                node.Default = flow;
-            }
-            else
-            {
-                context.Problems.Add(FlowRules.DefaultElsewhere, node, flow.Id);
-            }
-        }));
+                if (ReferenceEquals(flow.Source, node))
+                {
+                    node.Default = flow;
+                }
+                else
+                {
+                    context.Problems.Add(FlowRules.DefaultElsewhere, node, flow.Id);
+                }
+            })
+        );
     }
 
     private static int Quantity(ReadingContext context, XElement element, string attribute)

@@ -15,7 +15,8 @@ internal static class SubProcessReader
         return NodeParts.Activity(
             context,
             element,
-            context.Flag(element, "triggeredByEvent", false) ? new EventSubProcess { Id = id } : new SubProcess { Id = id });
+            context.Flag(element, "triggeredByEvent", false) ? new EventSubProcess { Id = id } : new SubProcess { Id = id }
+        );
     }
 
     public static FlowNode Transaction(ReadingContext context, XElement element) =>
@@ -24,35 +25,42 @@ internal static class SubProcessReader
     public static FlowNode AdHocSubProcess(ReadingContext context, XElement element)
     {
         var adHoc = element.Extension("adHoc");
-        return NodeParts.Activity(context, element, new AdHocSubProcess
-        {
-            Id = context.IdOf(element),
-            IsSequential = element.Text("ordering") == "Sequential",
-            CancelRemainingInstances = context.Flag(element, "cancelRemainingInstances", true),
-            CompletionCondition = context.Expressions.Child(element, "completionCondition", element),
-            ActiveElements = adHoc?.Text("activeElementsCollection") is { } active
-                ? context.Expressions.Feel(active, adHoc, element, "activeElementsCollection")
-                : null,
-        });
+        return NodeParts.Activity(
+            context,
+            element,
+            new AdHocSubProcess
+            {
+                Id = context.IdOf(element),
+                IsSequential = element.Text("ordering") == "Sequential",
+                CancelRemainingInstances = context.Flag(element, "cancelRemainingInstances", true),
+                CompletionCondition = context.Expressions.Child(element, "completionCondition", element),
+                ActiveElements = adHoc?.Text("activeElementsCollection") is { } active
+                    ? context.Expressions.Feel(active, adHoc, element, "activeElementsCollection")
+                    : null,
+            }
+        );
     }
 
     public static FlowNode CallActivity(ReadingContext context, XElement element) =>
-        NodeParts.Activity(context, element, new CallActivity
-        {
-            Id = context.IdOf(element),
-            CalledElement = CalledElement(context, element),
-        });
+        NodeParts.Activity(
+            context,
+            element,
+            new CallActivity { Id = context.IdOf(element), CalledElement = CalledElement(context, element) }
+        );
 
     private static CalledElement? CalledElement(ReadingContext context, XElement element)
     {
         if (element.Extension("calledElement") is { } called)
         {
             var id = context.Expressions.Literal(called.Text("processId"), called, element, "processId");
-            return id is null ? null : new CalledElement(
-                id,
-                ExtensionReader.Binding(context, called, element),
-                context.Flag(called, "propagateAllParentVariables", true),
-                context.Flag(called, "propagateAllChildVariables", true));
+            return id is null
+                ? null
+                : new CalledElement(
+                    id,
+                    ExtensionReader.Binding(context, called, element),
+                    context.Flag(called, "propagateAllParentVariables", true),
+                    context.Flag(called, "propagateAllChildVariables", true)
+                );
         }
 
         // The standard's own attribute is a qualified name.

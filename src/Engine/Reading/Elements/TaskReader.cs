@@ -22,15 +22,19 @@ internal static class TaskReader
 
     public static FlowNode UserTask(ReadingContext context, XElement element)
     {
-        var task = NodeParts.Activity(context, element, new UserTask
-        {
-            Id = context.IdOf(element),
-            Form = FormReader.Form(context, element),
-            Assignment = AssignmentReader.Assignment(context, element),
-            Schedule = AssignmentReader.Schedule(context, element),
-            Priority = AssignmentReader.Priority(context, element),
-            TaskListeners = ExtensionReader.TaskListeners(context, element),
-        });
+        var task = NodeParts.Activity(
+            context,
+            element,
+            new UserTask
+            {
+                Id = context.IdOf(element),
+                Form = FormReader.Form(context, element),
+                Assignment = AssignmentReader.Assignment(context, element),
+                Schedule = AssignmentReader.Schedule(context, element),
+                Priority = AssignmentReader.Priority(context, element),
+                TaskListeners = ExtensionReader.TaskListeners(context, element),
+            }
+        );
 
         // Later than later: by then the lanes know their nodes.
         context.Later(() => context.Later(() => AssignmentReader.LaneAsGroup(task)));
@@ -46,28 +50,24 @@ internal static class TaskReader
 
     public static FlowNode ReceiveTask(ReadingContext context, XElement element)
     {
-        var task = NodeParts.Activity(context, element, new ReceiveTask
-        {
-            Id = context.IdOf(element),
-            Instantiate = context.Flag(element, "instantiate", false),
-        });
+        var task = NodeParts.Activity(
+            context,
+            element,
+            new ReceiveTask { Id = context.IdOf(element), Instantiate = context.Flag(element, "instantiate", false) }
+        );
         Message(context, element, message => task.Message = message);
         return task;
     }
 
     public static FlowNode ScriptTask(ReadingContext context, XElement element) =>
-        NodeParts.Activity(context, element, new ScriptTask
-        {
-            Id = context.IdOf(element),
-            Script = ScriptReader.Script(context, element),
-        });
+        NodeParts.Activity(context, element, new ScriptTask { Id = context.IdOf(element), Script = ScriptReader.Script(context, element) });
 
     public static FlowNode BusinessRuleTask(ReadingContext context, XElement element) =>
-        NodeParts.Activity(context, element, new BusinessRuleTask
-        {
-            Id = context.IdOf(element),
-            CalledDecision = CalledDecision(context, element),
-        });
+        NodeParts.Activity(
+            context,
+            element,
+            new BusinessRuleTask { Id = context.IdOf(element), CalledDecision = CalledDecision(context, element) }
+        );
 
     private static void Message(ReadingContext context, XElement element, Action<Message?> set)
     {

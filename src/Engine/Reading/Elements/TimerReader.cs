@@ -15,7 +15,11 @@ namespace Bases.Engine.Reading.Elements;
 internal static partial class TimerReader
 {
     private static readonly (string Tag, TimerType Type)[] Types =
-        [("timeDate", TimerType.Date), ("timeDuration", TimerType.Duration), ("timeCycle", TimerType.Cycle)];
+    [
+        ("timeDate", TimerType.Date),
+        ("timeDuration", TimerType.Duration),
+        ("timeCycle", TimerType.Cycle),
+    ];
 
     public static TimerEventDefinition Read(ReadingContext context, XElement element, XElement owner)
     {

@@ -36,14 +36,15 @@ internal static partial class FileText
         }
     }
 
-    private static string EncodingName(ReadOnlySpan<byte> content) => content switch
-    {
-        [0xEF, 0xBB, 0xBF, ..] => "utf-8",
-        [0xFF, 0xFE, 0, 0, ..] => "utf-32",
-        [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => "utf-16",
-        [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => "utf-16BE",
-        _ => Declared(Encoding.Latin1.GetString(content[..Math.Min(content.Length, LongestDeclaration)])),
-    };
+    private static string EncodingName(ReadOnlySpan<byte> content) =>
+        content switch
+        {
+            [0xEF, 0xBB, 0xBF, ..] => "utf-8",
+            [0xFF, 0xFE, 0, 0, ..] => "utf-32",
+            [0xFF, 0xFE, ..] or [(byte)'<', 0, ..] => "utf-16",
+            [0xFE, 0xFF, ..] or [0, (byte)'<', ..] => "utf-16BE",
+            _ => Declared(Encoding.Latin1.GetString(content[..Math.Min(content.Length, LongestDeclaration)])),
+        };
 
     private static string Declared(string start)
     {

@@ -17,8 +17,7 @@ internal static class XmlElements
 
     public static XElement? Child(this XElement element, string localName) => element.Element(Names.Bpmn + localName);
 
-    public static IEnumerable<XElement> Children(this XElement element, string localName) =>
-        element.Elements(Names.Bpmn + localName);
+    public static IEnumerable<XElement> Children(this XElement element, string localName) => element.Elements(Names.Bpmn + localName);
 
     /// <summary>The trimmed text of a child element, or null.</summary>
     public static string? ChildText(this XElement element, string localName)

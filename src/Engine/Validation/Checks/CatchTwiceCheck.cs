@@ -35,22 +35,24 @@ internal static class CatchTwiceCheck
     /// <summary>BPMN 2.0.2, 10.7: from the boundary, or from an event sub-process inside, but not both.</summary>
     private static void CompensatedTwice(Activity activity, ProblemList problems)
     {
-        var inside = (activity as SubProcess)?.Content.EventSubProcesses
-            .FirstOrDefault(e => e.Content.StartEvents.Any(s => s.Definition is CompensateEventDefinition));
+        var inside = (activity as SubProcess)?.Content.EventSubProcesses.FirstOrDefault(e =>
+            e.Content.StartEvents.Any(s => s.Definition is CompensateEventDefinition)
+        );
         if (inside is not null && activity.CompensationHandler is { } handler)
         {
             problems.Add(EventRules.HandlerTwice, activity, handler.Id, inside.Id);
         }
     }
 
-    private static (EventTrigger Trigger, string Code)? Key(EventDefinition definition) => definition switch
-    {
-        ErrorEventDefinition error => (error.Trigger, error.Error?.Code?.Text ?? ""),
-        EscalationEventDefinition escalation => (escalation.Trigger, escalation.Escalation?.Code?.Text ?? ""),
-        CancelEventDefinition or CompensateEventDefinition => (definition.Trigger, ""),
+    private static (EventTrigger Trigger, string Code)? Key(EventDefinition definition) =>
+        definition switch
+        {
+            ErrorEventDefinition error => (error.Trigger, error.Error?.Code?.Text ?? ""),
+            EscalationEventDefinition escalation => (escalation.Trigger, escalation.Escalation?.Code?.Text ?? ""),
+            CancelEventDefinition or CompensateEventDefinition => (definition.Trigger, ""),
 
-        // The same name with another key is another message; signals go to everybody who waits.
-        MessageEventDefinition { Message.Name: { } name } message => (message.Trigger, $"{name} {message.Message.CorrelationKey}"),
-        _ => null,
-    };
+            // The same name with another key is another message; signals go to everybody who waits.
+            MessageEventDefinition { Message.Name: { } name } message => (message.Trigger, $"{name} {message.Message.CorrelationKey}"),
+            _ => null,
+        };
 }

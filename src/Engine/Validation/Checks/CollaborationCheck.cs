@@ -50,11 +50,12 @@ internal static class CollaborationCheck
         }
     }
 
-    private static string? Pool(BaseElement end) => end switch
-    {
-        FlowNode node => node.Scope.Process.Id,
-        Participant { Process: { } process } => process.Id,
-        Participant participant => participant.Id,
-        _ => null,
-    };
+    private static string? Pool(BaseElement end) =>
+        end switch
+        {
+            FlowNode node => node.Scope.Process.Id,
+            Participant { Process: { } process } => process.Id,
+            Participant participant => participant.Id,
+            _ => null,
+        };
 }

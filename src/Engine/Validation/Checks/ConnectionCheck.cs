@@ -44,13 +44,14 @@ internal static class ConnectionCheck
     }
 
     /// <summary>BPMN 2.0.2, 10.5.2: with a start event, everything else must be the target of a flow – with these exceptions.</summary>
-    private static bool NeedsIncoming(FlowNode node) => node switch
-    {
-        StartEvent or BoundaryEvent or EventSubProcess or IntermediateCatchEvent => false,
-        Activity { IsForCompensation: true } => false,
-        ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true } => false,
-        _ => true,
-    };
+    private static bool NeedsIncoming(FlowNode node) =>
+        node switch
+        {
+            StartEvent or BoundaryEvent or EventSubProcess or IntermediateCatchEvent => false,
+            Activity { IsForCompensation: true } => false,
+            ReceiveTask { Instantiate: true } or EventBasedGateway { Instantiate: true } => false,
+            _ => true,
+        };
 
     private static void Outgoing(FlowScope scope, ProblemList problems)
     {

@@ -75,12 +75,13 @@ internal static class EventDefinitionCheck
         }
     }
 
-    private static bool Repeats(Event node) => node switch
-    {
-        StartEvent start => start.Scope.Owner is null || !start.IsInterrupting,
-        BoundaryEvent boundary => !boundary.CancelActivity,
-        _ => false,
-    };
+    private static bool Repeats(Event node) =>
+        node switch
+        {
+            StartEvent start => start.Scope.Owner is null || !start.IsInterrupting,
+            BoundaryEvent boundary => !boundary.CancelActivity,
+            _ => false,
+        };
 
     /// <summary>An activity of the same scope, or of the scope around an event sub-process, that can be compensated.</summary>
     private static void Compensate(Event node, Activity activity, ProblemList problems)

@@ -62,17 +62,19 @@ internal static class EventGatewayCheck
         }
     }
 
-    private static bool MayFollow(FlowNode target) => target switch
-    {
-        ReceiveTask { LoopCharacteristics: null, IsForCompensation: false } => true,
-        IntermediateCatchEvent { Definition: not LinkEventDefinition } => true,
-        _ => false,
-    };
+    private static bool MayFollow(FlowNode target) =>
+        target switch
+        {
+            ReceiveTask { LoopCharacteristics: null, IsForCompensation: false } => true,
+            IntermediateCatchEvent { Definition: not LinkEventDefinition } => true,
+            _ => false,
+        };
 
-    private static bool MayInstantiate(FlowNode target) => target switch
-    {
-        ReceiveTask { Message: not null } => true,
-        CatchEvent caught => caught.Definitions.All(d => d is MessageEventDefinition or SignalEventDefinition),
-        _ => false,
-    };
+    private static bool MayInstantiate(FlowNode target) =>
+        target switch
+        {
+            ReceiveTask { Message: not null } => true,
+            CatchEvent caught => caught.Definitions.All(d => d is MessageEventDefinition or SignalEventDefinition),
+            _ => false,
+        };
 }

@@ -76,26 +76,30 @@ internal static class EventTriggers
     ];
 
     public static bool Allows(Event node, EventTrigger trigger) =>
-        Possible(node).Contains(trigger) && (node.Definitions.Length == 1 || node is ThrowEvent || !Alone.Contains(trigger))
+        Possible(node).Contains(trigger)
+        && (node.Definitions.Length == 1 || node is ThrowEvent || !Alone.Contains(trigger))
         && (node.Definitions.Length == 1 || trigger != EventTrigger.Link);
 
-    public static bool AlwaysInterrupts(EventTrigger trigger) => trigger is EventTrigger.Error or EventTrigger.Cancel or EventTrigger.Compensation;
+    public static bool AlwaysInterrupts(EventTrigger trigger) =>
+        trigger is EventTrigger.Error or EventTrigger.Cancel or EventTrigger.Compensation;
 
-    public static bool Interrupts(Event node) => node switch
-    {
-        StartEvent { Scope.Owner: EventSubProcess } start => start.IsInterrupting,
-        BoundaryEvent boundary => boundary.CancelActivity,
-        _ => true,
-    };
+    public static bool Interrupts(Event node) =>
+        node switch
+        {
+            StartEvent { Scope.Owner: EventSubProcess } start => start.IsInterrupting,
+            BoundaryEvent boundary => boundary.CancelActivity,
+            _ => true,
+        };
 
-    private static HashSet<EventTrigger> Possible(Event node) => node switch
-    {
-        // A trigger at the start of a plain sub-process has its own rule.
-        StartEvent { Scope.Owner: null } => StartOfProcess,
-        StartEvent => StartOfEventSubProcess,
-        IntermediateCatchEvent => IntermediateCatch,
-        BoundaryEvent => Boundary,
-        IntermediateThrowEvent => IntermediateThrow,
-        _ => End,
-    };
+    private static HashSet<EventTrigger> Possible(Event node) =>
+        node switch
+        {
+            // A trigger at the start of a plain sub-process has its own rule.
+            StartEvent { Scope.Owner: null } => StartOfProcess,
+            StartEvent => StartOfEventSubProcess,
+            IntermediateCatchEvent => IntermediateCatch,
+            BoundaryEvent => Boundary,
+            IntermediateThrowEvent => IntermediateThrow,
+            _ => End,
+        };
 }

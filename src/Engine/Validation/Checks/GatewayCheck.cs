@@ -33,11 +33,12 @@ internal static class GatewayCheck
         }
     }
 
-    private static bool Agrees(GatewayDirection direction, int incoming, int outgoing) => direction switch
-    {
-        GatewayDirection.Converging => incoming > 1 && outgoing <= 1,
-        GatewayDirection.Diverging => incoming <= 1 && outgoing > 1,
-        GatewayDirection.Mixed => incoming > 1 && outgoing > 1,
-        _ => true,
-    };
+    private static bool Agrees(GatewayDirection direction, int incoming, int outgoing) =>
+        direction switch
+        {
+            GatewayDirection.Converging => incoming > 1 && outgoing <= 1,
+            GatewayDirection.Diverging => incoming <= 1 && outgoing > 1,
+            GatewayDirection.Mixed => incoming > 1 && outgoing > 1,
+            _ => true,
+        };
 }

@@ -9,9 +9,16 @@ internal static class MultiInstanceCheck
 {
     public static void Check(Activity activity, MultiInstanceLoopCharacteristics loop, ProblemList problems)
     {
-        if (loop.LoopCardinality is { } count
-            && decimal.TryParse(count.Text.Replace(" ", "", StringComparison.Ordinal), NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
-            && (number < 0 || number != decimal.Truncate(number)))
+        if (
+            loop.LoopCardinality is { } count
+            && decimal.TryParse(
+                count.Text.Replace(" ", "", StringComparison.Ordinal),
+                NumberStyles.Number,
+                CultureInfo.InvariantCulture,
+                out var number
+            )
+            && (number < 0 || number != decimal.Truncate(number))
+        )
         {
             problems.Add(ActivityRules.MultiInstanceCountNegative, activity.Id, loop.Line, count.Text);
         }

@@ -9,7 +9,8 @@ internal static class DeploymentTables
     {
         Table.Of(model, "deployments").Number("key", "deployed_at").OptionalText("deployed_by").Key("key");
 
-        Table.Of(model, "resources")
+        Table
+            .Of(model, "resources")
             .Number("key", "deployment_key", "version")
             .Text("name", "hash")
             .Bytes("content")
@@ -18,7 +19,8 @@ internal static class DeploymentTables
             .Index("deployment_key");
 
         // kind: process, decision, form or file. A decision has its DMN file's definitions as its group.
-        Table.Of(model, "definitions")
+        Table
+            .Of(model, "definitions")
             .Number("key", "kind", "version", "resource_key", "deployment_key")
             .Text("id", "name", "fingerprint")
             .OptionalText("version_tag", "group_id")

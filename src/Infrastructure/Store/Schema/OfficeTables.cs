@@ -8,7 +8,8 @@ internal static class OfficeTables
     public static void Define(ModelBuilder model)
     {
         // Every revision stays; the newest of each entry is held in memory.
-        Table.Of(model, "register_entries")
+        Table
+            .Of(model, "register_entries")
             .Text("kind", "id", "content")
             .Number("revision", "recorded_at")
             .OptionalText("actor")
@@ -17,7 +18,8 @@ internal static class OfficeTables
 
         Table.Of(model, "series").Text("name").Number("value").Key("name");
 
-        Table.Of(model, "documents")
+        Table
+            .Of(model, "documents")
             .Text("id", "file_name", "media_type", "sha256", "case_id")
             .Number("size", "stored_at")
             .OptionalText("actor")
@@ -25,7 +27,8 @@ internal static class OfficeTables
             .Key("id")
             .Index("case_id");
 
-        Table.Of(model, "mails")
+        Table
+            .Of(model, "mails")
             .Number("id", "state", "attempts", "created_at", "next_attempt_at")
             .Text("idempotency_key", "message_id", "template", "recipient", "subject", "body_text")
             .OptionalText("copy_to", "body_html", "calendar", "case_id", "claimed_by", "last_error")
@@ -35,7 +38,8 @@ internal static class OfficeTables
             .Index("state", "next_attempt_at")
             .Index("case_id");
 
-        Table.Of(model, "mail_deliveries")
+        Table
+            .Of(model, "mail_deliveries")
             .Number("id", "mail_id", "attempt", "attempted_at", "accepted")
             .Text("response")
             .Key("id")

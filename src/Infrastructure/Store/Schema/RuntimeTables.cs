@@ -11,7 +11,8 @@ internal static class RuntimeTables
         Table.Of(model, "counters").Text("name").Number("value").Key("name");
         Table.Of(model, "settings").Text("name", "value").Key("name");
 
-        Table.Of(model, "instances")
+        Table
+            .Of(model, "instances")
             .Number("key", "definition_key", "deployment_key", "version", "state", "started_at", "open_incidents")
             .Text("process_id")
             .OptionalText("business_key", "started_by")
@@ -23,7 +24,8 @@ internal static class RuntimeTables
         // Apart from the row above, so that lists do not read through it.
         Table.Of(model, "instance_states").Number("key", "revision").Bytes("content").Key("key");
 
-        Table.Of(model, "journal")
+        Table
+            .Of(model, "journal")
             .Number("sequence", "recorded_at")
             .OptionalNumber("instance_key", "definition_key", "definition_version", "form_version")
             .Text("kind", "command", "events")
@@ -32,7 +34,8 @@ internal static class RuntimeTables
             .Key("sequence")
             .Index("instance_key", "sequence");
 
-        Table.Of(model, "tasks")
+        Table
+            .Of(model, "tasks")
             .Number("key", "instance_key", "definition_key", "definition_version", "priority", "state", "created_at")
             .OptionalNumber("form_version", "due_at", "follow_up_at", "closed_at")
             .Text("process_id", "element_id", "name", "candidate_users", "candidate_groups", "headers", "input")
@@ -44,11 +47,17 @@ internal static class RuntimeTables
             .Index("closed_by", "closed_at");
 
         // Who may take an open task that nobody has taken: a row for each user and group, in the order of the inbox.
-        Table.Of(model, "task_candidates").Text("candidate").Number("due_at", "task_key").Key("candidate", "due_at", "task_key").Index("task_key");
+        Table
+            .Of(model, "task_candidates")
+            .Text("candidate")
+            .Number("due_at", "task_key")
+            .Key("candidate", "due_at", "task_key")
+            .Index("task_key");
 
         Table.Of(model, "drafts").Number("task_key", "saved_at").Text("user_name", "content").Key("task_key", "user_name");
 
-        Table.Of(model, "comments")
+        Table
+            .Of(model, "comments")
             .Number("id", "instance_key", "written_at")
             .OptionalNumber("task_key")
             .Text("author", "content")
@@ -56,7 +65,8 @@ internal static class RuntimeTables
             .Index("instance_key");
 
         // Without an instance: a timer start event of the newest version of a process.
-        Table.Of(model, "timers")
+        Table
+            .Of(model, "timers")
             .Number("key", "due_at", "definition_key", "failures", "wake_at")
             .OptionalNumber("instance_key", "remaining")
             .Text("process_id", "element_id")
@@ -67,7 +77,8 @@ internal static class RuntimeTables
             .Index("process_id");
 
         // Without an instance: a message or signal start event of the newest version of a process.
-        Table.Of(model, "subscriptions")
+        Table
+            .Of(model, "subscriptions")
             .Number("key", "kind", "definition_key", "opened_at")
             .OptionalNumber("instance_key")
             .Text("process_id", "element_id", "name")
@@ -77,7 +88,8 @@ internal static class RuntimeTables
             .Index("instance_key")
             .Index("process_id");
 
-        Table.Of(model, "jobs")
+        Table
+            .Of(model, "jobs")
             .Number("key", "instance_key", "definition_key", "state", "retries", "created_at")
             .OptionalNumber("deadline", "retry_at")
             .Text("process_id", "element_id", "type", "headers", "variables")
@@ -86,7 +98,8 @@ internal static class RuntimeTables
             .Index("type", "state")
             .Index("instance_key");
 
-        Table.Of(model, "incidents")
+        Table
+            .Of(model, "incidents")
             .Number("key", "raised_at")
             .OptionalNumber("instance_key", "resolved_at", "job_key", "mail_id")
             .Text("type", "message")
@@ -96,7 +109,8 @@ internal static class RuntimeTables
             .Index("resolved_at");
 
         // Messages that wait for a receiver (time to live), or whose delivery failed and is tried again.
-        Table.Of(model, "messages")
+        Table
+            .Of(model, "messages")
             .Number("id", "published_at", "expires_at", "attempts", "next_attempt_at", "deliverable")
             .Text("name", "variables")
             .OptionalText("correlation_key", "message_id", "actor", "last_error")

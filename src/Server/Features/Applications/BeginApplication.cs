@@ -10,7 +10,13 @@ using Bases.Server.Refusals;
 namespace Bases.Server.Features.Applications;
 
 /// <summary>Opens a draft for a host in an open call; the procedure then waits for the form.</summary>
-public sealed class BeginApplication(Viewer viewer, OpenCalls calls, ProcessRuntime runtime, ProcessQueries queries, RegisterMemory register)
+public sealed class BeginApplication(
+    Viewer viewer,
+    OpenCalls calls,
+    ProcessRuntime runtime,
+    ProcessQueries queries,
+    RegisterMemory register
+)
 {
     public Answer<NewApplicationModel> Show(string? callId)
     {
@@ -24,7 +30,9 @@ public sealed class BeginApplication(Viewer viewer, OpenCalls calls, ProcessRunt
             return new NotFound();
         }
 
-        return calls.Hosts(viewer).Where(host => calls.IsFor(call, host)).Select(host => (host.HostId, host.Name)).ToList() is { Count: > 0 } hosts
+        return
+            calls.Hosts(viewer).Where(host => calls.IsFor(call, host)).Select(host => (host.HostId, host.Name)).ToList()
+                is { Count: > 0 } hosts
             ? new NewApplicationModel(call, hosts, null)
             : Closed;
     }
@@ -50,20 +58,34 @@ public sealed class BeginApplication(Viewer viewer, OpenCalls calls, ProcessRunt
 
         var id = await runtime.ChangeRegisterAsync(
             "application.number",
-            (changes, _) => string.Create(CultureInfo.InvariantCulture, $"SQ{call.Year}{changes.NextNumber($"application/{call.Year}"):0000}"),
+            (changes, _) =>
+                string.Create(CultureInfo.InvariantCulture, $"SQ{call.Year}{changes.NextNumber($"application/{call.Year}"):0000}"),
             viewer.UserName,
-            cancellation);
-        var result = await runtime.StartAsync("application", new ContextValue([Text("applicationId", id), Text("callId", callId), Text("hostId", hostId)]), id, viewer.UserName, cancellation: cancellation);
+            cancellation
+        );
+        var result = await runtime.StartAsync(
+            "application",
+            new ContextValue([Text("applicationId", id), Text("callId", callId), Text("hostId", hostId)]),
+            id,
+            viewer.UserName,
+            cancellation: cancellation
+        );
         if (!result.Accepted)
         {
             return new Overtaken("申报没有开始，没有做任何更改。", "The application was not begun; nothing was changed.");
         }
 
         var task = await queries.TasksAsync(new TaskFilter { InstanceKey = result.Value!.InstanceKey, Limit = 1 }, cancellation);
-        return task.Items.Count > 0 ? task.Items[0].Key : new Overtaken("申报已建立，表单正在准备，请到“我的申报”打开。", "The application is there; open it from your list.");
+        return task.Items.Count > 0
+            ? task.Items[0].Key
+            : new Overtaken("申报已建立，表单正在准备，请到“我的申报”打开。", "The application is there; open it from your list.");
     }
 
-    private static Invalid Closed { get; } = new("这一批次现在不接受申报：不在申报期内，或为定向征集且贵单位不在受邀之列。", "This call does not take applications now: it is not open, or directed at other units.");
+    private static Invalid Closed { get; } =
+        new(
+            "这一批次现在不接受申报：不在申报期内，或为定向征集且贵单位不在受邀之列。",
+            "This call does not take applications now: it is not open, or directed at other units."
+        );
 
     private static KeyValuePair<string, Value> Text(string name, string value) => KeyValuePair.Create(name, (Value)new StringValue(value));
 }

@@ -13,28 +13,62 @@ internal static class CallEndpoints
         services.AddScoped<ListCalls>();
         services.AddScoped<ShowCall>();
         services.AddScoped<ExtendCall>();
-        services.AddSingleton(new NavigationEntry(NavigationSection.Designation, 10, "/calls", "call", "征集批次", "Calls", Roles.Department));
+        services.AddSingleton(
+            new NavigationEntry(NavigationSection.Designation, 10, "/calls", "call", "征集批次", "Calls", Roles.Department)
+        );
     }
 
     public static void MapCalls(this RouteGroupBuilder pages)
     {
-        pages.MapGet("/calls", async (ListCalls handler, HttpContext context, CancellationToken cancellation) => context.Page<CallsPage, CallsModel>(await handler.HandleAsync(cancellation)));
+        pages.MapGet(
+            "/calls",
+            async (ListCalls handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<CallsPage, CallsModel>(await handler.HandleAsync(cancellation))
+        );
 
-        pages.MapPost("/calls", async (ListCalls handler, HttpContext context, CancellationToken cancellation) =>
-        {
-            var answer = await handler.BeginAsync(cancellation);
-            return answer.Refusal is { } refusal ? refusal.ToResult(context) : TypedResults.LocalRedirect($"/tasks/{answer.Value}");
-        });
+        pages.MapPost(
+            "/calls",
+            async (ListCalls handler, HttpContext context, CancellationToken cancellation) =>
+            {
+                var answer = await handler.BeginAsync(cancellation);
+                return answer.Refusal is { } refusal ? refusal.ToResult(context) : TypedResults.LocalRedirect($"/tasks/{answer.Value}");
+            }
+        );
 
-        pages.MapGet("/calls/{id}", async (string id, ShowCall handler, HttpContext context, CancellationToken cancellation) =>
-            context.Page<CallWorkspacePage, CallWorkspaceModel>(await handler.HandleAsync(id, null, cancellation)));
+        pages.MapGet(
+            "/calls/{id}",
+            async (string id, ShowCall handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<CallWorkspacePage, CallWorkspaceModel>(await handler.HandleAsync(id, null, cancellation))
+        );
 
-        pages.MapPost("/calls/{id}/extension", async (string id, [FromForm] string? closesAt, [FromForm] string? reason, ExtendCall handler, ShowCall show, Words words, HttpContext context, CancellationToken cancellation) =>
-        {
-            var answer = await handler.HandleAsync(id, closesAt, reason, cancellation);
-            return answer.Refusal is Invalid invalid
-                ? context.Page<CallWorkspacePage, CallWorkspaceModel>(await show.HandleAsync(id, words[invalid.Chinese, invalid.English], cancellation))
-                : context.Then(answer, call => ($"/calls/{call.CallId}", words["申报期已延长", "The call is extended"], words["有草稿的单位会收到邮件。", "Those who have a draft are told by mail."]));
-        });
+        pages.MapPost(
+            "/calls/{id}/extension",
+            async (
+                string id,
+                [FromForm] string? closesAt,
+                [FromForm] string? reason,
+                ExtendCall handler,
+                ShowCall show,
+                Words words,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+            {
+                var answer = await handler.HandleAsync(id, closesAt, reason, cancellation);
+                return answer.Refusal is Invalid invalid
+                    ? context.Page<CallWorkspacePage, CallWorkspaceModel>(
+                        await show.HandleAsync(id, words[invalid.Chinese, invalid.English], cancellation)
+                    )
+                    : context.Then(
+                        answer,
+                        call =>
+                            (
+                                $"/calls/{call.CallId}",
+                                words["申报期已延长", "The call is extended"],
+                                words["有草稿的单位会收到邮件。", "Those who have a draft are told by mail."]
+                            )
+                    );
+            }
+        );
     }
 }

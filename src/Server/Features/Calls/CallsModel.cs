@@ -19,9 +19,19 @@ public sealed record CallWorkspaceModel(
     IReadOnlyList<CallApplication> Applications,
     IReadOnlyList<PortfolioTable> Portfolio,
     bool MayExtend,
-    string? Problem);
+    string? Problem
+);
 
-public sealed record CallApplication(Application Application, string Host, string City, string Field, string Country, PanelFigures? Figures, RecognitionConclusion? Conclusion, Key? Case);
+public sealed record CallApplication(
+    Application Application,
+    string Host,
+    string City,
+    string Field,
+    string Country,
+    PanelFigures? Figures,
+    RecognitionConclusion? Conclusion,
+    Key? Case
+);
 
 /// <summary>Existing bases beside what is proposed, by one property.</summary>
 public sealed record PortfolioTable(string Title, IReadOnlyList<PortfolioRow> Rows);

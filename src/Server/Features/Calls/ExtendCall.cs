@@ -37,8 +37,20 @@ public sealed class ExtendCall(Viewer viewer, ProcessRuntime runtime, RegisterMe
             return new Invalid(problem, problem);
         }
 
-        var extension = new ContextValue([KeyValuePair.Create("closesAt", (Value)new StringValue(until.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))), KeyValuePair.Create("reason", (Value)new StringValue(reason!.Trim()))]);
-        var sent = await runtime.PublishMessageAsync("call.extended", callId, new ContextValue([KeyValuePair.Create("extension", (Value)extension)]), viewer.UserName, cancellation: cancellation);
+        var extension = new ContextValue([
+            KeyValuePair.Create(
+                "closesAt",
+                (Value)new StringValue(until.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture))
+            ),
+            KeyValuePair.Create("reason", (Value)new StringValue(reason!.Trim())),
+        ]);
+        var sent = await runtime.PublishMessageAsync(
+            "call.extended",
+            callId,
+            new ContextValue([KeyValuePair.Create("extension", (Value)extension)]),
+            viewer.UserName,
+            cancellation: cancellation
+        );
         return sent is { Accepted: true, Value.Instances.Count: > 0 }
             ? call
             : new Overtaken("批次的状态已经变化，现在不能延期；没有做任何更改。", "The call has moved on; nothing was changed.");

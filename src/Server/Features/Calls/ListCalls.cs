@@ -24,9 +24,18 @@ public sealed class ListCalls(Viewer viewer, ProcessQueries queries, ProcessRunt
 
         var current = register.Current;
         var applications = current.All<Application>().ToLookup(application => application.CallId);
-        var cases = (await queries.InstancesAsync(new InstanceFilter { ProcessId = "call", Limit = int.MaxValue }, cancellation)).Items.ToLookup(instance => instance.BusinessKey ?? "");
-        var known = current.All<Call>().OrderByDescending(call => call.OpensAt)
-            .Select(call => new CallLine(call, applications[call.CallId].Count(), applications[call.CallId].Count(application => !application.Status.IsEnded()), cases[call.CallId].FirstOrDefault()?.Key));
+        var cases = (
+            await queries.InstancesAsync(new InstanceFilter { ProcessId = "call", Limit = int.MaxValue }, cancellation)
+        ).Items.ToLookup(instance => instance.BusinessKey ?? "");
+        var known = current
+            .All<Call>()
+            .OrderByDescending(call => call.OpensAt)
+            .Select(call => new CallLine(
+                call,
+                applications[call.CallId].Count(),
+                applications[call.CallId].Count(application => !application.Status.IsEnded()),
+                cases[call.CallId].FirstOrDefault()?.Key
+            ));
         return new CallsModel([.. known], viewer.Is(Roles.CallManager));
     }
 
@@ -43,14 +52,23 @@ public sealed class ListCalls(Viewer viewer, ProcessQueries queries, ProcessRunt
             "call.number",
             (changes, _) => string.Create(CultureInfo.InvariantCulture, $"ZJ{year}{changes.NextNumber($"call/{year}"):00}"),
             viewer.UserName,
-            cancellation);
-        var started = await runtime.StartAsync("call", new ContextValue([KeyValuePair.Create("callId", (Value)new StringValue(id))]), id, viewer.UserName, cancellation: cancellation);
+            cancellation
+        );
+        var started = await runtime.StartAsync(
+            "call",
+            new ContextValue([KeyValuePair.Create("callId", (Value)new StringValue(id))]),
+            id,
+            viewer.UserName,
+            cancellation: cancellation
+        );
         if (!started.Accepted)
         {
             return new Overtaken("批次没有建立，没有做任何更改。", "The call was not begun; nothing was changed.");
         }
 
         var task = await queries.TasksAsync(new TaskFilter { InstanceKey = started.Value!.InstanceKey, Limit = 1 }, cancellation);
-        return task.Items.Count > 0 ? task.Items[0].Key : new Overtaken("批次已建立，请到待办打开起草任务。", "The call is there; open its task from the inbox.");
+        return task.Items.Count > 0
+            ? task.Items[0].Key
+            : new Overtaken("批次已建立，请到待办打开起草任务。", "The call is there; open its task from the inbox.");
     }
 }

@@ -26,19 +26,46 @@ public sealed class ShowCall(Viewer viewer, CaseAccess access, ProcessQueries qu
             return new NotFound();
         }
 
-        var applications = current.All<Application>().Where(application => application.CallId == callId).OrderBy(application => application.ApplicationId, StringComparer.Ordinal).ToList();
-        var instance = (await queries.InstancesAsync(new InstanceFilter { ProcessId = "call", BusinessKey = callId, Limit = 1 }, cancellation)).Items is [var found, ..] ? found : null;
-        var cases = (await queries.InstancesAsync(new InstanceFilter { ProcessId = "application", Limit = int.MaxValue }, cancellation)).Items.ToLookup(item => item.BusinessKey ?? "");
-        var tasks = instance is null ? [] : (await queries.TasksAsync(new TaskFilter { InstanceKey = instance.Key }, cancellation)).Items.Where(access.MayWork).ToList();
+        var applications = current
+            .All<Application>()
+            .Where(application => application.CallId == callId)
+            .OrderBy(application => application.ApplicationId, StringComparer.Ordinal)
+            .ToList();
+        var instance = (
+            await queries.InstancesAsync(
+                new InstanceFilter
+                {
+                    ProcessId = "call",
+                    BusinessKey = callId,
+                    Limit = 1,
+                },
+                cancellation
+            )
+        ).Items
+            is [var found, ..]
+            ? found
+            : null;
+        var cases = (
+            await queries.InstancesAsync(new InstanceFilter { ProcessId = "application", Limit = int.MaxValue }, cancellation)
+        ).Items.ToLookup(item => item.BusinessKey ?? "");
+        var tasks = instance is null
+            ? []
+            : (await queries.TasksAsync(new TaskFilter { InstanceKey = instance.Key }, cancellation)).Items.Where(access.MayWork).ToList();
         return new CallWorkspaceModel(
             call,
             instance,
             tasks,
-            [.. applications.GroupBy(application => application.Status).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))],
+            [
+                .. applications
+                    .GroupBy(application => application.Status)
+                    .OrderBy(group => group.Key)
+                    .Select(group => (group.Key, group.Count())),
+            ],
             [.. applications.Select(application => Line(current, application, cases[application.ApplicationId].FirstOrDefault()?.Key))],
             Portfolio(current, applications),
             viewer.Is(Roles.CallManager) && call.Status == CallStatus.Open && instance is { State: InstanceState.Active },
-            problem);
+            problem
+        );
     }
 
     private CallApplication Line(IRegister current, Application application, Key? key)
@@ -52,30 +79,60 @@ public sealed class ShowCall(Viewer viewer, CaseAccess access, ProcessQueries qu
             Name(current, CodeList.Countries, application.MainCountries is [var main, ..] ? main : null),
             current.Find<PanelReport>(application.ApplicationId)?.Figures,
             current.Find<RecognitionDecision>(application.ApplicationId)?.Conclusion,
-            key);
+            key
+        );
     }
 
     /// <summary>国别布局、技术领域 and the rest of article 16, existing bases beside those proposed.</summary>
     private IReadOnlyList<PortfolioTable> Portfolio(IRegister current, IReadOnlyList<Application> applications)
     {
         var bases = current.All<Base>().Where(named => named.Status == BaseStatus.Effective).ToList();
-        var agreed = applications.Where(application => current.Find<RecognitionDecision>(application.ApplicationId)?.Conclusion == RecognitionConclusion.Agree).ToList();
+        var agreed = applications
+            .Where(application => current.Find<RecognitionDecision>(application.ApplicationId)?.Conclusion == RecognitionConclusion.Agree)
+            .ToList();
         var standing = applications.Where(application => application.SubmittedAt is not null).ToList();
         return
         [
-            Table(words["主要合作国家（地区）", "Main country or region"], named => Name(current, CodeList.Countries, named.MainCountry), application => Name(current, CodeList.Countries, application.MainCountries is [var main, ..] ? main : null)),
-            Table(words["技术领域", "Field"], named => Name(current, CodeList.Fields, named.TechnicalFieldCode), application => Name(current, CodeList.Fields, application.TechnicalFieldCode)),
-            Table(words["市州", "City"], named => current.Find<Host>(named.HostId)?.City ?? "—", application => current.Find<Host>(application.HostId)?.City ?? "—"),
-            Table(words["类别（第十条）", "Branch (article 10)"], named => Branch(current.Find<Host>(named.HostId)?.Branch), application => Branch(application.Branch)),
+            Table(
+                words["主要合作国家（地区）", "Main country or region"],
+                named => Name(current, CodeList.Countries, named.MainCountry),
+                application => Name(current, CodeList.Countries, application.MainCountries is [var main, ..] ? main : null)
+            ),
+            Table(
+                words["技术领域", "Field"],
+                named => Name(current, CodeList.Fields, named.TechnicalFieldCode),
+                application => Name(current, CodeList.Fields, application.TechnicalFieldCode)
+            ),
+            Table(
+                words["市州", "City"],
+                named => current.Find<Host>(named.HostId)?.City ?? "—",
+                application => current.Find<Host>(application.HostId)?.City ?? "—"
+            ),
+            Table(
+                words["类别（第十条）", "Branch (article 10)"],
+                named => Branch(current.Find<Host>(named.HostId)?.Branch),
+                application => Branch(application.Branch)
+            ),
         ];
 
-        PortfolioTable Table(string title, Func<Base, string> ofBase, Func<Application, string> ofApplication) => new(
-            title,
-            [
-                .. bases.Select(ofBase).Concat(standing.Select(ofApplication)).Distinct()
-                    .Select(name => new PortfolioRow(name, bases.Count(named => ofBase(named) == name), standing.Count(application => ofApplication(application) == name), agreed.Count(application => ofApplication(application) == name)))
-                    .OrderByDescending(row => row.Existing + row.Applied).ThenBy(row => row.Name, StringComparer.Ordinal),
-            ]);
+        PortfolioTable Table(string title, Func<Base, string> ofBase, Func<Application, string> ofApplication) =>
+            new(
+                title,
+                [
+                    .. bases
+                        .Select(ofBase)
+                        .Concat(standing.Select(ofApplication))
+                        .Distinct()
+                        .Select(name => new PortfolioRow(
+                            name,
+                            bases.Count(named => ofBase(named) == name),
+                            standing.Count(application => ofApplication(application) == name),
+                            agreed.Count(application => ofApplication(application) == name)
+                        ))
+                        .OrderByDescending(row => row.Existing + row.Applied)
+                        .ThenBy(row => row.Name, StringComparer.Ordinal),
+                ]
+            );
     }
 
     private string Branch(Branch? branch) => branch is { } known ? words[Label.Of(known).Zh, Label.Of(known).En] : "—";

@@ -18,7 +18,11 @@ public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, R
     private const int LongestFacts = 8000;
 
     /// <summary>The form as it would be refused, or the id of the objection that was filed.</summary>
-    public async Task<Answer<(string? ObjectionId, ObjectionPageModel Page)>> HandleAsync(string publicityId, ObjectionForm form, CancellationToken cancellation)
+    public async Task<Answer<(string? ObjectionId, ObjectionPageModel Page)>> HandleAsync(
+        string publicityId,
+        ObjectionForm form,
+        CancellationToken cancellation
+    )
     {
         ArgumentNullException.ThrowIfNull(form);
         if (reader.Publicity(publicityId) is not { } view)
@@ -34,8 +38,19 @@ public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, R
         }
 
         // The objector's name goes into the register alone; the procedure carries the objection's id.
-        var objection = await runtime.ChangeRegisterAsync("objection.receive", (changes, _) => ObjectionDesk.Receive(changes, Data(form), dates.Now), null, cancellation);
-        var result = await runtime.StartAsync("objection", new ContextValue([KeyValuePair.Create("objectionId", (Value)new StringValue(objection.ObjectionId))]), objection.ObjectionId, null, cancellation: cancellation);
+        var objection = await runtime.ChangeRegisterAsync(
+            "objection.receive",
+            (changes, _) => ObjectionDesk.Receive(changes, Data(form), dates.Now),
+            null,
+            cancellation
+        );
+        var result = await runtime.StartAsync(
+            "objection",
+            new ContextValue([KeyValuePair.Create("objectionId", (Value)new StringValue(objection.ObjectionId))]),
+            objection.ObjectionId,
+            null,
+            cancellation: cancellation
+        );
         return result.Accepted
             ? (objection.ObjectionId, page)
             : new Overtaken("异议暂时无法登记，您填写的内容没有保存。", "The objection cannot be taken at the moment; nothing was kept.")
@@ -52,9 +67,19 @@ public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, R
             return null;
         }
 
-        var entry = register.Current.All<Publicity>().Where(publicity => publicity.PublicityId == objection.PublicityId).Select(publicity => reader.Publicity(publicity.PublicityId))
-            .SelectMany(view => view?.Entries ?? []).FirstOrDefault(entry => entry.ApplicationId == objection.ApplicationId);
-        return new ObjectionReceiptModel(objection.ReceiptNumber ?? objection.ObjectionId, objection.ReceivedAt, entry?.BaseName ?? "", objection.Outcome, objection.RealName);
+        var entry = register
+            .Current.All<Publicity>()
+            .Where(publicity => publicity.PublicityId == objection.PublicityId)
+            .Select(publicity => reader.Publicity(publicity.PublicityId))
+            .SelectMany(view => view?.Entries ?? [])
+            .FirstOrDefault(entry => entry.ApplicationId == objection.ApplicationId);
+        return new ObjectionReceiptModel(
+            objection.ReceiptNumber ?? objection.ObjectionId,
+            objection.ReceivedAt,
+            entry?.BaseName ?? "",
+            objection.Outcome,
+            objection.RealName
+        );
     }
 
     private Dictionary<string, string> Check(PublicityView view, ObjectionForm form)
@@ -62,7 +87,10 @@ public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, R
         var problems = new Dictionary<string, string>();
         if (!view.Open)
         {
-            problems["applicationId"] = words["公示期已届满，不能在此提出异议；可按公示所列联系方式反映，按监督程序办理。", "The period has ended; please use the contacts in the notice."];
+            problems["applicationId"] = words[
+                "公示期已届满，不能在此提出异议；可按公示所列联系方式反映，按监督程序办理。",
+                "The period has ended; please use the contacts in the notice."
+            ];
         }
         else if (view.Entries.All(entry => entry.ApplicationId != form.ApplicationId))
         {
@@ -70,9 +98,21 @@ public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, R
         }
 
         Require("kind", form.Kind is "person" or "unit", words["请选择是个人还是单位。", "A person or a unit?"]);
-        Require("objectorName", form.ObjectorName?.Trim() is { Length: >= 2 and <= 100 }, words["请填写真实姓名或单位全称。", "Please give your full name or the unit's."]);
-        Require("contact", form.Contact?.Trim() is { Length: >= 5 and <= 200 }, words["请填写能联系到您的电话或电子邮箱。", "Please give a phone number or mail address."]);
-        Require("facts", form.Facts?.Trim() is { Length: >= 10 and <= LongestFacts }, words[$"请写明事实与理由，10 至 {LongestFacts} 字。", $"Please state the facts, 10 to {LongestFacts} characters."]);
+        Require(
+            "objectorName",
+            form.ObjectorName?.Trim() is { Length: >= 2 and <= 100 },
+            words["请填写真实姓名或单位全称。", "Please give your full name or the unit's."]
+        );
+        Require(
+            "contact",
+            form.Contact?.Trim() is { Length: >= 5 and <= 200 },
+            words["请填写能联系到您的电话或电子邮箱。", "Please give a phone number or mail address."]
+        );
+        Require(
+            "facts",
+            form.Facts?.Trim() is { Length: >= 10 and <= LongestFacts },
+            words[$"请写明事实与理由，10 至 {LongestFacts} 字。", $"Please state the facts, 10 to {LongestFacts} characters."]
+        );
         Require("pledge", form.Pledge == "yes", words["请确认内容真实。", "Please confirm that it is true."]);
         return problems;
 
@@ -86,13 +126,14 @@ public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, R
     }
 
     /// <summary>The same data as <c>objection.form</c> gives.</summary>
-    private static JsonObject Data(ObjectionForm form) => new()
-    {
-        ["applicationId"] = form.ApplicationId,
-        ["kind"] = form.Kind,
-        ["channel"] = "online",
-        ["objectorName"] = form.ObjectorName!.Trim(),
-        ["contact"] = form.Contact!.Trim(),
-        ["facts"] = form.Facts!.Trim(),
-    };
+    private static JsonObject Data(ObjectionForm form) =>
+        new()
+        {
+            ["applicationId"] = form.ApplicationId,
+            ["kind"] = form.Kind,
+            ["channel"] = "online",
+            ["objectorName"] = form.ObjectorName!.Trim(),
+            ["contact"] = form.Contact!.Trim(),
+            ["facts"] = form.Facts!.Trim(),
+        };
 }

@@ -21,9 +21,14 @@ internal static class PortalEndpoints
         services.AddRateLimiter(limits =>
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            limits.AddPolicy(Objections, context => RateLimitPartition.GetFixedWindowLimiter(
-                context.Connection.RemoteIpAddress?.ToString() ?? "",
-                _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromHours(1) }));
+            limits.AddPolicy(
+                Objections,
+                context =>
+                    RateLimitPartition.GetFixedWindowLimiter(
+                        context.Connection.RemoteIpAddress?.ToString() ?? "",
+                        _ => new FixedWindowRateLimiterOptions { PermitLimit = 20, Window = TimeSpan.FromHours(1) }
+                    )
+            );
         });
     }
 
@@ -32,59 +37,121 @@ internal static class PortalEndpoints
         var portal = pages.MapGroup("/portal").AllowAnonymous();
         portal.MapGet("", (PortalReader reader) => Pages.Show<PortalHome>(reader.Home()));
         portal.MapGet("/calls", (PortalReader reader) => Pages.Show<CallsPage>(new CallListModel([.. reader.Calls()])));
-        portal.MapGet("/calls/{id}", (string id, PortalReader reader, HttpContext context) =>
-            Found<PublicCallPage>(context, reader.Calls().FirstOrDefault(call => call.CallId == id)));
-        portal.MapGet("/publicity", (PortalReader reader) => Pages.Show<PublicitiesPage>(new PublicityListModel([.. reader.Publicities()])));
-        portal.MapGet("/publicity/{id}", (string id, PortalReader reader, HttpContext context) => Found<PublicityPage>(context, reader.Publicity(id)));
-        portal.MapGet("/announcements/{id}", (string id, PortalReader reader, HttpContext context) =>
-            Found<AnnouncementPage>(context, reader.Announcements().FirstOrDefault(announcement => announcement.AnnouncementId == id)));
+        portal.MapGet(
+            "/calls/{id}",
+            (string id, PortalReader reader, HttpContext context) =>
+                Found<PublicCallPage>(context, reader.Calls().FirstOrDefault(call => call.CallId == id))
+        );
+        portal.MapGet(
+            "/publicity",
+            (PortalReader reader) => Pages.Show<PublicitiesPage>(new PublicityListModel([.. reader.Publicities()]))
+        );
+        portal.MapGet(
+            "/publicity/{id}",
+            (string id, PortalReader reader, HttpContext context) => Found<PublicityPage>(context, reader.Publicity(id))
+        );
+        portal.MapGet(
+            "/announcements/{id}",
+            (string id, PortalReader reader, HttpContext context) =>
+                Found<AnnouncementPage>(context, reader.Announcements().FirstOrDefault(announcement => announcement.AnnouncementId == id))
+        );
         MapRegister(portal);
         MapObjections(portal);
     }
 
     private static void MapRegister(RouteGroupBuilder portal)
     {
-        portal.MapGet("/register", ([AsParameters] RegisterQuery query, PortalReader reader) => Pages.Show<RegisterPage>(reader.Register(query.Request)));
-        portal.MapGet("/register.csv", ([AsParameters] RegisterQuery query, PortalReader reader, Words words, Dates dates) => Csv.File(
-            words["基地名录", "bases"],
-            [words["编号", "Number"], words["基地名称", "Base"], words["依托单位", "Host"], words["市州", "City"], words["技术领域", "Field"], words["主要合作国家（地区）", "Main country or region"], words["命名日期", "Named on"], words["状态", "State"]],
-            reader.Filter(query.Request).Select(line => new[]
-            {
-                line.Number ?? "", line.Name, line.Host, line.City, line.Field, line.MainCountry, line.DesignatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), words[Label.Of(line.Status).Zh, Label.Of(line.Status).En],
-            })));
+        portal.MapGet(
+            "/register",
+            ([AsParameters] RegisterQuery query, PortalReader reader) => Pages.Show<RegisterPage>(reader.Register(query.Request))
+        );
+        portal.MapGet(
+            "/register.csv",
+            ([AsParameters] RegisterQuery query, PortalReader reader, Words words, Dates dates) =>
+                Csv.File(
+                    words["基地名录", "bases"],
+                    [
+                        words["编号", "Number"],
+                        words["基地名称", "Base"],
+                        words["依托单位", "Host"],
+                        words["市州", "City"],
+                        words["技术领域", "Field"],
+                        words["主要合作国家（地区）", "Main country or region"],
+                        words["命名日期", "Named on"],
+                        words["状态", "State"],
+                    ],
+                    reader
+                        .Filter(query.Request)
+                        .Select(line =>
+                            new[]
+                            {
+                                line.Number ?? "",
+                                line.Name,
+                                line.Host,
+                                line.City,
+                                line.Field,
+                                line.MainCountry,
+                                line.DesignatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                                words[Label.Of(line.Status).Zh, Label.Of(line.Status).En],
+                            }
+                        )
+                )
+        );
     }
 
     private static void MapObjections(RouteGroupBuilder portal)
     {
-        portal.MapGet("/publicity/{id}/objection", (string id, string? about, PortalReader reader, HttpContext context) =>
-            Found<ObjectionPage>(context, reader.Publicity(id) is { } view
-                ? new ObjectionPageModel(view, new ObjectionForm { ApplicationId = about }, new Dictionary<string, string>())
-                : null));
+        portal.MapGet(
+            "/publicity/{id}/objection",
+            (string id, string? about, PortalReader reader, HttpContext context) =>
+                Found<ObjectionPage>(
+                    context,
+                    reader.Publicity(id) is { } view
+                        ? new ObjectionPageModel(view, new ObjectionForm { ApplicationId = about }, new Dictionary<string, string>())
+                        : null
+                )
+        );
 
-        portal.MapPost("/publicity/{id}/objection", async Task<IResult> (string id, [AsParameters] ObjectionForm form, FileObjection handler, IDataProtectionProvider protection, HttpContext context, CancellationToken cancellation) =>
-        {
-            var answer = await handler.HandleAsync(id, form, cancellation);
-            if (answer.Refusal is { } refusal)
-            {
-                return refusal.ToResult(context);
-            }
+        portal
+            .MapPost(
+                "/publicity/{id}/objection",
+                async Task<IResult> (
+                    string id,
+                    [AsParameters] ObjectionForm form,
+                    FileObjection handler,
+                    IDataProtectionProvider protection,
+                    HttpContext context,
+                    CancellationToken cancellation
+                ) =>
+                {
+                    var answer = await handler.HandleAsync(id, form, cancellation);
+                    if (answer.Refusal is { } refusal)
+                    {
+                        return refusal.ToResult(context);
+                    }
 
-            var (objectionId, page) = answer.Value;
-            if (objectionId is null)
-            {
-                context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
-                return Pages.Show<ObjectionPage>(page);
-            }
+                    var (objectionId, page) = answer.Value;
+                    if (objectionId is null)
+                    {
+                        context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                        return Pages.Show<ObjectionPage>(page);
+                    }
 
-            return TypedResults.LocalRedirect($"/portal/objections/{Tickets(protection).Protect(objectionId)}");
-        }).RequireRateLimiting(Objections);
+                    return TypedResults.LocalRedirect($"/portal/objections/{Tickets(protection).Protect(objectionId)}");
+                }
+            )
+            .RequireRateLimiting(Objections);
 
-        portal.MapGet("/objections/{ticket}", (string ticket, FileObjection handler, IDataProtectionProvider protection, HttpContext context) =>
-            Found<ObjectionReceiptPage>(context, Open(protection, ticket) is { } id ? handler.Receipt(id) : null));
+        portal.MapGet(
+            "/objections/{ticket}",
+            (string ticket, FileObjection handler, IDataProtectionProvider protection, HttpContext context) =>
+                Found<ObjectionReceiptPage>(context, Open(protection, ticket) is { } id ? handler.Receipt(id) : null)
+        );
     }
 
     /// <summary>The address of a receipt cannot be guessed: whoever has it is the objector.</summary>
-    private static IDataProtector Tickets(IDataProtectionProvider protection) => protection.CreateProtector("Bases.Server.Portal.Objections");
+    private static IDataProtector Tickets(IDataProtectionProvider protection) =>
+        protection.CreateProtector("Bases.Server.Portal.Objections");
 
     private static string? Open(IDataProtectionProvider protection, string ticket)
     {

@@ -23,30 +23,39 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             [.. Announcements().Take(6)],
             bases.Count,
             bases.Select(line => line.MainCountry).Distinct().Count(),
-            bases.Select(line => line.City).Distinct().Count());
+            bases.Select(line => line.City).Distinct().Count()
+        );
     }
 
     /// <summary>Published calls, the newest first.</summary>
-    public IEnumerable<Call> Calls() => register.Current.All<Call>()
-        .Where(call => call.Status is not (CallStatus.Draft or CallStatus.AwaitingApproval or CallStatus.Cancelled))
-        .OrderByDescending(call => call.OpensAt);
+    public IEnumerable<Call> Calls() =>
+        register
+            .Current.All<Call>()
+            .Where(call => call.Status is not (CallStatus.Draft or CallStatus.AwaitingApproval or CallStatus.Cancelled))
+            .OrderByDescending(call => call.OpensAt);
 
-    public bool IsOpen(Call call) => call.Status == CallStatus.Open && call.OpensAt <= clock.GetUtcNow() && clock.GetUtcNow() <= call.ClosesAt;
+    public bool IsOpen(Call call) =>
+        call.Status == CallStatus.Open && call.OpensAt <= clock.GetUtcNow() && clock.GetUtcNow() <= call.ClosesAt;
 
     /// <summary>Announcements that are not taken down, the newest first.</summary>
     public IEnumerable<Announcement> Announcements()
     {
         var now = clock.GetUtcNow();
         var today = LegalTime.DayOf(now);
-        return register.Current.All<Announcement>()
-            .Where(announcement => announcement.PublishedAt <= now && (announcement.TakenDownOn is null || announcement.TakenDownOn > today))
+        return register
+            .Current.All<Announcement>()
+            .Where(announcement =>
+                announcement.PublishedAt <= now && (announcement.TakenDownOn is null || announcement.TakenDownOn > today)
+            )
             .OrderByDescending(announcement => announcement.PublishedAt);
     }
 
-    public IEnumerable<PublicityView> Publicities() => register.Current.All<Publicity>()
-        .Where(publicity => publicity.PublishedAt <= clock.GetUtcNow())
-        .OrderByDescending(publicity => publicity.PublishedAt)
-        .Select(View);
+    public IEnumerable<PublicityView> Publicities() =>
+        register
+            .Current.All<Publicity>()
+            .Where(publicity => publicity.PublishedAt <= clock.GetUtcNow())
+            .OrderByDescending(publicity => publicity.PublishedAt)
+            .Select(View);
 
     public PublicityView? Publicity(string id) =>
         register.Current.Find<Publicity>(id) is { } publicity && publicity.PublishedAt <= clock.GetUtcNow() ? View(publicity) : null;
@@ -62,24 +71,41 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             lines.Count,
             [.. all.Select(line => line.Field).Distinct().Order(StringComparer.Ordinal)],
             [.. all.Select(line => line.MainCountry).Distinct().Order(StringComparer.Ordinal)],
-            [.. all.Select(line => line.City).Distinct().Order(StringComparer.Ordinal)]);
+            [.. all.Select(line => line.City).Distinct().Order(StringComparer.Ordinal)]
+        );
     }
 
     public IEnumerable<PublicBase> Filter(RegisterRequest request) => Filter(Bases(), request);
 
-    private static IEnumerable<PublicBase> Filter(IEnumerable<PublicBase> bases, RegisterRequest request) => bases
-        .Where(line => string.IsNullOrWhiteSpace(request.Q) || new[] { line.Name, line.Host, line.Number }.Any(text => text?.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase) == true))
-        .Where(line => string.IsNullOrEmpty(request.Field) || line.Field == request.Field)
-        .Where(line => string.IsNullOrEmpty(request.Country) || line.MainCountry == request.Country)
-        .Where(line => string.IsNullOrEmpty(request.City) || line.City == request.City)
-        .Where(line => request.State switch { "ended" => line.Status != BaseStatus.Effective, "all" => true, _ => line.Status == BaseStatus.Effective });
+    private static IEnumerable<PublicBase> Filter(IEnumerable<PublicBase> bases, RegisterRequest request) =>
+        bases
+            .Where(line =>
+                string.IsNullOrWhiteSpace(request.Q)
+                || new[] { line.Name, line.Host, line.Number }.Any(text =>
+                    text?.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase) == true
+                )
+            )
+            .Where(line => string.IsNullOrEmpty(request.Field) || line.Field == request.Field)
+            .Where(line => string.IsNullOrEmpty(request.Country) || line.MainCountry == request.Country)
+            .Where(line => string.IsNullOrEmpty(request.City) || line.City == request.City)
+            .Where(line =>
+                request.State switch
+                {
+                    "ended" => line.Status != BaseStatus.Effective,
+                    "all" => true,
+                    _ => line.Status == BaseStatus.Effective,
+                }
+            );
 
     private IEnumerable<PublicBase> Effective() => Bases().Where(line => line.Status == BaseStatus.Effective);
 
-    private IEnumerable<PublicBase> Bases() => register.Current.All<Base>()
-        .Where(named => named.Status != BaseStatus.NotManaged)
-        .Select(Line)
-        .OrderByDescending(line => line.DesignatedOn).ThenBy(line => line.Name, StringComparer.Ordinal);
+    private IEnumerable<PublicBase> Bases() =>
+        register
+            .Current.All<Base>()
+            .Where(named => named.Status != BaseStatus.NotManaged)
+            .Select(Line)
+            .OrderByDescending(line => line.DesignatedOn)
+            .ThenBy(line => line.Name, StringComparer.Ordinal);
 
     private PublicBase Line(Base named)
     {
@@ -89,8 +115,18 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
         var applied = named.FromApplicationId is { } id ? current.Find<Application>(id)?.ProposedBaseName : null;
         var document = named.NamingDocumentId is { } documentId ? current.Find<NamingDocument>(documentId)?.DocumentNumber : null;
         return new PublicBase(
-            named.BaseId, named.BaseNumber, named.Name ?? applied ?? words[$"{field}国际科技合作基地", $"{field} cooperation base"], host?.Name ?? "", host?.City ?? "", field,
-            Name(CodeList.Countries, named.MainCountry), named.DesignatedOn, named.Status, named.Regime, document);
+            named.BaseId,
+            named.BaseNumber,
+            named.Name ?? applied ?? words[$"{field}国际科技合作基地", $"{field} cooperation base"],
+            host?.Name ?? "",
+            host?.City ?? "",
+            field,
+            Name(CodeList.Countries, named.MainCountry),
+            named.DesignatedOn,
+            named.Status,
+            named.Regime,
+            document
+        );
     }
 
     private PublicityView View(Publicity publicity)
@@ -108,7 +144,8 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             lastDay,
             endsAt,
             now < endsAt,
-            publicity.Entries.Count > 0 ? publicity.Entries : [.. publicity.ApprovedApplications.Select(Entry)]);
+            publicity.Entries.Count > 0 ? publicity.Entries : [.. publicity.ApprovedApplications.Select(Entry)]
+        );
     }
 
     /// <summary>A publicity taken over from older records has no snapshot of its lines.</summary>
@@ -120,7 +157,8 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             application?.ProposedBaseName ?? applicationId,
             application is null ? "" : register.Current.Find<Host>(application.HostId)?.Name ?? "",
             Name(CodeList.Fields, application?.TechnicalFieldCode),
-            Name(CodeList.Countries, application?.MainCountries is [var main, ..] ? main : null));
+            Name(CodeList.Countries, application?.MainCountries is [var main, ..] ? main : null)
+        );
     }
 
     private string Name(string list, string? code) =>
