@@ -7,7 +7,7 @@ namespace Bases.Activities.Applications;
 
 /// <summary>
 /// 申报书 as form data and as a register entry. The two have the same shape except for the files
-/// (<c>files.CODE: [{documentId, fileName}]</c> in the form) and the events of each year (a list in the form).
+/// (<c>files.CODE: [{fileId, fileName}]</c> in the form) and the events of each year (a list in the form).
 /// What an office writes is never taken from a form.
 /// </summary>
 public static class ApplicationForm
@@ -54,7 +54,7 @@ public static class ApplicationForm
             .GroupBy(attachment => attachment.Code)
             .Select(group => KeyValuePair.Create(
                 group.Key,
-                (JsonNode?)new JsonArray([.. group.Select(file => new JsonObject { ["documentId"] = file.FileId, ["fileName"] = file.FileName })]))));
+                (JsonNode?)new JsonArray([.. group.Select(file => new JsonObject { ["fileId"] = file.FileId, ["fileName"] = file.FileName })]))));
         if (form["branchFacts"] is JsonObject facts && facts["eventsPerYear"] is JsonObject years)
         {
             facts["eventsByYear"] = new JsonArray([.. years.Select(year => new JsonObject
@@ -86,7 +86,7 @@ public static class ApplicationForm
                 .. documents.Select(document => new JsonObject
                 {
                     ["code"] = code,
-                    ["fileId"] = document?["documentId"]?.DeepClone(),
+                    ["fileId"] = document?["fileId"]?.DeepClone(),
                     ["fileName"] = document?["fileName"]?.DeepClone(),
                     ["attachedAt"] = now,
                 }),
@@ -107,11 +107,11 @@ public static class ApplicationForm
             case JsonObject members:
                 foreach (var (name, value) in members.ToList())
                 {
-                    if (value is JsonValue text && text.TryGetValue<string>(out var content) && content.Length == 0)
+                    if (value is null || (value is JsonValue text && text.TryGetValue<string>(out var content) && content.Length == 0))
                     {
-                        members[name] = null;
+                        members.Remove(name);
                     }
-                    else if (value is not null)
+                    else
                     {
                         Clean(value);
                     }

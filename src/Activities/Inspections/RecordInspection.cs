@@ -25,7 +25,7 @@ internal sealed class RecordInspection : Activity<RecordInspection.Input, Nothin
             Place = record.Place,
             Checklist = record.Checklist ?? new Dictionary<string, string?>(),
             Record = record.Record,
-            PhotoFileIds = [.. (record.Photos ?? []).Select(photo => photo.DocumentId)],
+            PhotoFileIds = [.. (record.Photos ?? []).Select(photo => photo.FileId)],
             Conclusion = record.Conclusion,
             RecordedBy = context.Officer,
         });
@@ -49,4 +49,4 @@ internal sealed record InspectionRecord
 }
 
 /// <summary>A file as forms hold it.</summary>
-internal sealed record StoredFile(string DocumentId, string? FileName = null);
+internal sealed record StoredFile(string FileId, string? FileName = null);

@@ -31,7 +31,7 @@ internal sealed class RecordFinding : Activity<RecordFinding.Input, RecordFindin
             BaseId = form.BaseId,
             Finding = new Finding { Kind = form.Kind, Stage = form.Stage, FoundOn = form.FoundOn ?? context.Today, Note = form.Facts },
             Facts = form.Facts,
-            EvidenceFileIds = [.. (form.Evidence ?? []).Select(file => file.DocumentId)],
+            EvidenceFileIds = [.. (form.Evidence ?? []).Select(file => file.FileId)],
             Status = IntegrityFindingStatus.Recorded,
             RecordedBy = context.Officer,
             RecordedAt = context.Now,

@@ -35,7 +35,7 @@ public static class ObjectionDesk
             Channel = data.Channel ?? ObjectionChannel.Online,
             Objector = named ? new Objector(data.ObjectorName!, data.Kind == "unit", data.Contact!) : null,
             Facts = data.Facts,
-            EvidenceFileIds = [.. (data.Evidence ?? []).Select(file => file.DocumentId)],
+            EvidenceFileIds = [.. (data.Evidence ?? []).Select(file => file.FileId)],
         };
         register.Put(objection);
         return objection;
