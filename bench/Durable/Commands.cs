@@ -1,8 +1,6 @@
 using System.Diagnostics;
-using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Infrastructure.Queries;
-using Bases.Infrastructure.Runtime;
 
 namespace Bases.Bench.Durable;
 

@@ -60,7 +60,7 @@ public sealed class RegisterTests
         await Should.ThrowAsync<InvalidOperationException>(() => PutAsync(shell, new Note("N1", "one"), "li"));
     }
 
-    private static Task PutAsync(Shell shell, Note note, string actor) =>
+    private static Task<int> PutAsync(Shell shell, Note note, string actor) =>
         shell.Runtime.ChangeRegisterAsync(
             "test",
             (register, _) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
-using Bases.Register.Calls;
 using Bases.Register.Labels;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
