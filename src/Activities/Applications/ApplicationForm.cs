@@ -14,8 +14,20 @@ public static class ApplicationForm
 {
     private static readonly string[] OfficeOwned =
     [
-        "applicationId", "callId", "hostId", "submittedAt", "recommendation", "integrityFindings", "status", "receiptNumber",
-        "ruleResults", "overrides", "supplementRequests", "formalCheck", "withdrawal", "rulePackId",
+        "applicationId",
+        "callId",
+        "hostId",
+        "submittedAt",
+        "recommendation",
+        "integrityFindings",
+        "status",
+        "receiptNumber",
+        "ruleResults",
+        "overrides",
+        "supplementRequests",
+        "formalCheck",
+        "withdrawal",
+        "rulePackId",
     ];
 
     /// <summary>The application with the content of the form.</summary>
@@ -50,18 +62,28 @@ public static class ApplicationForm
         }
 
         form["leaderName"] = leaderName;
-        form["files"] = new JsonObject(application.Attachments
-            .GroupBy(attachment => attachment.Code)
-            .Select(group => KeyValuePair.Create(
-                group.Key,
-                (JsonNode?)new JsonArray([.. group.Select(file => new JsonObject { ["fileId"] = file.FileId, ["fileName"] = file.FileName })]))));
+        form["files"] = new JsonObject(
+            application
+                .Attachments.GroupBy(attachment => attachment.Code)
+                .Select(group =>
+                    KeyValuePair.Create(
+                        group.Key,
+                        (JsonNode?)
+                            new JsonArray([
+                                .. group.Select(file => new JsonObject { ["fileId"] = file.FileId, ["fileName"] = file.FileName }),
+                            ])
+                    )
+                )
+        );
         if (form["branchFacts"] is JsonObject facts && facts["eventsPerYear"] is JsonObject years)
         {
-            facts["eventsByYear"] = new JsonArray([.. years.Select(year => new JsonObject
-            {
-                ["year"] = int.Parse(year.Key, System.Globalization.CultureInfo.InvariantCulture),
-                ["count"] = year.Value?.DeepClone(),
-            })]);
+            facts["eventsByYear"] = new JsonArray([
+                .. years.Select(year => new JsonObject
+                {
+                    ["year"] = int.Parse(year.Key, System.Globalization.CultureInfo.InvariantCulture),
+                    ["count"] = year.Value?.DeepClone(),
+                }),
+            ]);
         }
 
         return form;
@@ -82,7 +104,9 @@ public static class ApplicationForm
 
             var attachments = entry["attachments"] as JsonArray ?? [];
             entry["attachments"] = new JsonArray([
-                .. attachments.Where(attachment => attachment?["code"]?.GetValue<string>() != code).Select(attachment => attachment!.DeepClone()),
+                .. attachments
+                    .Where(attachment => attachment?["code"]?.GetValue<string>() != code)
+                    .Select(attachment => attachment!.DeepClone()),
                 .. documents.Select(document => new JsonObject
                 {
                     ["code"] = code,

@@ -4,7 +4,11 @@ using Bases.Register.Panels;
 
 namespace Bases.Activities.Inspections;
 
-[Activity("inspection.record", "登记勘验结果", "Keeps the record, the photos and the conclusion of a site inspection (article 15, paragraph 2).")]
+[Activity(
+    "inspection.record",
+    "登记勘验结果",
+    "Keeps the record, the photos and the conclusion of a site inspection (article 15, paragraph 2)."
+)]
 internal sealed class RecordInspection : Activity<RecordInspection.Input, Nothing>
 {
     public sealed record Input
@@ -19,16 +23,18 @@ internal sealed class RecordInspection : Activity<RecordInspection.Input, Nothin
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var record = input.InspectionRecord;
-        context.Register.Put(context.Register.Require<SiteInspection>(input.InspectionId) with
-        {
-            HeldOn = record.HeldOn,
-            Place = record.Place,
-            Checklist = record.Checklist ?? new Dictionary<string, string?>(),
-            Record = record.Record,
-            PhotoFileIds = [.. (record.Photos ?? []).Select(photo => photo.FileId)],
-            Conclusion = record.Conclusion,
-            RecordedBy = context.Officer,
-        });
+        context.Register.Put(
+            context.Register.Require<SiteInspection>(input.InspectionId) with
+            {
+                HeldOn = record.HeldOn,
+                Place = record.Place,
+                Checklist = record.Checklist ?? new Dictionary<string, string?>(),
+                Record = record.Record,
+                PhotoFileIds = [.. (record.Photos ?? []).Select(photo => photo.FileId)],
+                Conclusion = record.Conclusion,
+                RecordedBy = context.Officer,
+            }
+        );
         return Done(new Nothing());
     }
 }

@@ -22,20 +22,28 @@ internal sealed class RecordFinding : Activity<RecordFinding.Input, RecordFindin
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var form = input.IntegrityFinding;
-        context.Register.Put(new IntegrityFinding
-        {
-            FindingId = input.FindingId,
-            HostId = form.HostId,
-            PersonId = form.PersonId,
-            ApplicationId = form.ApplicationId,
-            BaseId = form.BaseId,
-            Finding = new Finding { Kind = form.Kind, Stage = form.Stage, FoundOn = form.FoundOn ?? context.Today, Note = form.Facts },
-            Facts = form.Facts,
-            EvidenceFileIds = [.. (form.Evidence ?? []).Select(file => file.FileId)],
-            Status = IntegrityFindingStatus.Recorded,
-            RecordedBy = context.Officer,
-            RecordedAt = context.Now,
-        });
+        context.Register.Put(
+            new IntegrityFinding
+            {
+                FindingId = input.FindingId,
+                HostId = form.HostId,
+                PersonId = form.PersonId,
+                ApplicationId = form.ApplicationId,
+                BaseId = form.BaseId,
+                Finding = new Finding
+                {
+                    Kind = form.Kind,
+                    Stage = form.Stage,
+                    FoundOn = form.FoundOn ?? context.Today,
+                    Note = form.Facts,
+                },
+                Facts = form.Facts,
+                EvidenceFileIds = [.. (form.Evidence ?? []).Select(file => file.FileId)],
+                Status = IntegrityFindingStatus.Recorded,
+                RecordedBy = context.Officer,
+                RecordedAt = context.Now,
+            }
+        );
         return Done(new Output(context.Policy.ToJson()));
     }
 }

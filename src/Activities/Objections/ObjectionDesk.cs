@@ -17,11 +17,13 @@ public static class ObjectionDesk
     /// <returns>The entry; start <c>objection</c> with its id as business key and as the variable <c>objectionId</c>.</returns>
     public static Objection Receive(IRegisterChanges register, JsonObject form, DateTimeOffset now)
     {
-        var data = ApplicationForm.Clean(form.DeepClone()).Deserialize<ObjectionForm>(RegisterJson.Options)
+        var data =
+            ApplicationForm.Clean(form.DeepClone()).Deserialize<ObjectionForm>(RegisterJson.Options)
             ?? throw new JsonException("The form is empty.");
         var year = Bases.Register.Calendars.LegalTime.DayOf(now).Year;
         var number = register.NextNumber($"objection-{year}");
-        var publicity = register.All<Publicity>()
+        var publicity = register
+            .All<Publicity>()
             .Where(candidate => candidate.ApprovedApplications.Contains(data.ApplicationId))
             .MaxBy(candidate => candidate.PublishedAt);
         var named = !string.IsNullOrWhiteSpace(data.ObjectorName) && !string.IsNullOrWhiteSpace(data.Contact);

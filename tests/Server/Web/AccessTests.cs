@@ -38,7 +38,7 @@ public sealed partial class AccessTests(ServerFixture server)
             answer.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         }
 
-        (await answer!.Content.ReadAsStringAsync()).ShouldContain("锁定");
+        (await answer!.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("锁定");
         (await visitor.PostFormAsync("/sign-in", ("name", "e30"), ("password", "Bases-2026"))).StatusCode.ShouldBe(
             HttpStatusCode.Unauthorized
         );
@@ -58,7 +58,8 @@ public sealed partial class AccessTests(ServerFixture server)
 
             foreign.StatusCode.ShouldBe(HttpStatusCode.NotFound);
             nothing.StatusCode.ShouldBe(HttpStatusCode.NotFound);
-            Stable(await foreign.Content.ReadAsStringAsync()).ShouldBe(Stable(await nothing.Content.ReadAsStringAsync()));
+            Stable(await foreign.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))
+                .ShouldBe(Stable(await nothing.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)));
         }
     }
 
@@ -70,7 +71,7 @@ public sealed partial class AccessTests(ServerFixture server)
         var answer = await (await server.AsAsync("call1")).PageAsync($"/cases/{sample.Instance}");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("填写样例");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("填写样例");
     }
 
     [Theory]
@@ -86,7 +87,9 @@ public sealed partial class AccessTests(ServerFixture server)
         var applicant = await server.AsAsync("applicant-h01");
 
         (await applicant.PageAsync(path)).StatusCode.ShouldBe(HttpStatusCode.NotFound);
-        (await applicant.PageAsync("/inbox")).Content.ReadAsStringAsync().Result.ShouldNotContain($"href=\"{path}\"");
+        (await (await applicant.PageAsync("/inbox")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain(
+            $"href=\"{path}\""
+        );
     }
 
     [Fact]

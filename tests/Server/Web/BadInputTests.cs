@@ -36,7 +36,7 @@ public sealed class BadInputTests(ServerFixture server)
 
         answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await answer.Content.ReadFromJsonNodeAsync())["problems"]!.AsArray().Count.ShouldBeGreaterThan(0);
-        var found = await program.JsonAsync(
+        var found = await Visitor.JsonAsync(
             program.PostAsync("/v2/process-definitions/search", new { filter = new { processDefinitionId = "good" } })
         );
         found["page"]!["totalItems"]!.GetValue<int>().ShouldBe(0);
@@ -47,7 +47,7 @@ public sealed class BadInputTests(ServerFixture server)
     {
         var designer = await server.AsAsync("designer1");
 
-        var checkedDiagram = await designer.JsonAsync(
+        var checkedDiagram = await Visitor.JsonAsync(
             designer.PostAsync(
                 "/designer/check",
                 new { xml = Samples.Process.Replace("targetRef=\"fill\"", "targetRef=\"nowhere\"", StringComparison.Ordinal) }
@@ -63,7 +63,7 @@ public sealed class BadInputTests(ServerFixture server)
         var designer = await server.AsAsync("designer1");
         var changed = Samples.Process.Replace("外部作业", "外部作业（改）", StringComparison.Ordinal);
 
-        var published = await designer.JsonAsync(designer.PostAsync("/designer/publish?file=sample.bpmn", new { xml = changed }));
+        var published = await Visitor.JsonAsync(designer.PostAsync("/designer/publish?file=sample.bpmn", new { xml = changed }));
         var elsewhere = await designer.PostAsync("/designer/publish?file=../../etc/sample.bpmn", new { xml = changed });
 
         published["version"]!.GetValue<int>().ShouldBeGreaterThan(1);
@@ -94,7 +94,7 @@ public sealed class BadInputTests(ServerFixture server)
         var own = await SampleCase.StartAsync(server);
         var other = await SampleCase.StartAsync(server);
         var manager = await server.AsAsync("call1");
-        var stored = await manager.JsonAsync(
+        var stored = await Visitor.JsonAsync(
             manager.UploadAsync(
                 $"/tasks/{other.Task}/documents",
                 "file",

@@ -17,7 +17,7 @@ public sealed class ProcessApiTests(ServerFixture server)
                 new { variables = new { sampleForm = new { title = "a" } } }
             )
         ).StatusCode.ShouldBe(HttpStatusCode.NoContent);
-        var activated = await program.JsonAsync(
+        var activated = await Visitor.JsonAsync(
             program.PostAsync(
                 "/v2/jobs/activation",
                 new
@@ -35,7 +35,7 @@ public sealed class ProcessApiTests(ServerFixture server)
             HttpStatusCode.NoContent
         );
 
-        var instances = await program.JsonAsync(
+        var instances = await Visitor.JsonAsync(
             program.PostAsync("/v2/process-instances/search", new { filter = new { processInstanceKey = sample.Instance } })
         );
         instances["items"]![0]!["state"]!.GetValue<string>().ShouldBe("COMPLETED");
@@ -64,7 +64,7 @@ public sealed class ProcessApiTests(ServerFixture server)
         async Task<List<string>> Keys(string user)
         {
             var program = server.Program(user);
-            var found = await program.JsonAsync(
+            var found = await Visitor.JsonAsync(
                 program.PostAsync("/v2/user-tasks/search", new { filter = new { state = "CREATED" }, page = new { limit = 1000 } })
             );
             return [.. found["items"]!.AsArray().Select(task => task!["userTaskKey"]!.GetValue<string>())];
@@ -110,6 +110,6 @@ public sealed class ProcessApiTests(ServerFixture server)
         var answer = await server.Nobody().PageAsync("/openapi/v2.json");
 
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await answer.Content.ReadAsStringAsync()).ShouldContain("/v2/process-instances");
+        (await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("/v2/process-instances");
     }
 }

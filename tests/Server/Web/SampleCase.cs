@@ -6,9 +6,9 @@ internal sealed record SampleCase(string Instance, string Task)
     public static async Task<SampleCase> StartAsync(ServerFixture server)
     {
         var program = server.Program("operator1");
-        var started = await program.JsonAsync(program.PostAsync("/v2/process-instances", new { processDefinitionId = "sample" }));
+        var started = await Visitor.JsonAsync(program.PostAsync("/v2/process-instances", new { processDefinitionId = "sample" }));
         var instance = started["processInstanceKey"]!.GetValue<string>();
-        var tasks = await program.JsonAsync(
+        var tasks = await Visitor.JsonAsync(
             program.PostAsync("/v2/user-tasks/search", new { filter = new { processInstanceKey = instance } })
         );
         return new SampleCase(instance, tasks["items"]![0]!["userTaskKey"]!.GetValue<string>());
@@ -18,7 +18,7 @@ internal sealed record SampleCase(string Instance, string Task)
     public async Task<string> StateAsync(ServerFixture server)
     {
         var program = server.Program("operator1");
-        var tasks = await program.JsonAsync(
+        var tasks = await Visitor.JsonAsync(
             program.PostAsync("/v2/user-tasks/search", new { filter = new { processInstanceKey = Instance } })
         );
         return tasks["items"]![0]!["state"]!.GetValue<string>();

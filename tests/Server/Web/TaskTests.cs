@@ -12,13 +12,13 @@ public sealed class TaskTests(ServerFixture server)
         var sample = await SampleCase.StartAsync(server);
         var manager = await server.AsAsync("call1");
 
-        var done = await manager.JsonAsync(
+        var done = await Visitor.JsonAsync(
             manager.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "好", sneaked = "in" } })
         );
 
         done["next"]!.GetValue<string>().ShouldBe("/inbox");
         var program = server.Program("operator1");
-        var variables = await program.JsonAsync(
+        var variables = await Visitor.JsonAsync(
             program.PostAsync("/v2/variables/search", new { filter = new { processInstanceKey = sample.Instance, name = "sampleForm" } })
         );
         JsonNode.Parse(variables["items"]![0]!["value"]!.GetValue<string>())!.ToJsonString().ShouldBe("""{"title":"\u597D"}""");
@@ -53,7 +53,7 @@ public sealed class TaskTests(ServerFixture server)
         first.StatusCode.ShouldBe(HttpStatusCode.OK);
         again.StatusCode.ShouldBe(HttpStatusCode.OK);
         var program = server.Program("operator1");
-        var jobs = await program.JsonAsync(
+        var jobs = await Visitor.JsonAsync(
             program.PostAsync("/v2/jobs/search", new { filter = new { processInstanceKey = sample.Instance } })
         );
         jobs["page"]!["totalItems"]!.GetValue<int>().ShouldBe(1);
@@ -79,11 +79,15 @@ public sealed class TaskTests(ServerFixture server)
         var author = await server.AsAsync("call1");
         var colleague = await server.AsAsync("call2");
 
-        var saved = await author.JsonAsync(author.PutAsync($"/tasks/{sample.Task}/draft", new { data = new { title = "half-done" } }));
+        var saved = await Visitor.JsonAsync(author.PutAsync($"/tasks/{sample.Task}/draft", new { data = new { title = "half-done" } }));
 
         saved["savedAt"]!.GetValue<string>().ShouldMatch("^[0-9]{2}:[0-9]{2}$");
-        (await (await author.PageAsync($"/tasks/{sample.Task}")).Content.ReadAsStringAsync()).ShouldContain("half-done");
-        (await (await colleague.PageAsync($"/tasks/{sample.Task}")).Content.ReadAsStringAsync()).ShouldNotContain("half-done");
+        (
+            await (await author.PageAsync($"/tasks/{sample.Task}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldContain("half-done");
+        (
+            await (await colleague.PageAsync($"/tasks/{sample.Task}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldNotContain("half-done");
     }
 
     [Fact]

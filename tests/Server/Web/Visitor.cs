@@ -72,7 +72,7 @@ public sealed partial class Visitor(HttpClient client)
     public void LoseToken() => token = null;
 
     /// <summary>The JSON of an answer that has to be a success.</summary>
-    public async Task<JsonNode> JsonAsync(Task<HttpResponseMessage> sending)
+    public static async Task<JsonNode> JsonAsync(Task<HttpResponseMessage> sending)
     {
         var answer = await sending;
         var text = await answer.Content.ReadAsStringAsync();
