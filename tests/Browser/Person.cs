@@ -1,0 +1,103 @@
+using System.Text.Json.Nodes;
+using Microsoft.Playwright;
+
+namespace Bases.Browser.Tests;
+
+/// <summary>Somebody who uses the pages: signs in, opens what is in the inbox, fills in forms and hands them in.</summary>
+public sealed class Person(IPage page)
+{
+    public const string Password = "Bases-2026";
+
+    public IPage Page => page;
+
+    public async Task SignInAsync(string user)
+    {
+        await page.GotoAsync("/sign-in");
+        await page.FillAsync("#name", user);
+        await page.FillAsync("#password", Password);
+        await page.ClickAsync("form[action='/sign-in'] button.btn-primary");
+        await page.Locator("h1", new PageLocatorOptions { HasText = "待办" }).WaitForAsync();
+    }
+
+    /// <summary>Opens a task from the inbox by its name and, where several cases wait, by what it is about.</summary>
+    public async Task OpenTaskAsync(string name, string about = "")
+    {
+        await page.GotoAsync("/inbox");
+        await Row(name, about).First.ClickAsync();
+        await FormAsync();
+    }
+
+    /// <summary>The form is there and can be handed in.</summary>
+    public Task FormAsync() => page.Locator("button[data-form-action=submit]:not([disabled])").WaitForAsync();
+
+    /// <summary>What the form shows now.</summary>
+    public async Task<JsonObject> ValuesAsync() =>
+        JsonNode.Parse(await page.Locator("bases-form script[data-values]").TextContentAsync() ?? "{}") as JsonObject ?? [];
+
+    /// <summary>Fills in what the autosave keeps, and opens the form again as it was left.</summary>
+    public async Task FillAsync(JsonObject more)
+    {
+        var values = await ValuesAsync();
+        foreach (var (name, value) in more)
+        {
+            values[name] = value?.DeepClone();
+        }
+
+        var status = await page.EvaluateAsync<int>(
+            """
+            async data => {
+              const answer = await fetch(document.querySelector('bases-form').getAttribute('draft-url'), {
+                method: 'PUT',
+                headers: { 'Content-Type': 'application/json', RequestVerificationToken: document.querySelector('meta[name=request-token]').content },
+                body: JSON.stringify({ data: JSON.parse(data) }),
+              });
+              return answer.status;
+            }
+            """,
+            values.ToJsonString()
+        );
+        status.ShouldBe(200, "the draft is kept");
+        await page.ReloadAsync();
+        await FormAsync();
+    }
+
+    /// <summary>Presses the one button, confirms its effect where it asks, and comes back to the inbox.</summary>
+    public async Task HandInAsync()
+    {
+        await page.ClickAsync("button[data-form-action=submit]");
+        var confirm = page.Locator("dialog.ask button[value=yes]");
+        var refused = page.Locator(".problem-summary");
+        var inbox = page.Locator("h1", new PageLocatorOptions { HasText = "待办" });
+        await confirm.Or(refused).Or(inbox).First.WaitForAsync();
+        if (await confirm.IsVisibleAsync())
+        {
+            await confirm.ClickAsync();
+            await refused.Or(inbox).First.WaitForAsync();
+        }
+
+        (await refused.CountAsync()).ShouldBe(0, await page.Locator("main").InnerTextAsync());
+    }
+
+    public async Task DoAsync(string task, JsonObject form, string about = "")
+    {
+        await OpenTaskAsync(task, about);
+        await FillAsync(form);
+        await HandInAsync();
+    }
+
+    /// <summary>Whether the inbox holds such a task.</summary>
+    public async Task<bool> HasTaskAsync(string name, string about = "")
+    {
+        await page.GotoAsync("/inbox");
+        return await Row(name, about).CountAsync() > 0;
+    }
+
+    public async Task<string> TextAsync(string address)
+    {
+        await page.GotoAsync(address);
+        return await page.Locator("main").InnerTextAsync();
+    }
+
+    private ILocator Row(string name, string about) =>
+        page.Locator("tr", new PageLocatorOptions { HasText = about }).Locator("a.row-link", new LocatorLocatorOptions { HasText = name });
+}

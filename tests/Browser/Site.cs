@@ -1,0 +1,118 @@
+using Bases.Infrastructure.Tests.Support;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Playwright;
+
+namespace Bases.Browser.Tests;
+
+/// <summary>The whole product: the server on a real port with its timers, a real mail server, and Chromium.</summary>
+public sealed class Site : IAsyncLifetime
+{
+    private static readonly string[] Flags =
+    [
+        "--headless",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+    ];
+
+    private readonly string data = Directory.CreateTempSubdirectory("bases-browser-").FullName;
+    private readonly Dictionary<string, Person> people = [];
+    private WebApplicationFactory<Program>? server;
+    private IPlaywright? playwright;
+    private IBrowser? browser;
+    private SmtpServer? mail;
+    private string address = "";
+
+    public IReadOnlyList<ReceivedMail> Mails => mail!.Received;
+
+    public async ValueTask InitializeAsync()
+    {
+        mail = await SmtpServer.StartAsync();
+        var root = Root();
+        server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting("Bases:Demonstration", "true");
+            host.UseSetting("Bases:DataFolder", data);
+            host.UseSetting("Bases:WorkflowFolder", Path.Combine(root, "workflows"));
+            host.UseSetting("Bases:DemoFolder", Path.Combine(root, "demo"));
+            host.UseSetting("Bases:Smtp:Host", "127.0.0.1");
+            host.UseSetting("Bases:Smtp:Port", mail.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            host.UseSetting("Bases:Smtp:User", "bases");
+            host.UseSetting("Bases:Smtp:Password", "geheim");
+        });
+        server.UseKestrel(0);
+        server.StartServer();
+        address = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
+        playwright = await Playwright.CreateAsync();
+        browser = await playwright.Chromium.LaunchAsync(
+            new BrowserTypeLaunchOptions { ExecutablePath = "/usr/bin/chromium", Args = Flags }
+        );
+    }
+
+    /// <summary>A person at a browser of his own, signed in once.</summary>
+    public async Task<Person> AsAsync(string user)
+    {
+        if (!people.TryGetValue(user, out var person))
+        {
+            person = await VisitorAsync();
+            people[user] = person;
+            await person.SignInAsync(user);
+        }
+
+        return person;
+    }
+
+    /// <summary>Somebody whom nobody knows.</summary>
+    public async Task<Person> VisitorAsync()
+    {
+        var context = await browser!.NewContextAsync(
+            new BrowserNewContextOptions
+            {
+                BaseURL = address,
+                Locale = "zh-CN",
+                TimezoneId = "Asia/Shanghai",
+                ViewportSize = new ViewportSize { Width = 1440, Height = 900 },
+            }
+        );
+        return new Person(await context.NewPageAsync());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (browser is not null)
+        {
+            await browser.DisposeAsync();
+        }
+
+        playwright?.Dispose();
+        if (server is not null)
+        {
+            await server.DisposeAsync();
+        }
+
+        if (mail is not null)
+        {
+            await mail.DisposeAsync();
+        }
+
+        Directory.Delete(data, recursive: true);
+    }
+
+    private static string Root()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder.FullName, "Bases.Process.sln")))
+        {
+            folder = folder.Parent ?? throw new DirectoryNotFoundException("Bases.Process.sln is above none of the folders of this test.");
+        }
+
+        return folder.FullName;
+    }
+}
