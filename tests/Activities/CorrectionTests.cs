@@ -65,7 +65,7 @@ public class CorrectionTests
             {
                 supplement = new
                 {
-                    files = new { cooperation_agreement = new[] { new { documentId = "D9", fileName = "协议.pdf" } } },
+                    files = new { cooperation_agreement = new[] { new { fileId = "D9", fileName = "协议.pdf" } } },
                     answer = "已补",
                 },
             }
