@@ -35,16 +35,16 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
         await manager.FillAsync(Paper.Call());
         await manager.HandInAsync();
         await (await site.AsAsync("release1")).DoAsync("审批申报通知", new JsonObject { ["decision"] = "approve" }, Call);
-        (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldContain("目前没有开放的申报批次");
+        (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldNotContain(Call);
         await MoveClockAsync("2026-11-20T10:01");
-        (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldContain("2026年度第二批省国合基地申报");
+        (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldContain(Call);
     }
 
     private async Task ApplyAsync()
     {
         var applicant = await site.AsAsync("applicant-h01");
         await applicant.Page.GotoAsync("/applications");
-        await applicant.Page.Locator(".open-call a").First.ClickAsync();
+        await applicant.Page.Locator(".open-call", new PageLocatorOptions { HasText = Call }).Locator("a").ClickAsync();
         await applicant.Page.ClickAsync("form[action='/applications'] button");
         await applicant.FormAsync();
         await applicant.FillAsync(Paper.Application("A001"));

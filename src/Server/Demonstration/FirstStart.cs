@@ -81,10 +81,12 @@ internal sealed partial class FirstStart(
             && register.Current.All<Host>().Count == 0
         )
         {
-            var entries = RegisterFolder.Read(file =>
-                Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null
-            );
-            var cases = new RecordedCases([.. entries, .. OpenCall(demo)]);
+            IReadOnlyList<IRegisterEntry> entries =
+            [
+                .. RegisterFolder.Read(file => Path.Combine(demo, file) is var path && File.Exists(path) ? File.ReadAllText(path) : null),
+                .. OpenCall(demo),
+            ];
+            var cases = new RecordedCases(entries);
             recorded = server.Value.PlayHistory && Clock?.GetUtcNow() <= cases.Beginning && queries.Processes().Count == 0 ? cases : null;
             await PutAsync(
                 "demonstration.load",

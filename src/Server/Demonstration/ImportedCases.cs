@@ -70,6 +70,10 @@ internal sealed partial class ImportedCases(ProcessRuntime runtime, IRegister re
         call.Status switch
         {
             CallStatus.Approved => "opens",
+
+            // Opening it once more gives it its announcement, and its timers from now on.
+            CallStatus.Open => "open",
+            CallStatus.Closed => "count-pending",
             CallStatus.InPublicity => "publicity-ends",
             _ => null,
         };
