@@ -55,6 +55,9 @@ public interface IOutbox
 
     /// <summary>Delivers a message to another process instance, in a transaction of its own after this one.</summary>
     void Publish(string messageName, string? correlationKey, ContextValue variables);
+
+    /// <summary>Delivers a message to every other process instance that waits for it with that key; it starts none.</summary>
+    void PublishToAll(string messageName, string correlationKey, ContextValue variables);
 }
 
 /// <param name="Template">File name under <c>mail/</c> of the procedure, without language and extension.</param>

@@ -67,6 +67,10 @@ internal sealed class SimulatedActivities(SimulatedDeployment deployment)
 
         public void Publish(string messageName, string? correlationKey, ContextValue variables) =>
             messages.Add(new PublishMessage(messageName, correlationKey, variables));
+
+        // A scenario is about one case: whoever of the others waits is reached one by one, as by any message.
+        public void PublishToAll(string messageName, string correlationKey, ContextValue variables) =>
+            Publish(messageName, correlationKey, variables);
     }
 
     private sealed class DeployedDecisions(SimulatedDeployment deployment) : IDecisions

@@ -37,6 +37,9 @@ internal sealed class MailWork(
     public void Publish(string messageName, string? correlationKey, ContextValue variables) =>
         messages.Add(new QueuedMessage(messageName, correlationKey, variables, actor));
 
+    public void PublishToAll(string messageName, string correlationKey, ContextValue variables) =>
+        messages.Add(new QueuedMessage(messageName, correlationKey, variables, actor, Origin: instance, Everyone: true));
+
     /// <summary>Where an activity begins, to come back to when it fails.</summary>
     public (int Mails, int Messages) Here() => (mails.Count, messages.Count);
 

@@ -10,7 +10,7 @@ namespace Bases.Infrastructure.Runtime;
 
 /// <summary>
 /// Finds who gets a message or signal: a message goes to the oldest waiting subscription with this name and key, or else
-/// starts a process; a signal goes to everybody.
+/// starts a process; a signal, and a message that is sent to all, goes to everybody.
 /// </summary>
 internal sealed class Correlation(Steps steps)
 {
@@ -19,7 +19,7 @@ internal sealed class Correlation(Steps steps)
     /// <summary>A message that a step has sent.</summary>
     public void Deliver(WriteSession session, QueuedMessage message)
     {
-        if (message is { Signal: true, Target: null })
+        if (message is { Target: null } and ({ Signal: true } or { Everyone: true }))
         {
             foreach (var receiver in Everybody(session, message))
             {
@@ -74,14 +74,23 @@ internal sealed class Correlation(Steps steps)
             message.Name
         );
 
-    private static List<Receiver> Everybody(WriteSession session, QueuedMessage signal) =>
-        session.Sql.Query(
-            Columns + " AND (instance_key IS NULL OR instance_key <> @2) ORDER BY opened_at, key",
-            Read,
-            (int)SubscriptionKind.Signal,
-            signal.Name,
-            signal.Origin?.Value ?? 0
-        );
+    private static List<Receiver> Everybody(WriteSession session, QueuedMessage message) =>
+        message.Signal
+            ? session.Sql.Query(
+                Columns + " AND (instance_key IS NULL OR instance_key <> @2) ORDER BY opened_at, key",
+                Read,
+                (int)SubscriptionKind.Signal,
+                message.Name,
+                message.Origin?.Value ?? 0
+            )
+            : session.Sql.Query(
+                Columns + " AND instance_key <> @2 AND correlation_key = @3 ORDER BY opened_at, key",
+                Read,
+                (int)SubscriptionKind.Message,
+                message.Name,
+                message.Origin?.Value ?? 0,
+                message.CorrelationKey
+            );
 
     private static Receiver? Waiting(WriteSession session, Key subscription) =>
         session.Sql.First(

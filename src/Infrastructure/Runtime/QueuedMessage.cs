@@ -5,8 +5,9 @@ namespace Bases.Infrastructure.Runtime;
 
 /// <summary>A message or signal on its way from one instance to others.</summary>
 /// <param name="Signal">True: to everybody who waits; false: to one.</param>
-/// <param name="Origin">The instance that broadcast a signal: it has already received it itself.</param>
-/// <param name="Target">The subscription to which a signal goes; each receiver of a signal is a message of its own.</param>
+/// <param name="Origin">The instance that sent it to everybody: of a signal it has its own already, of a message it gets none.</param>
+/// <param name="Target">The subscription to which it goes; each receiver of what goes to everybody is a message of its own.</param>
+/// <param name="Everyone">A message to all that wait for it with its key, and not to one; it starts nothing.</param>
 /// <param name="Row">The row of a message that was kept, to be taken away when it is delivered.</param>
 internal sealed record QueuedMessage(
     string Name,
@@ -16,5 +17,6 @@ internal sealed record QueuedMessage(
     bool Signal = false,
     Key? Origin = null,
     Key? Target = null,
+    bool Everyone = false,
     long? Row = null
 );

@@ -49,7 +49,10 @@ public sealed record Base : IRegisterEntry
     /// <summary>Article 30: the date of inclusion.</summary>
     public DateOnly? NationalIncludedOn { get; init; }
 
-    /// <summary>Article 4: 离岸中心 and other special titles.</summary>
+    /// <summary>The document by which it ended, see <see cref="BaseEnding"/>.</summary>
+    public string? EndDocumentId { get; init; }
+
+    /// <summary>Article 4: 离岸中心 and other special titles; it ends with the base.</summary>
     public string? SpecialTitle { get; init; }
 
     public string? NamingDocumentId { get; init; }

@@ -18,7 +18,7 @@ namespace Bases.Activities.Tests.Office;
 internal sealed class Office
 {
     private readonly List<InstanceState> instances = [];
-    private readonly Queue<(string Name, string? Key, ContextValue Variables, string? Actor)> messages = [];
+    private readonly Queue<OfficeMessage> messages = [];
     private readonly ProcessEngine engine;
     private readonly OfficeDecisions decisions = OfficeDecisions.OfTree();
     private readonly OfficeDefinitions definitions = OfficeDefinitions.OfTree();
@@ -96,7 +96,7 @@ internal sealed class Office
 
     public Office Send(string message, string key, object? variables = null, string? actor = null)
     {
-        messages.Enqueue((message, key, Json(variables ?? new { }), actor));
+        messages.Enqueue(new OfficeMessage(message, key, Json(variables ?? new { }), actor));
         Deliver();
         return this;
     }
@@ -161,7 +161,7 @@ internal sealed class Office
                 Handle(state, Answer(state, job, actor), actor);
                 break;
             case PublishMessage message:
-                messages.Enqueue((message.Name, message.CorrelationKey, message.Variables, actor));
+                messages.Enqueue(new OfficeMessage(message.Name, message.CorrelationKey, message.Variables, actor));
                 break;
         }
     }
@@ -178,7 +178,7 @@ internal sealed class Office
             Now,
             Calendar,
             Register,
-            new Outbox(this, actor),
+            new Outbox(this, state.Key, actor),
             decisions,
             Documents,
             actor
@@ -201,26 +201,39 @@ internal sealed class Office
     {
         while (messages.TryDequeue(out var message))
         {
-            var receiver = instances
-                .Where(instance => instance.IsRunning)
+            var waiting = instances
+                .Where(instance => instance.IsRunning && instance.Key != message.NotTo)
                 .SelectMany(instance => instance.Subscriptions.Select(subscription => (instance, subscription)))
-                .FirstOrDefault(open =>
+                .Where(open =>
                     open.subscription.Kind == SubscriptionKind.Message
                     && open.subscription.Name == message.Name
                     && open.subscription.CorrelationKey == message.Key
-                );
-            if (receiver.instance is not null)
+                )
+                .ToList();
+            foreach (var (instance, subscription) in message.NotTo is null ? waiting.Take(1) : waiting)
             {
-                Handle(receiver.instance, new CorrelateMessage(receiver.subscription.Key, message.Variables), message.Actor);
+                Handle(instance, new CorrelateMessage(subscription.Key, message.Variables), message.Actor);
+            }
+
+            if (waiting.Count == 0 && message.NotTo is null && OfficeDefinitions.StartedBy(message.Name) is { } start)
+            {
+                var key = Key.ForInstance(++lastInstance);
+                Handle(null, new StartProcess(key, start.ProcessId, message.Key, message.Variables, start.ElementId), message.Actor);
             }
         }
     }
 
-    private sealed class Outbox(Office office, string? actor) : IOutbox
+    /// <param name="NotTo">The sender of a message to all others; null for a message to one.</param>
+    private sealed record OfficeMessage(string Name, string? Key, ContextValue Variables, string? Actor, Key? NotTo = null);
+
+    private sealed class Outbox(Office office, Key sender, string? actor) : IOutbox
     {
         public void Send(MailRequest mail) => office.Mail.Take(mail, office.Now);
 
         public void Publish(string messageName, string? correlationKey, ContextValue variables) =>
-            office.messages.Enqueue((messageName, correlationKey, variables, actor));
+            office.messages.Enqueue(new OfficeMessage(messageName, correlationKey, variables, actor));
+
+        public void PublishToAll(string messageName, string correlationKey, ContextValue variables) =>
+            office.messages.Enqueue(new OfficeMessage(messageName, correlationKey, variables, actor, sender));
     }
 }

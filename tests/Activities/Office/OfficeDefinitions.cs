@@ -1,4 +1,5 @@
 using Bases.Activities.Tests.Workflows;
+using Bases.Dmn.Feel;
 using Bases.Engine.Definitions;
 
 namespace Bases.Activities.Tests.Office;
@@ -15,7 +16,18 @@ internal sealed class OfficeDefinitions : IDefinitions
         ]
     );
 
+    private static readonly Lazy<Dictionary<string, (string ProcessId, string ElementId)>> Starts = new(() =>
+        Deployed
+            .Value.SelectMany(process => StartTriggers.Of(process, new FeelEnvironment(DateTimeOffset.UnixEpoch, null)))
+            .OfType<MessageStartTrigger>()
+            .ToDictionary(trigger => trigger.Name, trigger => (trigger.Process.ProcessId, trigger.ElementId), StringComparer.Ordinal)
+    );
+
     public static OfficeDefinitions OfTree() => new();
+
+    /// <summary>The start event that waits for a message of this name.</summary>
+    public static (string ProcessId, string ElementId)? StartedBy(string message) =>
+        Starts.Value.TryGetValue(message, out var start) ? start : null;
 
     public DeployedProcess? Find(long definitionKey) => Deployed.Value.Find(process => process.Key == definitionKey);
 

@@ -1,6 +1,8 @@
+using Bases.Activities.Contract;
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Infrastructure.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using static Bases.Infrastructure.Tests.Support.Bpmn;
 
 namespace Bases.Infrastructure.Tests.Runtime;
@@ -53,6 +55,33 @@ public sealed class MessageTests
         await shell.Runtime.SweepTimersAsync();
         (await shell.OpenTasksAsync()).Select(task => task.ElementId).ShouldBe(["b", "got"], ignoreOrder: true);
         (await shell.QueryAsync("SELECT id FROM messages", row => row.GetInt64(0))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ShouldReachEverybodyButTheSenderWithAMessageToAll()
+    {
+        var teller = new TestActivity(
+            "tell.all",
+            context =>
+            {
+                context.Outbox.PublishToAll("ended", "K1", ContextValue.Empty);
+                return ActivityResult.Done;
+            }
+        );
+        await using var shell = await Shell.OpenAsync(services: services => services.AddSingleton<IActivity>(teller));
+        await shell.DeployAsync(
+            ("c/case.bpmn", Case("case", UserTask("work"))),
+            ("e/ender.bpmn", Case("ender", ServiceTask("work", "tell.all")))
+        );
+        await shell.StartedAsync("case", Key1);
+        await shell.StartedAsync("case", Key1);
+        await shell.StartedAsync("case", new ContextValue([new("key", new StringValue("K2"))]));
+
+        await shell.StartedAsync("ender", Key1);
+
+        (await shell.OpenTasksAsync())
+            .Select(task => $"{task.ProcessId}/{task.ElementId}")
+            .ShouldBe(["case/stopped", "case/stopped", "case/work", "ender/after"], ignoreOrder: true);
     }
 
     [Fact]
@@ -143,6 +172,18 @@ public sealed class MessageTests
         await shell.StartedAsync("waiter");
         (await shell.Runtime.BroadcastSignalAsync("closed", ContextValue.Empty, "li")).Value!.Instances.Count.ShouldBe(1);
     }
+
+    /// <summary>A case with one step, which ends in another when it hears of the end.</summary>
+    private static string Case(string id, string work) =>
+        File(
+            Sequence(Start(), work, UserTask("after"), End())
+                + """<bpmn:subProcess id="on-end" triggeredByEvent="true">"""
+                + """<bpmn:startEvent id="heard"><bpmn:messageEventDefinition id="heard-m" messageRef="m" /></bpmn:startEvent>"""
+                + UserTask("stopped")
+                + """<bpmn:sequenceFlow id="heard-stopped" sourceRef="heard" targetRef="stopped" /></bpmn:subProcess>""",
+            id,
+            Message("m", "ended", "=key")
+        );
 
     /// <summary>While it lasts, no task can be written for the receiver: a fault of the store below one command.</summary>
     private static async Task<IAsyncDisposable> BrokenAsync(Shell shell)
