@@ -138,6 +138,7 @@ internal static class BasesServer
         services.AddScoped<Words>();
         services.AddScoped<Dates>();
         services.AddScoped<Notices>();
+        services.AddScoped<ListFile>();
         services.AddScoped<CaseAccess>();
         services.AddScoped<CaseNames>();
         services.AddSingleton<PersonNames>();

@@ -5,7 +5,7 @@ using DocumentFormat.OpenXml.Spreadsheet;
 
 namespace Bases.Infrastructure.Documents;
 
-/// <summary>A list as a workbook of one sheet: a bold, fixed first row with filters; numbers and dates as such.</summary>
+/// <summary>A list as a workbook: a bold, fixed first row with filters; numbers and dates as such.</summary>
 public static class XlsxWriter
 {
     private const uint Plain = 0;
@@ -14,7 +14,13 @@ public static class XlsxWriter
     private const uint Moment = 3;
 
     /// <param name="rows">Cells: text, numbers, <see cref="DateOnly"/>, <see cref="DateTimeOffset"/> (shown in Beijing time), bool or null.</param>
-    public static byte[] Write(string sheetName, IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)
+    /// <param name="mark">Who took the list out of the system and when: on the foot of every printed page and on a sheet of its own.</param>
+    public static byte[] Write(
+        string sheetName,
+        IReadOnlyList<string> headers,
+        IEnumerable<IReadOnlyList<object?>> rows,
+        IReadOnlyList<(string Name, string Value)>? mark = null
+    )
     {
         ArgumentNullException.ThrowIfNull(sheetName);
         ArgumentNullException.ThrowIfNull(headers);
@@ -25,21 +31,42 @@ public static class XlsxWriter
             var workbook = document.AddWorkbookPart();
             workbook.Workbook = new Workbook();
             workbook.AddNewPart<WorkbookStylesPart>().Stylesheet = Styles();
-            var sheet = workbook.AddNewPart<WorksheetPart>();
-            sheet.Worksheet = Sheet(headers, rows);
-            workbook.Workbook.AppendChild(
-                new Sheets(
-                    new Sheet
-                    {
-                        Id = workbook.GetIdOfPart(sheet),
-                        SheetId = 1,
-                        Name = SheetName(sheetName),
-                    }
-                )
-            );
+            var sheets = workbook.Workbook.AppendChild(new Sheets());
+            var sheet = Sheet(headers, rows);
+            if (mark is not null)
+            {
+                sheet.AppendChild(new HeaderFooter(new OddFooter("&L" + Footer(mark) + "&R&P/&N")));
+            }
+
+            Add(workbook, sheets, SheetName(sheetName), sheet);
+            if (mark is not null)
+            {
+                Add(workbook, sheets, "导出说明", Sheet(["项目", "内容"], mark.Select(line => new object?[] { line.Name, line.Value })));
+            }
         }
 
         return stream.ToArray();
+    }
+
+    private static void Add(WorkbookPart workbook, Sheets sheets, string name, Worksheet content)
+    {
+        var part = workbook.AddNewPart<WorksheetPart>();
+        part.Worksheet = content;
+        sheets.AppendChild(
+            new Sheet
+            {
+                Id = workbook.GetIdOfPart(part),
+                SheetId = (uint)sheets.ChildElements.Count + 1,
+                Name = name,
+            }
+        );
+    }
+
+    /// <summary>Within the 255 characters of a footer; an ampersand would begin a code of its own.</summary>
+    private static string Footer(IReadOnlyList<(string Name, string Value)> mark)
+    {
+        var text = string.Join("  ", mark.Select(line => line.Value)).Replace("&", "&&", StringComparison.Ordinal);
+        return text.Length <= 200 ? text : text[..200];
     }
 
     private static Worksheet Sheet(IReadOnlyList<string> headers, IEnumerable<IReadOnlyList<object?>> rows)

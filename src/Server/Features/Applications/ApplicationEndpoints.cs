@@ -36,34 +36,19 @@ internal static class ApplicationEndpoints
         );
 
         pages.MapGet(
-            "/applications.csv",
-            async (string? q, string? state, ListApplications handler, Words words, CancellationToken cancellation) =>
+            "/applications.{format}",
+            async (
+                FileFormat format,
+                string? q,
+                string? state,
+                ListApplications handler,
+                ListFile lists,
+                Words words,
+                CancellationToken cancellation
+            ) =>
             {
                 var model = await handler.HandleAsync(q, state, cancellation);
-                return Csv.File(
-                    words["申报", "applications"],
-                    [
-                        words["编号", "Number"],
-                        words["拟建基地", "Base"],
-                        words["依托单位", "Host"],
-                        words["市州", "City"],
-                        words["技术领域", "Field"],
-                        words["批次", "Call"],
-                        words["状态", "State"],
-                    ],
-                    model.Lines.Select(line =>
-                        new[]
-                        {
-                            line.Application.ApplicationId,
-                            line.Application.ProposedBaseName ?? "",
-                            line.Host,
-                            line.City,
-                            line.Field,
-                            line.CallTitle,
-                            words[Label.Of(line.Application.Status).Zh, Label.Of(line.Application.Status).En],
-                        }
-                    )
-                );
+                return lists.Of(format, ("申报", "applications"), Columns(words), model.Lines);
             }
         );
 
@@ -88,4 +73,16 @@ internal static class ApplicationEndpoints
             }
         );
     }
+
+    private static IReadOnlyList<ListColumn<ApplicationLine>> Columns(Words words) =>
+        [
+            new("编号", "Number", line => line.Application.ApplicationId),
+            new("拟建基地", "Base", line => line.Application.ProposedBaseName),
+            new("依托单位", "Host", line => line.Host),
+            new("市州", "City", line => line.City),
+            new("技术领域", "Field", line => line.Field),
+            new("批次", "Call", line => line.CallTitle),
+            new("提交时间", "Handed in", line => line.Application.SubmittedAt),
+            new("状态", "State", line => words[Label.Of(line.Application.Status).Zh, Label.Of(line.Application.Status).En]),
+        ];
 }

@@ -1,5 +1,4 @@
 using Bases.Server.Layout;
-using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Inbox;
 
@@ -25,35 +24,30 @@ internal static class InboxEndpoints
         );
 
         pages.MapGet(
-            "/inbox.csv",
-            async ([AsParameters] InboxQuery query, InboxHandler handler, Words words, Dates dates, CancellationToken cancellation) =>
+            "/inbox.{format}",
+            async (
+                FileFormat format,
+                [AsParameters] InboxQuery query,
+                InboxHandler handler,
+                ListFile lists,
+                CancellationToken cancellation
+            ) =>
             {
                 var model = await handler.HandleAsync(query.Request, cancellation);
-                return Csv.File(
-                    words["待办", "inbox"],
-                    [
-                        words["任务", "Task"],
-                        words["事项", "Case"],
-                        words["编号", "Number"],
-                        words["流程", "Procedure"],
-                        words["截止", "Due"],
-                        words["承办人", "Assignee"],
-                    ],
-                    model.Lines.Select(line =>
-                        new[]
-                        {
-                            line.Task.Name,
-                            line.Case.Title,
-                            line.Task.BusinessKey ?? "",
-                            line.ProcessName,
-                            line.Task.DueAt is { } due ? dates.Moment(due) : "",
-                            line.Task.Assignee ?? "",
-                        }
-                    )
-                );
+                return lists.Of(format, ("待办", "inbox"), Columns, model.Lines);
             }
         );
     }
+
+    private static IReadOnlyList<ListColumn<InboxLine>> Columns { get; } =
+    [
+        new("任务", "Task", line => line.Task.Name),
+        new("事项", "Case", line => line.Case.Title),
+        new("编号", "Number", line => line.Task.BusinessKey),
+        new("流程", "Procedure", line => line.ProcessName),
+        new("截止", "Due", line => line.Task.DueAt),
+        new("承办人", "Assignee", line => line.Assignee),
+    ];
 
     /// <summary>Query values by name; what is missing or malformed has its default.</summary>
     internal sealed record InboxQuery(string? Tab, string? Q, string? Process, string? Order, string? Page)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Threading.RateLimiting;
 using Bases.Register.Labels;
 using Bases.Server.Layout;
@@ -65,38 +64,24 @@ internal static class PortalEndpoints
             ([AsParameters] RegisterQuery query, PortalReader reader) => Pages.Show<RegisterPage>(reader.Register(query.Request))
         );
         portal.MapGet(
-            "/register.csv",
-            ([AsParameters] RegisterQuery query, PortalReader reader, Words words, Dates dates) =>
-                Csv.File(
-                    words["基地名录", "bases"],
-                    [
-                        words["编号", "Number"],
-                        words["基地名称", "Base"],
-                        words["依托单位", "Host"],
-                        words["市州", "City"],
-                        words["技术领域", "Field"],
-                        words["主要合作国家（地区）", "Main country or region"],
-                        words["命名日期", "Named on"],
-                        words["状态", "State"],
-                    ],
-                    reader
-                        .Filter(query.Request)
-                        .Select(line =>
-                            new[]
-                            {
-                                line.Number ?? "",
-                                line.Name,
-                                line.Host,
-                                line.City,
-                                line.Field,
-                                line.MainCountry,
-                                line.DesignatedOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                                words[Label.Of(line.Status).Zh, Label.Of(line.Status).En],
-                            }
-                        )
-                )
+            "/register.{format}",
+            (FileFormat format, [AsParameters] RegisterQuery query, PortalReader reader, ListFile lists, Words words) =>
+                lists.Of(format, ("基地名录", "bases"), Columns(words), reader.Filter(query.Request))
         );
     }
+
+    private static IReadOnlyList<ListColumn<PublicBase>> Columns(Words words) =>
+        [
+            new("编号", "Number", line => line.Number),
+            new("基地名称", "Base", line => line.Name),
+            new("依托单位", "Host", line => line.Host),
+            new("市州", "City", line => line.City),
+            new("技术领域", "Field", line => line.Field),
+            new("主要合作国家（地区）", "Main country or region", line => line.MainCountry),
+            new("命名日期", "Named on", line => line.DesignatedOn),
+            new("命名文号", "Naming document", line => line.DocumentNumber),
+            new("状态", "State", line => words[Label.Of(line.Status).Zh, Label.Of(line.Status).En]),
+        ];
 
     private static void MapObjections(RouteGroupBuilder portal)
     {
