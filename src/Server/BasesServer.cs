@@ -135,6 +135,7 @@ internal static class BasesServer
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
         services.AddSingleton<Assets>();
         services.AddScoped<Viewer>();
+        services.AddScoped<RequestIdentity>();
         services.AddScoped<Words>();
         services.AddScoped<Dates>();
         services.AddScoped<Notices>();

@@ -7,19 +7,24 @@ namespace Bases.Infrastructure.Runtime;
 internal static class Addressee
 {
     public static Key Of(Command command) =>
+        Named(command)?.Instance
+        ?? throw new ArgumentException($"{command.GetType().Name} names no key of an instance; name the instance.", nameof(command));
+
+    /// <summary>What the command is about: a task, a job, a timer … Null when that is the instance.</summary>
+    public static Key? Named(Command command) =>
         command switch
         {
-            CompleteUserTask complete => complete.TaskKey.Instance,
-            UpdateUserTask update => update.TaskKey.Instance,
-            CompleteJob complete => complete.JobKey.Instance,
-            FailJob fail => fail.JobKey.Instance,
-            ThrowError thrown => thrown.JobOrTaskKey.Instance,
-            FireTimer fire => fire.TimerKey.Instance,
-            CorrelateMessage message => message.SubscriptionKey.Instance,
-            DeliverSignal signal => signal.SubscriptionKey.Instance,
-            TriggerElement trigger => trigger.ElementInstanceKey.Instance,
-            SetVariables { ScopeKey: { } scope } => scope.Instance,
-            ResolveIncident resolve => resolve.IncidentKey.Instance,
-            _ => throw new ArgumentException($"{command.GetType().Name} names no key of an instance; name the instance.", nameof(command)),
+            CompleteUserTask complete => complete.TaskKey,
+            UpdateUserTask update => update.TaskKey,
+            CompleteJob complete => complete.JobKey,
+            FailJob fail => fail.JobKey,
+            ThrowError thrown => thrown.JobOrTaskKey,
+            FireTimer fire => fire.TimerKey,
+            CorrelateMessage message => message.SubscriptionKey,
+            DeliverSignal signal => signal.SubscriptionKey,
+            TriggerElement trigger => trigger.ElementInstanceKey,
+            SetVariables { ScopeKey: { } scope } => scope,
+            ResolveIncident resolve => resolve.IncidentKey,
+            _ => null,
         };
 }

@@ -1,11 +1,14 @@
+using System.Runtime.ExceptionServices;
 using Bases.Activities.Contract;
 using Bases.Dmn.Decisions;
 using Bases.Dmn.Values;
 using Bases.Engine;
 using Bases.Engine.Commands;
+using Bases.Engine.Execution;
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Journal;
 using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Writing;
 using Bases.Register;
 
 namespace Bases.Infrastructure.Runtime;
@@ -22,8 +25,20 @@ namespace Bases.Infrastructure.Runtime;
 public sealed class ProcessRuntime
 {
     private readonly RuntimeParts parts;
+    private readonly string? request;
 
-    internal ProcessRuntime(RuntimeParts parts) => this.parts = parts;
+    internal ProcessRuntime(RuntimeParts parts, string? request = null)
+    {
+        this.parts = parts;
+        this.request = request;
+    }
+
+    /// <summary>
+    /// The runtime for one request of its actor: the command that is given to it is carried out once, however often the
+    /// request comes; the repetitions get the first answer. Kept with what the command wrote, for two days.
+    /// </summary>
+    /// <param name="requestId">Chosen by whoever asks; null for commands that are not repeated.</param>
+    public ProcessRuntime Once(string? requestId) => new(parts, requestId);
 
     /// <summary>Opens the store: migrates it, reads what is held in memory, takes up what a crash left. The host does this when it starts.</summary>
     public Task OpenAsync(CancellationToken cancellation = default) => parts.Opening.OpenAsync(cancellation);
@@ -54,7 +69,44 @@ public sealed class ProcessRuntime
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session => parts.Steps.Start(session, processId, version, businessKey, variables, actor, beginAt));
+        return OnceAsync(
+            "start " + processId,
+            actor,
+            session => parts.Steps.Start(session, processId, version, businessKey, variables, actor, beginAt)
+        );
+    }
+
+    /// <summary>
+    /// Changes the register and starts the case that follows from it, in one transaction: a number is not drawn, and a
+    /// record not kept, for a case that does not begin.
+    /// </summary>
+    /// <param name="what">What is done, for the journal, e.g. <c>application.number</c>.</param>
+    /// <param name="open">Runs in the writer, as in <see cref="ChangeRegisterAsync"/>; an exception of it undoes it all and comes out unchanged.</param>
+    public async Task<CommandResult<StartedInstance>> BeginAsync(
+        string processId,
+        string what,
+        Func<IRegisterChanges, IOutbox, NewCase> open,
+        string? actor,
+        CancellationToken cancellation = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(open);
+        cancellation.ThrowIfCancellationRequested();
+        ExceptionDispatchInfo? refusal = null;
+        var result = await OnceAsync(
+            "start " + processId,
+            actor,
+            session =>
+            {
+                var attempt = RegisterChange.Make(parts, session, what, open, actor);
+                refusal = attempt.Refusal;
+                return attempt.Value is { } begun
+                    ? parts.Steps.Start(session, processId, null, begun.BusinessKey, begun.Variables, actor)
+                    : new CommandResult<StartedInstance>(null, new Rejection(RejectionCode.InvalidArgument, "The caller refused it."));
+            }
+        );
+        refusal?.Throw();
+        return result;
     }
 
     /// <summary>Carries out a command on the instance that its key belongs to.</summary>
@@ -70,10 +122,13 @@ public sealed class ProcessRuntime
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session =>
-            parts.Steps.Execute(session, instance, command, actor) is { } rejection
-                ? new CommandResult<Executed>(null, rejection)
-                : new CommandResult<Executed>(new Executed(instance.Instance), null)
+        return OnceAsync(
+            request is null ? "" : $"{command.GetType().Name} {Addressee.Named(command) ?? instance}",
+            actor,
+            session =>
+                parts.Steps.Execute(session, instance, command, actor) is { } rejection
+                    ? new CommandResult<Executed>(null, rejection)
+                    : new CommandResult<Executed>(new Executed(instance.Instance), null)
         );
     }
 
@@ -91,21 +146,25 @@ public sealed class ProcessRuntime
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session =>
-        {
-            var message = new QueuedMessage(name, correlationKey, variables, actor);
-            if (parts.Correlation.Publish(session, message) is { } receiver)
+        return OnceAsync(
+            request is null ? "" : $"message {name} {correlationKey}",
+            actor,
+            session =>
             {
-                return new CommandResult<Delivery>(new Delivery([receiver]), null);
-            }
+                var message = new QueuedMessage(name, correlationKey, variables, actor);
+                if (parts.Correlation.Publish(session, message) is { } receiver)
+                {
+                    return new CommandResult<Delivery>(new Delivery([receiver]), null);
+                }
 
-            if (timeToLive is { Ticks: > 0 } wait)
-            {
-                session.Messages.Keep(session, message, wait, messageId);
-            }
+                if (timeToLive is { Ticks: > 0 } wait)
+                {
+                    session.Messages.Keep(session, message, wait, messageId);
+                }
 
-            return new CommandResult<Delivery>(new Delivery([]), null);
-        });
+                return new CommandResult<Delivery>(new Delivery([]), null);
+            }
+        );
     }
 
     /// <summary>Delivers a signal to everybody who waits for it, and to signal start events.</summary>
@@ -117,24 +176,31 @@ public sealed class ProcessRuntime
     )
     {
         cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session => new CommandResult<Delivery>(
-            new Delivery(parts.Correlation.Broadcast(session, new QueuedMessage(name, null, variables, actor, Signal: true))),
-            null
-        ));
+        return OnceAsync(
+            "signal " + name,
+            actor,
+            session => new CommandResult<Delivery>(
+                new Delivery(parts.Correlation.Broadcast(session, new QueuedMessage(name, null, variables, actor, Signal: true))),
+                null
+            )
+        );
     }
 
     /// <summary>A transaction on the register and the outbox alone. <paramref name="change"/> runs in the writer: quickly, and without waiting for anything.</summary>
     /// <param name="what">What is done, for the journal, e.g. <c>policy.change</c>.</param>
     /// <remarks>An exception from <paramref name="change"/> undoes it all and comes out unchanged.</remarks>
-    public Task<T> ChangeRegisterAsync<T>(
+    public async Task<T> ChangeRegisterAsync<T>(
         string what,
         Func<IRegisterChanges, IOutbox, T> change,
         string? actor,
         CancellationToken cancellation = default
     )
     {
+        ArgumentNullException.ThrowIfNull(change);
         cancellation.ThrowIfCancellationRequested();
-        return RegisterChange.RunAsync(parts, what, change, actor);
+        var attempt = await parts.Writer.RunAsync(session => RegisterChange.Make(parts, session, what, change, actor));
+        attempt.Refusal?.Throw();
+        return attempt.Value!;
     }
 
     /// <summary>Hands up to <paramref name="limit"/> jobs of a type to a worker until the timeout has passed.</summary>
@@ -207,4 +273,7 @@ public sealed class ProcessRuntime
     /// <summary>Fires the timers that are due now. Quartz does this by itself; a test and the moved clock do it by hand.</summary>
     /// <returns>How many fired.</returns>
     public Task<int> SweepTimersAsync(CancellationToken cancellation = default) => parts.Sweep.RunAsync(cancellation);
+
+    private Task<CommandResult<T>> OnceAsync<T>(string what, string? actor, Func<WriteSession, CommandResult<T>> work) =>
+        parts.Writer.RunAsync(session => DoneRequests.Once(session, request, actor, what, work));
 }

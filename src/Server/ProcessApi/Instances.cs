@@ -49,6 +49,7 @@ internal static class Instances
     private static async Task<IResult> StartAsync(
         StartRequest request,
         Viewer viewer,
+        RequestIdentity identity,
         ProcessQueries queries,
         ProcessRuntime runtime,
         CancellationToken cancellation
@@ -86,7 +87,9 @@ internal static class Instances
             );
         }
 
-        var result = await runtime.StartAsync(id, variables, request.BusinessId, viewer.UserName, version, cancellation: cancellation);
+        var result = await runtime
+            .Once(identity.Id)
+            .StartAsync(id, variables, request.BusinessId, viewer.UserName, version, cancellation: cancellation);
         return result.Value is { } started
             ? TypedResults.Ok(
                 new StartedAnswer(

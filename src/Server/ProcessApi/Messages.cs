@@ -11,20 +11,28 @@ internal static class Messages
     {
         api.MapPost(
                 "/messages/publication",
-                (PublicationRequest request, Viewer viewer, ProcessRuntime runtime, CancellationToken cancellation) =>
+                (
+                    PublicationRequest request,
+                    Viewer viewer,
+                    RequestIdentity identity,
+                    ProcessRuntime runtime,
+                    CancellationToken cancellation
+                ) =>
                     DeliverAsync(
                         viewer,
                         request.Variables,
                         variables =>
-                            runtime.PublishMessageAsync(
-                                request.Name,
-                                request.CorrelationKey,
-                                variables,
-                                viewer.UserName,
-                                request.TimeToLive is { } wait and > 0 ? TimeSpan.FromMilliseconds(wait) : null,
-                                request.MessageId,
-                                cancellation
-                            ),
+                            runtime
+                                .Once(identity.Id)
+                                .PublishMessageAsync(
+                                    request.Name,
+                                    request.CorrelationKey,
+                                    variables,
+                                    viewer.UserName,
+                                    request.TimeToLive is { } wait and > 0 ? TimeSpan.FromMilliseconds(wait) : null,
+                                    request.MessageId,
+                                    cancellation
+                                ),
                         _ => TypedResults.Ok(new { messageKey = request.MessageId, tenantId = ApiAnswers.Tenant })
                     )
             )
@@ -32,18 +40,26 @@ internal static class Messages
 
         api.MapPost(
                 "/messages/correlation",
-                (CorrelationRequest request, Viewer viewer, ProcessRuntime runtime, CancellationToken cancellation) =>
+                (
+                    CorrelationRequest request,
+                    Viewer viewer,
+                    RequestIdentity identity,
+                    ProcessRuntime runtime,
+                    CancellationToken cancellation
+                ) =>
                     DeliverAsync(
                         viewer,
                         request.Variables,
                         variables =>
-                            runtime.PublishMessageAsync(
-                                request.Name,
-                                request.CorrelationKey,
-                                variables,
-                                viewer.UserName,
-                                cancellation: cancellation
-                            ),
+                            runtime
+                                .Once(identity.Id)
+                                .PublishMessageAsync(
+                                    request.Name,
+                                    request.CorrelationKey,
+                                    variables,
+                                    viewer.UserName,
+                                    cancellation: cancellation
+                                ),
                         delivery =>
                             delivery.Instances is [var instance, ..]
                                 ? TypedResults.Ok(new { processInstanceKey = instance, tenantId = ApiAnswers.Tenant })
@@ -56,11 +72,18 @@ internal static class Messages
 
         api.MapPost(
                 "/signals/broadcast",
-                (BroadcastRequest request, Viewer viewer, ProcessRuntime runtime, CancellationToken cancellation) =>
+                (
+                    BroadcastRequest request,
+                    Viewer viewer,
+                    RequestIdentity identity,
+                    ProcessRuntime runtime,
+                    CancellationToken cancellation
+                ) =>
                     DeliverAsync(
                         viewer,
                         request.Variables,
-                        variables => runtime.BroadcastSignalAsync(request.SignalName, variables, viewer.UserName, cancellation),
+                        variables =>
+                            runtime.Once(identity.Id).BroadcastSignalAsync(request.SignalName, variables, viewer.UserName, cancellation),
                         _ => TypedResults.Ok(new { tenantId = ApiAnswers.Tenant })
                     )
             )

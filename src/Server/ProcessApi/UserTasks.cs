@@ -146,7 +146,15 @@ internal static class UserTasks
         );
         tasks.MapPost(
             "/{key:long}/completion",
-            (long key, CompletionRequest request, Scope scope, Viewer viewer, ProcessRuntime runtime, CancellationToken cancellation) =>
+            (
+                long key,
+                CompletionRequest request,
+                Scope scope,
+                Viewer viewer,
+                RequestIdentity identity,
+                ProcessRuntime runtime,
+                CancellationToken cancellation
+            ) =>
                 scope.WorkingAsync(
                     key,
                     async seen =>
@@ -159,7 +167,9 @@ internal static class UserTasks
                         // A form's data are checked where people fill it in; programs that bypass the form must be operators.
                         return seen.Task.FormKey is null || viewer.Is(Roles.Operator)
                             ? ApiAnswers.Done(
-                                await runtime.ExecuteAsync(new CompleteUserTask(seen.Task.Key, variables), viewer.UserName, cancellation)
+                                await runtime
+                                    .Once(identity.Id)
+                                    .ExecuteAsync(new CompleteUserTask(seen.Task.Key, variables), viewer.UserName, cancellation)
                             )
                             : ApiAnswers.Problem(
                                 StatusCodes.Status403Forbidden,

@@ -1,4 +1,6 @@
 using System.Net;
+using Bases.Infrastructure.Queries;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Server.Tests.Web;
 
@@ -130,5 +132,23 @@ public sealed class BadInputTests(ServerFixture server)
         ((int)answer.StatusCode).ShouldBeInRange(400, 422);
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/problem+json");
         (await sample.StateAsync(server)).ShouldBe("CREATED");
+    }
+
+    [Fact]
+    public async Task Should_say_that_it_is_too_late_to_withdraw_and_change_nothing()
+    {
+        var queries = server.Services.GetRequiredService<ProcessQueries>();
+        var filter = new InstanceFilter { ProcessId = "application", BusinessKey = "A011" };
+        var before = (await queries.InstancesAsync(filter, TestContext.Current.CancellationToken)).Items.Single();
+        var applicant = await server.AsAsync("applicant-h11");
+        (await (await applicant.PageAsync($"/cases/{before.Key}")).Content.ReadAsStringAsync()).ShouldNotContain("application.withdrawn");
+
+        var answer = await applicant.PostFormAsync($"/cases/{before.Key}/actions/application.withdrawn", ("reason", "太晚了"));
+
+        answer.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await answer.Content.ReadAsStringAsync()).ShouldContain("申报已截止，不能撤回");
+        (await queries.HistoryAsync(before.Key, TestContext.Current.CancellationToken)).ShouldNotContain(entry =>
+            entry.Actor == "applicant-h11"
+        );
     }
 }

@@ -18,6 +18,13 @@ public sealed partial class Visitor(HttpClient client)
             Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:{DemonstrationPeople.Password}"))
         );
 
+    /// <summary>Every request from now on is the same one, sent again.</summary>
+    public void Repeat(string id)
+    {
+        client.DefaultRequestHeaders.Remove(Access.RequestIdentity.Header);
+        client.DefaultRequestHeaders.Add(Access.RequestIdentity.Header, id);
+    }
+
     public async Task SignInAsync(string user)
     {
         await PageAsync("/sign-in");

@@ -118,5 +118,8 @@ internal static class RuntimeTables
             .Key("id")
             .Index("name", "correlation_key")
             .Index("next_attempt_at");
+
+        // Requests that were carried out, with the answer that a repetition gets.
+        Table.Of(model, "done_requests").Text("id", "what", "answer").Number("expires_at").Key("id").Index("expires_at");
     }
 }

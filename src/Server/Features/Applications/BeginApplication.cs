@@ -12,6 +12,7 @@ namespace Bases.Server.Features.Applications;
 /// <summary>Opens a draft for a host in an open call; the procedure then waits for the form.</summary>
 public sealed class BeginApplication(
     Viewer viewer,
+    RequestIdentity request,
     OpenCalls calls,
     ProcessRuntime runtime,
     ProcessQueries queries,
@@ -56,20 +57,20 @@ public sealed class BeginApplication(
             return Closed;
         }
 
-        var id = await runtime.ChangeRegisterAsync(
-            "application.number",
-            (changes, _) =>
-                string.Create(CultureInfo.InvariantCulture, $"SQ{call.Year}{changes.NextNumber($"application/{call.Year}"):0000}"),
-            viewer.UserName,
-            cancellation
-        );
-        var result = await runtime.StartAsync(
-            "application",
-            new ContextValue([Text("applicationId", id), Text("callId", callId), Text("hostId", hostId)]),
-            id,
-            viewer.UserName,
-            cancellation: cancellation
-        );
+        var result = await runtime
+            .Once(request.Id)
+            .BeginAsync(
+                "application",
+                "application.number",
+                (changes, _) =>
+                {
+                    var number = changes.NextNumber($"application/{call.Year}");
+                    var id = string.Create(CultureInfo.InvariantCulture, $"SQ{call.Year}{number:0000}");
+                    return new NewCase(id, new ContextValue([Text("applicationId", id), Text("callId", callId), Text("hostId", hostId)]));
+                },
+                viewer.UserName,
+                cancellation
+            );
         if (!result.Accepted)
         {
             return new Overtaken("申报没有开始，没有做任何更改。", "The application was not begun; nothing was changed.");

@@ -11,7 +11,7 @@ using Bases.Server.Refusals;
 namespace Bases.Server.Features.Calls;
 
 /// <summary>Extends an open call, with the reason on record; never shortens it.</summary>
-public sealed class ExtendCall(Viewer viewer, ProcessRuntime runtime, RegisterMemory register)
+public sealed class ExtendCall(Viewer viewer, RequestIdentity request, ProcessRuntime runtime, RegisterMemory register)
 {
     /// <param name="closesAt">Local Beijing time as the page's date field gives it: <c>2026-12-15T17:30</c>.</param>
     public async Task<Answer<Call>> HandleAsync(string callId, string? closesAt, string? reason, CancellationToken cancellation)
@@ -44,13 +44,15 @@ public sealed class ExtendCall(Viewer viewer, ProcessRuntime runtime, RegisterMe
             ),
             KeyValuePair.Create("reason", (Value)new StringValue(reason!.Trim())),
         ]);
-        var sent = await runtime.PublishMessageAsync(
-            "call.extended",
-            callId,
-            new ContextValue([KeyValuePair.Create("extension", (Value)extension)]),
-            viewer.UserName,
-            cancellation: cancellation
-        );
+        var sent = await runtime
+            .Once(request.Id)
+            .PublishMessageAsync(
+                "call.extended",
+                callId,
+                new ContextValue([KeyValuePair.Create("extension", (Value)extension)]),
+                viewer.UserName,
+                cancellation: cancellation
+            );
         return sent is { Accepted: true, Value.Instances.Count: > 0 }
             ? call
             : new Overtaken("批次的状态已经变化，现在不能延期；没有做任何更改。", "The call has moved on; nothing was changed.");

@@ -13,7 +13,14 @@ using Bases.Server.Wording;
 namespace Bases.Server.Features.Calls;
 
 /// <summary>All calls, and the beginning of a new one (articles 4 and 13).</summary>
-public sealed class ListCalls(Viewer viewer, ProcessQueries queries, ProcessRuntime runtime, RegisterMemory register, Dates dates)
+public sealed class ListCalls(
+    Viewer viewer,
+    RequestIdentity request,
+    ProcessQueries queries,
+    ProcessRuntime runtime,
+    RegisterMemory register,
+    Dates dates
+)
 {
     public async Task<Answer<CallsModel>> HandleAsync(CancellationToken cancellation)
     {
@@ -48,19 +55,19 @@ public sealed class ListCalls(Viewer viewer, ProcessQueries queries, ProcessRunt
         }
 
         var year = dates.Today.Year;
-        var id = await runtime.ChangeRegisterAsync(
-            "call.number",
-            (changes, _) => string.Create(CultureInfo.InvariantCulture, $"ZJ{year}{changes.NextNumber($"call/{year}"):00}"),
-            viewer.UserName,
-            cancellation
-        );
-        var started = await runtime.StartAsync(
-            "call",
-            new ContextValue([KeyValuePair.Create("callId", (Value)new StringValue(id))]),
-            id,
-            viewer.UserName,
-            cancellation: cancellation
-        );
+        var started = await runtime
+            .Once(request.Id)
+            .BeginAsync(
+                "call",
+                "call.number",
+                (changes, _) =>
+                {
+                    var id = string.Create(CultureInfo.InvariantCulture, $"ZJ{year}{changes.NextNumber($"call/{year}"):00}");
+                    return new NewCase(id, new ContextValue([KeyValuePair.Create("callId", (Value)new StringValue(id))]));
+                },
+                viewer.UserName,
+                cancellation
+            );
         if (!started.Accepted)
         {
             return new Overtaken("批次没有建立，没有做任何更改。", "The call was not begun; nothing was changed.");

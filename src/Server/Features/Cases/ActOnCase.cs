@@ -1,6 +1,7 @@
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
 using Bases.Server.Access;
 using Bases.Server.Refusals;
@@ -10,9 +11,12 @@ namespace Bases.Server.Features.Cases;
 /// <summary>Carries out a <see cref="CaseAction"/>, adds a comment, or (operator) ends a case.</summary>
 public sealed class ActOnCase(
     Viewer viewer,
+    RequestIdentity request,
     CaseAccess access,
     ProcessQueries queries,
     ProcessRuntime runtime,
+    RegisterMemory register,
+    TimeProvider clock,
     IEnumerable<CaseAction> actions
 )
 {
@@ -34,15 +38,16 @@ public sealed class ActOnCase(
             return new Invalid("请填写理由。", "Please give a reason.");
         }
 
+        if (action.Problem(register.Current, instance, clock.GetUtcNow()) is { } problem)
+        {
+            return new Overtaken(problem.Chinese, problem.English);
+        }
+
         var form = new ContextValue([KeyValuePair.Create("reason", (Value)new StringValue(reason?.Trim() ?? ""))]);
         var variables = new ContextValue([KeyValuePair.Create(action.Variable, (Value)form)]);
-        var result = await runtime.PublishMessageAsync(
-            message,
-            instance.BusinessKey,
-            variables,
-            viewer.UserName,
-            cancellation: cancellation
-        );
+        var result = await runtime
+            .Once(request.Id)
+            .PublishMessageAsync(message, instance.BusinessKey, variables, viewer.UserName, cancellation: cancellation);
         return result is { Accepted: true, Value.Instances.Count: > 0 }
             ? instance
             : new Overtaken(

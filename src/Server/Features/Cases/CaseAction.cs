@@ -1,4 +1,5 @@
 using Bases.Infrastructure.Queries;
+using Bases.Register;
 using Bases.Server.Access;
 
 namespace Bases.Server.Features.Cases;
@@ -26,4 +27,7 @@ public sealed record CaseAction(
     public string Variable { get; init; } = "action";
 
     public string Icon { get; init; } = "withdraw";
+
+    /// <summary>Why it is too late or too early for it, in both languages; null when it may be done. Asked before the message is sent.</summary>
+    public Func<IRegister, InstanceItem, DateTimeOffset, (string Chinese, string English)?> Problem { get; init; } = (_, _, _) => null;
 }

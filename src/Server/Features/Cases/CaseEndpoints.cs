@@ -1,4 +1,8 @@
+using Bases.Activities.Applications;
 using Bases.Infrastructure.Queries;
+using Bases.Register;
+using Bases.Register.Applications;
+using Bases.Register.Calls;
 using Bases.Server.Access;
 using Bases.Server.Layout;
 using Bases.Server.Wording;
@@ -39,6 +43,15 @@ internal static class CaseEndpoints
             )
             {
                 Variable = "withdrawal",
+                Problem = (register, instance, now) =>
+                    register.Find<Application>(instance.BusinessKey ?? "") is { } application
+                    && register.Find<Call>(application.CallId) is { } call
+                    && !WithdrawalCheck.IsPossible(application, call, now)
+                        ? (
+                            "申报已截止，不能撤回；没有做任何更改。",
+                            "The call has closed and the application cannot be withdrawn; nothing was changed."
+                        )
+                        : null,
             }
         );
     }

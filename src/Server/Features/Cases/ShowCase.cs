@@ -1,5 +1,6 @@
 using Bases.Infrastructure.Documents;
 using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Register;
 using Bases.Server.Access;
 using Bases.Server.Forms;
 using Bases.Server.Parts;
@@ -15,6 +16,8 @@ public sealed class ShowCase(
     CaseNames names,
     Timeline timeline,
     DocumentStore documents,
+    RegisterMemory register,
+    TimeProvider clock,
     IEnumerable<CaseAction> actions,
     IEnumerable<ICasePanel> panels
 )
@@ -29,7 +32,13 @@ public sealed class ShowCase(
 
         var visits = await queries.ElementVisitsAsync(key, cancellation);
         var tasks = await queries.TasksAsync(new TaskFilter { InstanceKey = key, Order = TaskOrder.Due }, cancellation);
-        var offered = actions.Where(action => action.ProcessId == instance.ProcessId && action.MayDo(viewer, instance)).ToList();
+        var offered = actions
+            .Where(action =>
+                action.ProcessId == instance.ProcessId
+                && action.MayDo(viewer, instance)
+                && action.Problem(register.Current, instance, clock.GetUtcNow()) is null
+            )
+            .ToList();
         var waiting =
             offered.Count == 0
                 ? []

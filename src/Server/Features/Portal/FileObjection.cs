@@ -4,6 +4,7 @@ using Bases.Dmn.Values;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
 using Bases.Register.PublicNotices;
+using Bases.Server.Access;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
 
@@ -13,7 +14,14 @@ namespace Bases.Server.Features.Portal;
 /// Takes an objection against one line of a publicity by real name and starts its procedure (article 17, paragraph 2).
 /// Anybody may file one; only the supervisors will read who did.
 /// </summary>
-public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, RegisterMemory register, Words words, Dates dates)
+public sealed class FileObjection(
+    PortalReader reader,
+    RequestIdentity request,
+    ProcessRuntime runtime,
+    RegisterMemory register,
+    Words words,
+    Dates dates
+)
 {
     private const int LongestFacts = 8000;
 
@@ -38,21 +46,21 @@ public sealed class FileObjection(PortalReader reader, ProcessRuntime runtime, R
         }
 
         // The objector's name goes into the register alone; the procedure carries the objection's id.
-        var objection = await runtime.ChangeRegisterAsync(
-            "objection.receive",
-            (changes, _) => ObjectionDesk.Receive(changes, Data(form), dates.Now),
-            null,
-            cancellation
-        );
-        var result = await runtime.StartAsync(
-            "objection",
-            new ContextValue([KeyValuePair.Create("objectionId", (Value)new StringValue(objection.ObjectionId))]),
-            objection.ObjectionId,
-            null,
-            cancellation: cancellation
-        );
+        var result = await runtime
+            .Once(request.Id)
+            .BeginAsync(
+                "objection",
+                "objection.receive",
+                (changes, _) =>
+                {
+                    var id = ObjectionDesk.Receive(changes, Data(form), dates.Now).ObjectionId;
+                    return new NewCase(id, new ContextValue([KeyValuePair.Create("objectionId", (Value)new StringValue(id))]));
+                },
+                null,
+                cancellation
+            );
         return result.Accepted
-            ? (objection.ObjectionId, page)
+            ? (result.Value!.BusinessKey, page)
             : new Overtaken("异议暂时无法登记，您填写的内容没有保存。", "The objection cannot be taken at the moment; nothing was kept.")
             {
                 Next = ("请稍后再试，或按公示所列联系方式提交。", "Please try again later, or use the contacts in the notice."),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bases.Dmn.Feel;
+using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Engine.Execution;
 using Bases.Infrastructure.Documents;
@@ -27,7 +28,7 @@ public sealed class CompleteTask(
     ProcessRuntime runtime,
     TaskForms forms,
     DocumentStore documents,
-    ReplayedRequests replays,
+    RequestIdentity request,
     IWorkingCalendar calendar,
     TimeProvider clock,
     Words words,
@@ -44,10 +45,12 @@ public sealed class CompleteTask(
         }
 
         var task = detail.Task;
-        var replay = completion.RequestId is { Length: > 0 and <= 64 } id ? $"{viewer.UserName}/{key}/{id}" : null;
+        var once = runtime.Once(request.Or(completion.RequestId));
         if (task.State != TaskState.Open)
         {
-            return replay is not null && replays.Known(replay) ? Done(task) : Overtaken(task);
+            // A request that comes again gets its first answer; any other is refused, for the task is not there any more.
+            var again = await once.ExecuteAsync(new CompleteUserTask(key, ContextValue.Empty), viewer.UserName, cancellation);
+            return again.Accepted ? Done(task) : Overtaken(task);
         }
 
         if (!access.MayWork(task))
@@ -91,17 +94,12 @@ public sealed class CompleteTask(
             variables[TaskForms.Variable(schema.Id)] = data;
         }
 
-        var result = await runtime.ExecuteAsync(new CompleteUserTask(key, variables.Context()), viewer.UserName, cancellation);
+        var result = await once.ExecuteAsync(new CompleteUserTask(key, variables.Context()), viewer.UserName, cancellation);
         if (result.Rejection is { } rejection)
         {
             return rejection.Code is RejectionCode.NotFound or RejectionCode.InvalidState
                 ? Overtaken((await queries.TaskAsync(key, cancellation))?.Task ?? task)
                 : new Invalid(rejection.Message, rejection.Message);
-        }
-
-        if (replay is not null)
-        {
-            replays.Remember(replay);
         }
 
         return Done(task);

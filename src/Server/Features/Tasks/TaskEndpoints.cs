@@ -8,7 +8,6 @@ internal static class TaskEndpoints
 {
     public static void AddTasks(this IServiceCollection services)
     {
-        services.AddSingleton<ReplayedRequests>();
         services.AddScoped<TaskForms>();
         services.AddScoped<ShowTask>();
         services.AddScoped<CompleteTask>();

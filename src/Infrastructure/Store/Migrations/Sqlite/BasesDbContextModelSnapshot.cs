@@ -359,6 +359,29 @@ namespace Bases.Infrastructure.Store.Migrations.Sqlite
                     b.ToTable("documents", (string)null);
                 });
 
+            modelBuilder.Entity("done_requests", b =>
+                {
+                    b.Property<string>("id")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("answer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("expires_at")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("what")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("id");
+
+                    b.HasIndex("expires_at");
+
+                    b.ToTable("done_requests", (string)null);
+                });
+
             modelBuilder.Entity("drafts", b =>
                 {
                     b.Property<long>("task_key")
