@@ -92,6 +92,7 @@ public static class BasesInfrastructure
         services.TryAddSingleton<IWorkingCalendar, WeekendCalendar>();
         services.AddSingleton<Compiled>();
         services.AddSingleton<StartEvents>();
+        services.AddSingleton<TogetherCheck>();
         services.AddSingleton<Deployer>();
         services.AddSingleton(provider => new RegisteredActivities(provider.GetServices<IActivity>()));
         services.AddSingleton(Services);

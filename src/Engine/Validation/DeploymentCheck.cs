@@ -16,6 +16,9 @@ public sealed class DeploymentCheck
     private readonly Dictionary<string, string> fileOfProcess = new(StringComparer.Ordinal);
     private readonly HashSet<string> caught = new(StringComparer.Ordinal);
 
+    /// <summary>The header in which activities that write a letter name its template.</summary>
+    private const string TemplateHeader = "template";
+
     private DeploymentCheck(Surroundings around) => this.around = around;
 
     /// <returns>The problems between the files; those within each are in its reading.</returns>
@@ -33,7 +36,7 @@ public sealed class DeploymentCheck
             list.OnlyWarn = !around.AreComplete;
             foreach (var node in file.Executable.SelectMany(p => p.Nodes))
             {
-                check.Node(node, list);
+                check.Node(node, file.File, list);
             }
         }
 
@@ -57,7 +60,7 @@ public sealed class DeploymentCheck
         }
     }
 
-    private void Node(FlowNode node, ProblemList problems)
+    private void Node(FlowNode node, string file, ProblemList problems)
     {
         switch (node)
         {
@@ -92,8 +95,25 @@ public sealed class DeploymentCheck
         {
             foreach (var type in JobTypes(node).Where(t => !hasActivity(t)))
             {
-                problems.Add(DeploymentRules.ActivityUnknown, node, type);
+                problems.Add(around.ReservesType(type) ? DeploymentRules.ActivityMissing : DeploymentRules.ActivityUnknown, node, type);
             }
+
+            Template(node, hasActivity, file, problems);
+        }
+    }
+
+    private void Template(FlowNode node, Func<string, bool> hasActivity, string file, ProblemList problems)
+    {
+        // What a worker outside means by a header of this name is its own matter.
+        if (
+            around.HasMailTemplate is { } hasTemplate
+            && node.TaskDefinition?.Type.StaticText is { } type
+            && hasActivity(type)
+            && node.Headers.TryGetValue(TemplateHeader, out var template)
+            && !hasTemplate(file, template)
+        )
+        {
+            problems.Add(DeploymentRules.MailTemplateUnknown, node, template);
         }
     }
 

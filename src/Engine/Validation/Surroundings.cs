@@ -23,4 +23,10 @@ public sealed record Surroundings
 
     /// <summary>Whether an activity of this job type is registered; null where nobody knows the registry.</summary>
     public Func<string, bool>? HasActivity { get; init; }
+
+    /// <summary>Whether job types of this family belong to activities, so that no worker outside takes a job of it.</summary>
+    public Func<string, bool> ReservesType { get; init; } = _ => false;
+
+    /// <summary>Whether the mail template that an activity of this file names is there; null where nobody knows the templates.</summary>
+    public Func<string, string, bool>? HasMailTemplate { get; init; }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Bases.Dmn.Decisions;
 using Bases.Engine;
+using Bases.Engine.Validation;
 using Bases.Infrastructure.Faults;
 using Bases.Infrastructure.Journal;
 using Bases.Infrastructure.Store;
@@ -14,7 +15,7 @@ namespace Bases.Infrastructure.Deployments;
 /// Deploys files together. A file gets a version when its content is new; a process also when a decision, form or template
 /// of its procedure (folder) is new, because a case is pinned to all of them at once.
 /// </summary>
-internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, StartEvents startEvents)
+internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, StartEvents startEvents, TogetherCheck together)
 {
     /// <summary>Reads and checks, outside the writer.</summary>
     public IReadOnlyList<PreparedFile> Prepare(IReadOnlyList<DeployFile> files)
@@ -40,6 +41,9 @@ internal sealed class Deployer(CatalogueWork catalogues, Compiled compiled, Star
         prepared.AddRange(files.Except(decisions).Select(file => PreparedFile.Of(file, models)));
         return Twice(prepared);
     }
+
+    /// <summary>What is wrong between the files, and with what they need of those deployed before; warnings too.</summary>
+    public IReadOnlyList<Problem> Together(IReadOnlyList<PreparedFile> files) => together.Problems(files);
 
     /// <summary>Writes what is new. Inside the writer.</summary>
     public DeploymentReport Deploy(WriteSession session, IReadOnlyList<PreparedFile> files, string? actor)

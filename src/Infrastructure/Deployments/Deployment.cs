@@ -1,4 +1,5 @@
 using Bases.Engine;
+using Bases.Engine.Validation;
 
 namespace Bases.Infrastructure.Deployments;
 
@@ -8,7 +9,11 @@ public sealed record DeployFile(string Name, ReadOnlyMemory<byte> Content);
 /// <summary>Why a file was not deployed.</summary>
 /// <param name="Message">English.</param>
 /// <param name="MessageZh">Chinese; the English text where there is none.</param>
-public sealed record DeploymentProblem(string File, string? ElementId, int Line, string Rule, string Message, string MessageZh);
+public sealed record DeploymentProblem(string File, string? ElementId, int Line, string Rule, string Message, string MessageZh)
+{
+    internal static DeploymentProblem Of(Problem problem) =>
+        new(problem.File, problem.ElementId, problem.Line, problem.RuleId, problem.Message, problem.MessageZh);
+}
 
 /// <summary>
 /// What a deployment gave. With any problem nothing was deployed. A file equal to the newest version of itself keeps

@@ -24,6 +24,9 @@ internal sealed record PreparedFile(
     ImmutableArray<DeploymentProblem> Problems
 )
 {
+    /// <summary>Of a BPMN file.</summary>
+    public BpmnReading? Reading { get; init; }
+
     private const string Zeebe = "http://camunda.org/schema/zeebe/1.0";
 
     /// <param name="imports">DMN models that this file may import, by namespace.</param>
@@ -55,18 +58,9 @@ internal sealed record PreparedFile(
     private static PreparedFile Bpmn(DeployFile file, string name)
     {
         var reading = BpmnReader.Read(name, file.Content.Span);
-        var problems = reading
-            .Problems.Where(problem => problem.IsError)
-            .Select(problem => new DeploymentProblem(
-                name,
-                problem.ElementId,
-                problem.Line,
-                problem.RuleId,
-                problem.Message,
-                problem.MessageZh
-            ));
+        var problems = reading.Problems.Where(problem => problem.IsError).Select(DeploymentProblem.Of);
         ImmutableArray<ProcessDefinition> processes = [.. reading.Executable];
-        return Read(
+        var read = Read(
             file,
             name,
             processes.Select(process => new DefinedItem(
@@ -79,6 +73,7 @@ internal sealed record PreparedFile(
             processes,
             problems
         );
+        return read with { Reading = reading };
     }
 
     private static PreparedFile Dmn(DeployFile file, string name, IReadOnlyDictionary<string, DmnModel> imports)

@@ -21,6 +21,10 @@ internal sealed partial class MailTemplates(BasesOptions options)
 
     public static string FileName(string template, string language, string extension) => $"mail/{template}.{language}.{extension}";
 
+    /// <summary>The files of which a template needs at least one.</summary>
+    public static IEnumerable<string> FileNames(string template) =>
+        Languages.SelectMany(language => new[] { FileName(template, language, "html"), FileName(template, language, "txt") });
+
     /// <summary>Null when the template cannot be compiled; then the problem says why.</summary>
     public static string? Problem(DeployFile file)
     {

@@ -6,6 +6,7 @@ namespace Bases.Infrastructure.Runtime;
 internal sealed class RegisteredActivities
 {
     private readonly Dictionary<string, IActivity> byType = new(StringComparer.Ordinal);
+    private readonly HashSet<string> families;
 
     public RegisteredActivities(IEnumerable<IActivity> activities)
     {
@@ -18,7 +19,12 @@ internal sealed class RegisteredActivities
                 );
             }
         }
+
+        families = byType.Keys.Select(type => type.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     public IActivity? Find(string type) => byType.GetValueOrDefault(type);
+
+    /// <summary>Whether activities here have this family of types (what stands before the first dot), so that a worker outside takes none of it.</summary>
+    public bool Reserves(string type) => type.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && families.Contains(type[..dot]);
 }

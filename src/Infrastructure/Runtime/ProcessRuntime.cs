@@ -5,6 +5,7 @@ using Bases.Dmn.Values;
 using Bases.Engine;
 using Bases.Engine.Commands;
 using Bases.Engine.Execution;
+using Bases.Engine.Validation;
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Journal;
 using Bases.Infrastructure.Queries;
@@ -52,9 +53,21 @@ public sealed class ProcessRuntime
         ArgumentNullException.ThrowIfNull(files);
         var prepared = await Task.Run(() => parts.Deployer.Prepare(files), cancellation);
         DeploymentProblem[] problems = [.. prepared.SelectMany(file => file.Problems)];
+        if (problems.Length == 0)
+        {
+            problems = [.. parts.Deployer.Together(prepared).Where(problem => problem.IsError).Select(DeploymentProblem.Of)];
+        }
+
         return problems.Length > 0
             ? new DeploymentReport(parts.Catalogues.Current.Newest, parts.Clock.GetUtcNow(), false, [], [], [], [], problems)
             : await parts.Writer.RunAsync(session => parts.Deployer.Deploy(session, prepared, actor));
+    }
+
+    /// <summary>What <see cref="DeployAsync"/> would say of files beyond what is wrong within each of them; nothing is deployed.</summary>
+    public IReadOnlyList<Problem> Check(IReadOnlyList<DeployFile> files)
+    {
+        ArgumentNullException.ThrowIfNull(files);
+        return parts.Deployer.Together(parts.Deployer.Prepare(files));
     }
 
     /// <summary>Starts the newest version of a process, or the one with this version, at its none start event, or at chosen elements when a case is taken over.</summary>

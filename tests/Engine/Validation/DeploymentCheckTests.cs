@@ -87,6 +87,36 @@ public class DeploymentCheckTests
     }
 
     [Fact]
+    public void Should_refuse_a_job_type_of_a_family_that_activities_have()
+    {
+        var worker = File(
+            "worker",
+            RuleCase.Around(
+                "<serviceTask id='n'><extensionElements><zeebe:taskDefinition type='mail.sned'/></extensionElements></serviceTask>"
+            )
+        );
+        var around = Nothing with { HasActivity = type => type == "mail.send", ReservesType = type => type.StartsWith("mail.") };
+
+        Single(around, worker).ShouldBe(("activity-missing", "n", Severity.Error));
+    }
+
+    [Fact]
+    public void Should_refuse_an_activity_whose_mail_template_is_not_there()
+    {
+        var letter = File(
+            "letter",
+            RuleCase.Around(
+                "<sendTask id='n'><extensionElements><zeebe:taskDefinition type='mail.send'/><zeebe:taskHeaders><zeebe:header key='template' value='due'/></zeebe:taskHeaders></extensionElements></sendTask>"
+            )
+        );
+        var around = Nothing with { HasActivity = type => type == "mail.send" };
+
+        Single(around with { HasMailTemplate = (_, _) => false }, letter).ShouldBe(("mail-template-unknown", "n", Severity.Error));
+        Check(around with { HasMailTemplate = (file, template) => (file, template) == ("letter.bpmn", "due") }, letter).ShouldBeEmpty();
+        Check(around, letter).ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Should_refuse_two_processes_of_one_id()
     {
         var problem = DeploymentCheck

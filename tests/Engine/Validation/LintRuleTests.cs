@@ -22,6 +22,8 @@ public class LintRuleTests
         "form-unknown",
         "message-nobody-catches",
         "activity-unknown",
+        "activity-missing",
+        "mail-template-unknown",
     ];
 
     private static IEnumerable<RuleCase> Cases =>

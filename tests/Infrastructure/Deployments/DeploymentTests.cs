@@ -1,6 +1,8 @@
+using Bases.Activities.Contract;
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Infrastructure.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 using static Bases.Infrastructure.Tests.Support.Bpmn;
 
 namespace Bases.Infrastructure.Tests.Deployments;
@@ -62,6 +64,73 @@ public sealed class DeploymentTests
         report.Accepted.ShouldBeFalse();
         report.Problems.ShouldAllBe(problem => problem.Message.Length > 0 && problem.MessageZh.Length > 0);
         shell.Queries.Processes().ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(
+        "form-unknown",
+        "a",
+        """<bpmn:userTask id="a"><bpmn:extensionElements><zeebe:userTask /><zeebe:formDefinition formId="none" /></bpmn:extensionElements></bpmn:userTask>"""
+    )]
+    [InlineData(
+        "decision-unknown",
+        "a",
+        """<bpmn:businessRuleTask id="a"><bpmn:extensionElements><zeebe:calledDecision decisionId="none" resultVariable="r" /></bpmn:extensionElements></bpmn:businessRuleTask>"""
+    )]
+    [InlineData(
+        "called-process-unknown",
+        "a",
+        """<bpmn:callActivity id="a"><bpmn:extensionElements><zeebe:calledElement processId="none" /></bpmn:extensionElements></bpmn:callActivity>"""
+    )]
+    [InlineData(
+        "activity-missing",
+        "a",
+        """<bpmn:serviceTask id="a"><bpmn:extensionElements><zeebe:taskDefinition type="note.pot" /></bpmn:extensionElements></bpmn:serviceTask>"""
+    )]
+    [InlineData(
+        "mail-template-unknown",
+        "a",
+        """<bpmn:serviceTask id="a"><bpmn:extensionElements><zeebe:taskDefinition type="note.put" /><zeebe:taskHeaders><zeebe:header key="template" value="none" /></zeebe:taskHeaders></bpmn:extensionElements></bpmn:serviceTask>"""
+    )]
+    public async Task ShouldRefuseAProcessThatNeedsWhatIsNotThereAndSayAtWhichElement(string rule, string element, string task)
+    {
+        await using var shell = await Shell.OpenAsync(services: services => services.AddSingleton<IActivity>(TestActivity.Register()));
+
+        var report = await shell.DeployAsync(("p/p.bpmn", File(Sequence(Start(), task, End()))));
+
+        var problem = report.Problems.Single();
+        (problem.File, problem.ElementId, problem.Rule).ShouldBe(("p/p.bpmn", element, rule));
+        problem.MessageZh.ShouldNotBe(problem.Message);
+        shell.Queries.Processes().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task ShouldTakeAProcessWhoseNeedsComeAlongOrWereDeployedBeforeAndLeaveOtherJobsToWorkers()
+    {
+        await using var shell = await Shell.OpenAsync(services: services => services.AddSingleton<IActivity>(TestActivity.Register()));
+        (
+            await shell.DeployAsync(("q/f.form", """{"id": "f", "components": []}"""), ("q/mail/t.zh.html", "<p></p>"))
+        ).Accepted.ShouldBeTrue();
+        const string header = """<zeebe:taskHeaders><zeebe:header key="template" value="t" /></zeebe:taskHeaders>""";
+
+        var report = await shell.DeployAsync(
+            (
+                "p/p.bpmn",
+                File(
+                    Sequence(
+                        Start(),
+                        UserTask("a", form: "f"),
+                        Decide(),
+                        ServiceTask("b", "note.put", header),
+                        ServiceTask("c", "sap-export"),
+                        End()
+                    )
+                )
+            ),
+            ("p/d.dmn", Table(1))
+        );
+
+        report.Problems.ShouldBeEmpty();
     }
 
     [Fact]

@@ -47,6 +47,29 @@ internal static class DeploymentRules
         "没有注册名为“{0}”的活动，作业将等待该类型的外部工作者；请从列表中选择活动，或确认有对应的工作者。"
     );
 
+    public static readonly LintRule ActivityMissing = Error(
+        "activity-missing",
+        "dialect",
+        "There is no activity “{0}”, though there are others of its family. Choose an activity from the list.",
+        "没有名为“{0}”的活动（同类的其他活动存在）；请从列表中选择活动。"
+    );
+
+    public static readonly LintRule MailTemplateUnknown = Error(
+        "mail-template-unknown",
+        "dialect",
+        "The mail template “{0}” is neither in these files nor deployed. Deploy mail/{0}.zh.html together with this file.",
+        "邮件模板“{0}”既不在这些文件中，也未部署；请一并部署 mail/{0}.zh.html。"
+    );
+
     public static IEnumerable<LintRule> All =>
-        [ProcessTwice, CalledProcessUnknown, DecisionUnknown, FormUnknown, MessageNobodyCatches, ActivityUnknown];
+        [
+            ProcessTwice,
+            CalledProcessUnknown,
+            DecisionUnknown,
+            FormUnknown,
+            MessageNobodyCatches,
+            ActivityUnknown,
+            ActivityMissing,
+            MailTemplateUnknown,
+        ];
 }

@@ -4,11 +4,12 @@ using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Runtime;
 using Bases.Server.Access;
 using Bases.Server.Refusals;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Designer;
 
 /// <summary>Deploys a diagram as a new version; running cases stay on theirs.</summary>
-public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, ProcessQueries queries, CheckProcedure check)
+public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, ProcessQueries queries, CheckProcedure check, Words words)
 {
     public async Task<Answer<PublishedProcedure>> HandleAsync(DrawnProcedure drawn, string? file, CancellationToken cancellation)
     {
@@ -35,7 +36,7 @@ public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, Proc
             return new Invalid("不认识这个流程文件。", "This procedure is not known.");
         }
 
-        var problems = check.Problems(drawn.Xml);
+        var problems = check.Problems(drawn.Xml, file);
         if (problems.Any(problem => problem.Severity == "error"))
         {
             return Refused(problems);
@@ -48,7 +49,7 @@ public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, Proc
                 .. report.Problems.Select(problem => new DrawnProblem(
                     "error",
                     problem.Rule,
-                    problem.Message,
+                    words[problem.MessageZh, problem.Message],
                     problem.ElementId,
                     problem.Line
                 )),
