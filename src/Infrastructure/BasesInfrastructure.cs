@@ -1,6 +1,7 @@
 using Bases.Activities.Contract;
 using Bases.Dmn.Feel;
 using Bases.Engine.Execution;
+using Bases.Infrastructure.Deadlines;
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Documents;
 using Bases.Infrastructure.Mail;
@@ -24,7 +25,7 @@ public static class BasesInfrastructure
 {
     /// <summary>
     /// Adds store, runtime, timers, mail and documents: <c>ProcessRuntime</c>, <c>ProcessQueries</c>, <c>RegisterMemory</c>,
-    /// <c>MailQueries</c>, <c>DocumentStore</c>, <c>BasesDbContext</c> (scoped, with Identity's tables), <c>TimeProvider</c>,
+    /// <c>CalendarNotices</c>, <c>MailQueries</c>, <c>DocumentStore</c>, <c>BasesDbContext</c> (scoped, with Identity's tables), <c>TimeProvider</c>,
     /// and in demonstration mode <c>MovableClock</c>. The host registers its <c>IActivity</c> classes and an
     /// <c>IWorkingCalendar</c>. The store is migrated, and what a crash left is taken up, when the host starts.
     /// </summary>
@@ -103,6 +104,11 @@ public static class BasesInfrastructure
         services.AddSingleton<Steps>();
         services.AddSingleton<Correlation>();
         services.AddSingleton(provider => new ProcessRuntime(Parts(provider)));
+        services.AddSingleton(provider => new CalendarNotices(
+            provider.GetRequiredService<Writer>(),
+            provider.GetRequiredService<Steps>(),
+            new DeadlineReview(provider.GetRequiredService<Database>(), Committed(provider), provider.GetRequiredService<RegisterMemory>())
+        ));
         services.AddSingleton(provider => new ProcessQueries(
             provider.GetRequiredService<Database>(),
             provider.GetRequiredService<CatalogueWork>(),

@@ -43,6 +43,9 @@ public sealed record ThrowError(Key JobOrTaskKey, string Code, string? Message, 
 
 public sealed record FireTimer(Key TimerKey) : Command;
 
+/// <summary>Sets a timer that fires once to another instant: what its date was counted on, the working calendar, has changed.</summary>
+public sealed record RescheduleTimer(Key TimerKey, DateTimeOffset DueDate) : Command;
+
 /// <summary>Delivers a message to one subscription that the shell has chosen.</summary>
 public sealed record CorrelateMessage(Key SubscriptionKey, ContextValue Variables) : Command;
 

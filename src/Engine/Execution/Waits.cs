@@ -121,6 +121,13 @@ internal static class Waits
         }
     }
 
+    /// <summary>Another instant for a timer that waits: a timer of its own takes its place.</summary>
+    public static void SetTo(Turn turn, TimerWait timer, DateTimeOffset due)
+    {
+        Close(turn, timer, triggered: false);
+        SetTimer(turn, timer.Owner, timer.Node, timer.Definition, new TimerOccurrence(due, timer.Remaining), timer.Cycle);
+    }
+
     private static void SetTimer(Turn turn, ElementInstance owner, FlowNode node, int definition, TimerOccurrence occurrence, string? cycle)
     {
         var key = turn.NextKey();

@@ -15,6 +15,7 @@ internal static class CommandHandlers
         [typeof(FailJob)] = new FailJobHandler(),
         [typeof(ThrowError)] = new ThrowErrorHandler(),
         [typeof(FireTimer)] = new FireTimerHandler(),
+        [typeof(RescheduleTimer)] = new RescheduleTimerHandler(),
         [typeof(CorrelateMessage)] = new CorrelateMessageHandler(),
         [typeof(DeliverSignal)] = new DeliverSignalHandler(),
         [typeof(TriggerElement)] = new TriggerElementHandler(),

@@ -31,6 +31,25 @@ internal sealed class FireTimerHandler : CommandHandler<FireTimer>
     }
 }
 
+internal sealed class RescheduleTimerHandler : CommandHandler<RescheduleTimer>
+{
+    protected override Rejection? Handle(Turn turn, RescheduleTimer command)
+    {
+        if (!turn.State.TryGetTimer(command.TimerKey, out var timer))
+        {
+            return Expected.Found("reschedule a timer", "timer", command.TimerKey);
+        }
+
+        if (timer.Cycle is not null)
+        {
+            return Expected.State($"reschedule the timer of '{timer.ElementId}'", "it repeats");
+        }
+
+        Waits.SetTo(turn, timer, command.DueDate);
+        return null;
+    }
+}
+
 internal sealed class CorrelateMessageHandler : CommandHandler<CorrelateMessage>
 {
     protected override Rejection? Handle(Turn turn, CorrelateMessage command) =>

@@ -20,6 +20,7 @@ internal static class Addressee
             FailJob fail => fail.JobKey,
             ThrowError thrown => thrown.JobOrTaskKey,
             FireTimer fire => fire.TimerKey,
+            RescheduleTimer reschedule => reschedule.TimerKey,
             CorrelateMessage message => message.SubscriptionKey,
             DeliverSignal signal => signal.SubscriptionKey,
             TriggerElement trigger => trigger.ElementInstanceKey,

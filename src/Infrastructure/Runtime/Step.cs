@@ -294,6 +294,7 @@ internal sealed class Step
                 ThrowError thrown when state.TryGetJob(thrown.JobOrTaskKey, out var job) => job.Element.ElementId,
                 ThrowError thrown when state.TryGetTask(thrown.JobOrTaskKey, out var task) => task.Element.ElementId,
                 FireTimer fire when state.TryGetTimer(fire.TimerKey, out var timer) => timer.ElementId,
+                RescheduleTimer reschedule when state.TryGetTimer(reschedule.TimerKey, out var timer) => timer.ElementId,
                 CorrelateMessage message when state.TryGetSubscription(message.SubscriptionKey, out var wait) => wait.ElementId,
                 DeliverSignal signal when state.TryGetSubscription(signal.SubscriptionKey, out var wait) => wait.ElementId,
                 ResolveIncident resolve when state.TryGetIncident(resolve.IncidentKey, out var incident) => incident.Element.ElementId,

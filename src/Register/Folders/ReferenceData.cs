@@ -15,13 +15,15 @@ public static class ReferenceData
     public const string RulePackFile = "rule-packs.json";
     public const string CodeListFile = "code-lists.json";
     public const string HolidaysFile = "holidays.json";
+    public const string DeadlinesFile = "deadlines.json";
 
-    /// <param name="text">The content of a file; all four are needed.</param>
+    /// <param name="text">The content of a file; all of them are needed.</param>
     public static IReadOnlyList<IRegisterEntry> Read(Func<string, string> text) =>
         [
             .. RegisterJson.Read<IReadOnlyList<PolicyParameter>>(text(PolicyFile)) ?? [],
             .. RegisterJson.Read<IReadOnlyList<RulePack>>(text(RulePackFile)) ?? [],
             .. RegisterJson.Read<IReadOnlyList<CodeList>>(text(CodeListFile)) ?? [],
             .. HolidayFile.Read(text(HolidaysFile)),
+            .. RegisterJson.Read<IReadOnlyList<DeadlineVariable>>(text(DeadlinesFile)) ?? [],
         ];
 }

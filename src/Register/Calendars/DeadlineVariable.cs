@@ -1,0 +1,33 @@
+using System.Text.Json.Serialization;
+
+namespace Bases.Register.Calendars;
+
+/// <summary>
+/// A process variable that holds a date counted on the working calendar, so that it is counted again when a year's official
+/// notice is entered (I-26). A date that no entry names is a fixed one, such as the close of a call, and stays.
+/// </summary>
+/// <param name="Variable">Name, with members after dots, e.g. <c>correction.dueOn</c>; lists are gone through.</param>
+public sealed record DeadlineVariable(string Variable, DeadlineRule Rule) : IRegisterEntry
+{
+    string IRegisterEntry.Id => Variable;
+}
+
+/// <summary>How a date hangs on the working calendar.</summary>
+public enum DeadlineRule
+{
+    /// <summary>The n-th working day after another day: the number of working days stays.</summary>
+    [JsonStringEnumMemberName("working-days")]
+    WorkingDays,
+
+    /// <summary>The same, and never earlier than what was published (article 17: 公示时间不少于…).</summary>
+    [JsonStringEnumMemberName("working-days-minimum")]
+    WorkingDaysMinimum,
+
+    /// <summary>Moved back to a working day: a reminder.</summary>
+    [JsonStringEnumMemberName("back-to-working-day")]
+    BackToWorkingDay,
+
+    /// <summary>Moved on to a working day (I-2).</summary>
+    [JsonStringEnumMemberName("on-to-working-day")]
+    OnToWorkingDay,
+}
