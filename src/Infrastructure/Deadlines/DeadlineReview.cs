@@ -56,7 +56,7 @@ internal sealed class DeadlineReview(Database database, IDefinitions definitions
         var deadlines = Deadlines(reader, state).ToList();
         var moved = new MovedVariables(
             state,
-            register.Current.All<DeadlineVariable>(),
+            register.Current.All<DeadlineVariable>().Where(variable => variable.Rule != DeadlineRule.Fixed),
             difference,
             variable =>
                 deadlines

@@ -83,7 +83,13 @@ internal sealed class MovedVariables
     {
         if (
             text.Length < Format.Length
-            || !DateOnly.TryParseExact(text.AsSpan(0, Format.Length), Format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            || !DateOnly.TryParseExact(
+                text.AsSpan(0, Format.Length),
+                Format,
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.None,
+                out var day
+            )
         )
         {
             return null;

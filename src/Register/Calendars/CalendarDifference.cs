@@ -36,7 +36,7 @@ public sealed class CalendarDifference
     /// <param name="since">No earlier than this was it counted from.</param>
     public DateOnly Move(DateOnly day, DeadlineRule rule, DateOnly since)
     {
-        if (Days.Count == 0 || day < Days[0])
+        if (rule == DeadlineRule.Fixed || Days.Count == 0 || day < Days[0])
         {
             return day;
         }

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Bases.Register.Calendars;
 
 /// <summary>
-/// A process variable that holds a date counted on the working calendar, so that it is counted again when a year's official
-/// notice is entered (I-26). A date that no entry names is a fixed one, such as the close of a call, and stays.
+/// A process variable that holds a date of a deadline, and how it hangs on the working calendar: what is counted is counted
+/// again when a year's official notice is entered (I-26).
 /// </summary>
 /// <param name="Variable">Name, with members after dots, e.g. <c>correction.dueOn</c>; lists are gone through.</param>
 public sealed record DeadlineVariable(string Variable, DeadlineRule Rule) : IRegisterEntry
@@ -15,6 +15,10 @@ public sealed record DeadlineVariable(string Variable, DeadlineRule Rule) : IReg
 /// <summary>How a date hangs on the working calendar.</summary>
 public enum DeadlineRule
 {
+    /// <summary>It does not: a date that somebody has set, such as the close of a call.</summary>
+    [JsonStringEnumMemberName("fixed")]
+    Fixed,
+
     /// <summary>The n-th working day after another day: the number of working days stays.</summary>
     [JsonStringEnumMemberName("working-days")]
     WorkingDays,

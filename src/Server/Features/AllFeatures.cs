@@ -1,4 +1,5 @@
 using Bases.Server.Features.Applications;
+using Bases.Server.Features.Calendar;
 using Bases.Server.Features.Calls;
 using Bases.Server.Features.Cases;
 using Bases.Server.Features.Clock;
@@ -41,6 +42,7 @@ internal static class AllFeatures
         services.AddApplications();
         services.AddCalls();
         services.AddPortal();
+        services.AddCalendar();
         if (demonstration)
         {
             services.AddClock();
@@ -69,6 +71,7 @@ internal static class AllFeatures
         pages.MapApplications();
         pages.MapCalls();
         pages.MapPortal();
+        pages.MapCalendar();
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();

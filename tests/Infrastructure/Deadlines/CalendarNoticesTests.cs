@@ -42,10 +42,9 @@ public sealed class CalendarNoticesTests
 
         var moves = await shell.Get<CalendarNotices>().PreviewAsync(NewYear);
 
-        moves.Select(move => (move.Kind, move.ElementId, move.BusinessKey)).ShouldBe(
-            [(DeadlineKind.Task, "ask", "C-1"), (DeadlineKind.Timer, "late", "C-1")],
-            ignoreOrder: true
-        );
+        moves
+            .Select(move => (move.Kind, move.ElementId, move.BusinessKey))
+            .ShouldBe([(DeadlineKind.Task, "ask", "C-1"), (DeadlineKind.Timer, "late", "C-1")], ignoreOrder: true);
         moves.ShouldAllBe(move => LastDay(move.Before) == "2027-01-01" && LastDay(move.After) == "2027-01-05");
         LastDay((await shell.OpenTasksAsync()).Single().DueAt!.Value).ShouldBe("2027-01-01");
         shell.Register.Current.Find<CalendarYear>("2027")!.Status.ShouldBe(CalendarStatus.Provisional);
