@@ -3,6 +3,7 @@ using Bases.Dmn.Values;
 using Bases.Register;
 using Bases.Register.Assessment;
 using Bases.Register.Calendars;
+using Bases.Register.Labels;
 using Bases.Register.NamedBases;
 using Bases.Register.Policies;
 
@@ -23,7 +24,10 @@ public static class AnnualJudge
         for (var year = first; year <= lastYear; year++)
         {
             var policy = Policy.On(register, new DateOnly(year, 12, 31));
-            if (AnnualDuty.Of(named, year, from, calendar, policy) is { } duty)
+            if (
+                !named.AnnualReports.Any(report => report.ReportYear == year && report.NotAssessed)
+                && AnnualDuty.Of(named, year, from, calendar, policy) is { } duty
+            )
             {
                 outcomes.Add(Judge(duty, named, policy, decisions, now));
             }
@@ -45,7 +49,17 @@ public static class AnnualJudge
     private static AnnualOutcome Judge(AnnualDuty duty, Base named, Policy policy, IDecisions decisions, DateTimeOffset now)
     {
         var report = named.AnnualReports.FirstOrDefault(candidate => candidate.ReportYear == duty.ReportYear);
-        var onTime = report?.SubmittedAt is { } submitted && submitted < duty.Closes;
+        var onTime = report?.SubmittedAt is { } submitted && (submitted < duty.Closes || report.LateAccepted);
+        if (report is { DecidedOn: { } decided, DepartmentResult: { } result })
+        {
+            return new AnnualOutcome(
+                duty,
+                onTime,
+                result == AnnualResult.Qualified ? AnnualVerdict.Qualified : AnnualVerdict.Unqualified,
+                $"省科技厅{decided:yyyy-MM-dd}认定为{Label.Of(result).Zh}"
+            );
+        }
+
         var outcome = decisions.Evaluate(
             Decision,
             new ContextValue([
@@ -71,8 +85,8 @@ public static class AnnualJudge
             ]),
             now
         );
-        return outcome.Value is ContextValue result && (result["result"] as StringValue)?.Content is { } verdict
-            ? new AnnualOutcome(duty, onTime, Verdict(verdict), (result["reason"] as StringValue)?.Content ?? "")
+        return outcome.Value is ContextValue proposal && (proposal["result"] as StringValue)?.Content is { } verdict
+            ? new AnnualOutcome(duty, onTime, Verdict(verdict), (proposal["reason"] as StringValue)?.Content ?? "")
             : new AnnualOutcome(duty, onTime, AnnualVerdict.Human, $"决策表 {Decision} 没有给出结论：{string.Join("；", outcome.Errors)}");
     }
 

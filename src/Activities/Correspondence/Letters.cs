@@ -1,10 +1,12 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Register.Applications;
+using Bases.Register.Assessment;
 using Bases.Register.Calendars;
 using Bases.Register.Calls;
 using Bases.Register.Experts;
 using Bases.Register.Hosts;
+using Bases.Register.NamedBases;
 using Bases.Register.People;
 
 namespace Bases.Activities.Correspondence;
@@ -62,6 +64,42 @@ internal static class Letters
                 deadline
             );
         }
+    }
+
+    /// <summary>To the leader of the base, with the host's contact in copy, as they are today.</summary>
+    /// <param name="caseId">The case that the letter belongs to; it is also where the letter leads back to.</param>
+    public static void ToBase(
+        ActivityContext context,
+        Base named,
+        string caseId,
+        string template,
+        string stage,
+        object? extra = null,
+        CalendarEntry? deadline = null
+    )
+    {
+        var leader = AnnualReminders.LeaderMail(context.Register, named, context.Today);
+        var host = AnnualReminders.HostMail(context.Register, named, context.Today);
+        if ((leader ?? host) is { } to)
+        {
+            Send(context, caseId, template, stage, to, to == host ? null : host, BaseModel(context, named, caseId, extra), deadline);
+        }
+    }
+
+    /// <summary>What every mail about a base may say.</summary>
+    public static Dmn.Values.ContextValue BaseModel(ActivityContext context, Base named, string caseId, object? extra = null)
+    {
+        var model = ActivityJson.Write(
+            new
+            {
+                CaseId = caseId,
+                named.BaseId,
+                BaseName = named.Name ?? named.BaseNumber ?? named.BaseId,
+                HostName = context.Register.Find<Host>(named.HostOn(context.Today))?.Name,
+                Today = context.Today,
+            }
+        );
+        return extra is null ? model : new Dmn.Values.ContextValue(model.Entries.Concat(ActivityJson.Write(extra).Entries));
     }
 
     /// <summary>To the mailbox of an office or role, e.g. <c>formal-checker</c> or <c>bureau:武汉市</c>: policy <c>mail.groups</c>.</summary>

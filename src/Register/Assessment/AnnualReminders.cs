@@ -10,6 +10,9 @@ namespace Bases.Register.Assessment;
 /// <summary>A reminder of the annual report: which stage, when, about which base, to whom.</summary>
 public sealed record AnnualReminder(int ReportYear, string Stage, DateTimeOffset SendAt, string BaseId, string? To, string? Cc);
 
+/// <summary>A stage of the year's reminders, and the day and hour that it falls on.</summary>
+public sealed record ReminderStage(string Stage, DateOnly Day, DateTimeOffset SendAt, bool Provisional);
+
 /// <summary>
 /// The reminders of a year: counted from the nominal due date and moved back to a working day, the overdue notice moved
 /// forward; only to bases that owe a report and have not handed it in by then.
@@ -18,31 +21,38 @@ public static class AnnualReminders
 {
     public static IReadOnlyList<AnnualReminder> Of(IRegister register, int reportYear, WorkingCalendar calendar, Policy policy)
     {
-        var nominal = AnnualDuty.Nominal(reportYear, policy);
-        var at = new TimeOnly(policy.Int("annual.reminderHour"), 0);
-        var stages = policy
-            .Ints("annual.reminderDays")
-            .OrderDescending()
-            .Select(days =>
-                (Stage: $"D-{days.ToString(CultureInfo.InvariantCulture)}", Day: calendar.OnOrBefore(nominal.AddDays(-days)).Date)
-            )
-            .Append((Stage: "D+1", Day: calendar.OnOrAfter(nominal.AddDays(1)).Date));
         var bases = register.All<Base>().OrderBy(named => named.BaseId, StringComparer.Ordinal).ToList();
         return
         [
-            .. from stage in stages
-            let sendAt = LegalTime.At(stage.Day, at)
+            .. from stage in Stages(reportYear, calendar, policy)
             from named in bases
-            where Owes(named, reportYear, stage.Day) && !HandedIn(named, reportYear, sendAt)
+            where Owes(named, reportYear, stage.Day) && !HandedIn(named, reportYear, stage.SendAt)
             select new AnnualReminder(
                 reportYear,
                 stage.Stage,
-                sendAt,
+                stage.SendAt,
                 named.BaseId,
                 LeaderMail(register, named, stage.Day),
                 HostMail(register, named, stage.Day)
             ),
         ];
+    }
+
+    /// <summary>When the reminders of a year go out, first to last.</summary>
+    public static IReadOnlyList<ReminderStage> Stages(int reportYear, WorkingCalendar calendar, Policy policy)
+    {
+        var nominal = AnnualDuty.Nominal(reportYear, policy);
+        var at = new TimeOnly(policy.Int("annual.reminderHour"), 0);
+        return
+        [
+            .. policy
+                .Ints("annual.reminderDays")
+                .OrderDescending()
+                .Select(days => Stage($"D-{days.ToString(CultureInfo.InvariantCulture)}", calendar.OnOrBefore(nominal.AddDays(-days)))),
+            Stage("D+1", calendar.OnOrAfter(nominal.AddDays(1))),
+        ];
+
+        ReminderStage Stage(string name, LegalDay day) => new(name, day.Date, LegalTime.At(day.Date, at), day.Provisional);
     }
 
     // As known when it is sent: a base that ends later was reminded, one that ended before was not.
@@ -55,8 +65,10 @@ public static class AnnualReminders
     private static bool HandedIn(Base named, int year, DateTimeOffset at) =>
         named.AnnualReports.Any(report => report.ReportYear == year && report.SubmittedAt is { } submitted && submitted <= at);
 
-    private static string? LeaderMail(IRegister register, Base named, DateOnly day) =>
+    /// <summary>Where the leader of that day is written to.</summary>
+    public static string? LeaderMail(IRegister register, Base named, DateOnly day) =>
         named.LeadEmail ?? register.Find<Person>(named.LeaderOn(day))?.Email;
 
-    private static string? HostMail(IRegister register, Base named, DateOnly day) => register.Find<Host>(named.HostOn(day))?.ContactEmail;
+    /// <summary>Where the host of that day is written to.</summary>
+    public static string? HostMail(IRegister register, Base named, DateOnly day) => register.Find<Host>(named.HostOn(day))?.ContactEmail;
 }

@@ -10,6 +10,15 @@ public sealed record AnnualReport
     public bool MaterialsComplete { get; init; }
 
     public AnnualResult? DepartmentResult { get; init; }
+
+    /// <summary>Late, but a person found that it counts as in time: returned, an outage, a permission.</summary>
+    public bool LateAccepted { get; init; }
+
+    /// <summary>The day on which the department gave out the result: from then on it stands, whatever a table would propose.</summary>
+    public DateOnly? DecidedOn { get; init; }
+
+    /// <summary>A person decided that the year is not assessed (I-12): it breaks a run of unqualified years (I-13).</summary>
+    public bool NotAssessed { get; init; }
 }
 
 /// <summary>阶段性综合绩效评估 (article 24).</summary>

@@ -27,6 +27,8 @@ internal sealed class Filing : IDocuments
     public ReadOnlyMemory<byte> FillDocx(string template, ContextValue model)
     {
         LastModel = model;
-        return File.ReadAllBytes(Path.Combine(WorkflowFolder.Designation, "documents", template));
+        return File.ReadAllBytes(
+            WorkflowFolder.Find(Path.Combine("documents", template)).ShouldNotBeNull($"There is no template {template}.")
+        );
     }
 }

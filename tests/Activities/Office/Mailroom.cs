@@ -17,8 +17,9 @@ internal sealed class Mailroom
     {
         foreach (var language in (string[])["zh", "en"])
         {
-            File.Exists(Path.Combine(WorkflowFolder.Designation, "mail", $"{mail.Template}.{language}.html"))
-                .ShouldBeTrue($"There is no {language} template {mail.Template}.");
+            WorkflowFolder
+                .Find(Path.Combine("mail", $"{mail.Template}.{language}.html"))
+                .ShouldNotBeNull($"There is no {language} template {mail.Template}.");
         }
 
         if (keys.Add(mail.IdempotencyKey))

@@ -22,6 +22,8 @@ internal sealed class Office
     private readonly ProcessEngine engine;
     private readonly OfficeDecisions decisions = OfficeDecisions.OfTree();
     private readonly OfficeDefinitions definitions = OfficeDefinitions.OfTree();
+    private readonly List<(string Name, string? Key)> published = [];
+    private readonly List<YearlyStart> yearly = [];
     private long lastInstance;
 
     public Office(IEnumerable<IRegisterEntry> entries, string now)
@@ -106,23 +108,47 @@ internal sealed class Office
 
     public Office MoveTo(DateTimeOffset target)
     {
-        while (
-            instances
+        while (true)
+        {
+            var next = instances
                 .Where(instance => instance.IsRunning)
                 .SelectMany(instance => instance.Timers.Select(timer => (instance, timer)))
                 .OrderBy(due => due.timer.DueDate)
                 .ThenBy(due => due.timer.Key)
-                .FirstOrDefault()
-                is { timer: not null } next
-            && next.timer.DueDate <= target
-        )
-        {
-            Now = next.timer.DueDate > Now ? next.timer.DueDate : Now;
-            Handle(next.instance, new FireTimer(next.timer.Key), null);
+                .FirstOrDefault();
+            var begins = yearly.OrderBy(start => start.Next.Due).FirstOrDefault();
+            if (begins is not null && begins.Next.Due <= target && !(next.timer?.DueDate < begins.Next.Due))
+            {
+                Now = begins.Next.Due;
+                yearly.Remove(begins);
+                yearly.AddRange(YearlyStart.After(begins));
+                Handle(
+                    null,
+                    new StartProcess(Key.ForInstance(++lastInstance), begins.ProcessId, null, Json(new { }), begins.ElementId),
+                    null
+                );
+            }
+            else if (next.timer is { } timer && timer.DueDate <= target)
+            {
+                Now = timer.DueDate > Now ? timer.DueDate : Now;
+                Handle(next.instance, new FireTimer(timer.Key), null);
+            }
+            else
+            {
+                break;
+            }
+
             Deliver();
         }
 
         Now = target;
+        return this;
+    }
+
+    /// <summary>From now on the procedures that begin by the calendar do so, as on a server.</summary>
+    public Office ByTheCalendar()
+    {
+        yearly.AddRange(OfficeDefinitions.StartedByTime().SelectMany(trigger => YearlyStart.First(trigger, Now)));
         return this;
     }
 
@@ -132,6 +158,9 @@ internal sealed class Office
 
     public Value Variable(string businessKey, string name) =>
         Case(businessKey).Root!.Variables.TryGet(name, out var value) ? value : Value.Null;
+
+    /// <summary>The keys of all messages of that name that were sent, delivered or not.</summary>
+    public IEnumerable<string?> Published(string message) => published.Where(sent => sent.Name == message).Select(sent => sent.Key);
 
     private void Handle(InstanceState? state, Command command, string? actor)
     {
@@ -201,6 +230,7 @@ internal sealed class Office
     {
         while (messages.TryDequeue(out var message))
         {
+            published.Add((message.Name, message.Key));
             var waiting = instances
                 .Where(instance => instance.IsRunning && instance.Key != message.NotTo)
                 .SelectMany(instance => instance.Subscriptions.Select(subscription => (instance, subscription)))

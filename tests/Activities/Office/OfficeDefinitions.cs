@@ -29,6 +29,12 @@ internal sealed class OfficeDefinitions : IDefinitions
     public static (string ProcessId, string ElementId)? StartedBy(string message) =>
         Starts.Value.TryGetValue(message, out var start) ? start : null;
 
+    /// <summary>The start events that wait for a day.</summary>
+    public static IEnumerable<TimerStartTrigger> StartedByTime() =>
+        Deployed
+            .Value.SelectMany(process => StartTriggers.Of(process, new FeelEnvironment(DateTimeOffset.UnixEpoch, null)))
+            .OfType<TimerStartTrigger>();
+
     public DeployedProcess? Find(long definitionKey) => Deployed.Value.Find(process => process.Key == definitionKey);
 
     public DeployedProcess? Latest(string processId) => Deployed.Value.Find(process => process.ProcessId == processId);

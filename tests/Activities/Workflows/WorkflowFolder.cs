@@ -9,6 +9,13 @@ internal static class WorkflowFolder
 
     public static string Designation => Path.Combine(Root, "workflows", "designation");
 
+    /// <summary>The file of that name in the first procedure that has one.</summary>
+    public static string? Find(string file) =>
+        Directory
+            .EnumerateDirectories(Path.Combine(Root, "workflows"))
+            .Select(folder => Path.Combine(folder, file))
+            .FirstOrDefault(File.Exists);
+
     public static TheoryData<string> Bpmn =>
         [
             .. Directory

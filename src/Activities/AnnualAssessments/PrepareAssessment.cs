@@ -1,0 +1,39 @@
+using System.Text.Json.Nodes;
+using Bases.Activities.Cases;
+using Bases.Activities.Contract;
+using Bases.Register.Calendars;
+using Bases.Register.Hosts;
+using Bases.Register.NamedBases;
+
+namespace Bases.Activities.AnnualAssessments;
+
+[Activity(
+    "annual.prepare",
+    "调取基地信息",
+    "Gives the case what it needs of the base, its host of today and the policy (articles 6 and 22)."
+)]
+internal sealed class PrepareAssessment : Activity<AnnualInput, PrepareAssessment.Output>
+{
+    public sealed record Output(
+        [property: Label("依托单位编号")] string HostId,
+        [property: Label("单位所在市州")] string City,
+        [property: Label("报送截止时刻")] DateTimeOffset DueAt,
+        [property: Label("是否先经推荐部门")] bool BureauStep,
+        [property: Label("政策参数")] JsonObject Policy
+    );
+
+    protected override ActivityResult Run(AnnualInput input, ActivityContext context)
+    {
+        var assessment = context.Assessment(input.AssessmentId);
+        var host = context.Register.Require<Host>(context.BaseOf(assessment).HostOn(context.Today));
+        return Done(
+            new Output(
+                host.HostId,
+                host.City,
+                LegalTime.EndOf(assessment.DueEffective),
+                host.Affiliation == Affiliation.Local && context.Policy.Bool("annual.bureauStep"),
+                context.Policy.ToJson()
+            )
+        );
+    }
+}
