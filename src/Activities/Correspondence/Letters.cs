@@ -144,10 +144,13 @@ internal static class Letters
                 Today = context.Today,
             }
         );
-        return extra is null ? model : new Dmn.Values.ContextValue(model.Entries.Concat(ActivityJson.Write(extra).Entries));
+        return With(model, extra);
     }
 
-    private static void Send(
+    internal static Dmn.Values.ContextValue With(Dmn.Values.ContextValue model, object? extra) =>
+        extra is null ? model : new Dmn.Values.ContextValue(model.Entries.Concat(ActivityJson.Write(extra).Entries));
+
+    internal static void Send(
         ActivityContext context,
         string caseId,
         string template,

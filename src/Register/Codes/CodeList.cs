@@ -10,6 +10,12 @@ public sealed record CodeList : IRegisterEntry
     public const string Branches = "branches";
     public const string Affiliations = "affiliations";
 
+    /// <summary>Special titles of key bases (article 4, paragraph 2).</summary>
+    public const string SpecialTitles = "special-titles";
+
+    /// <summary>The code of a title that the department words itself.</summary>
+    public const string OtherTitle = "other";
+
     public required string ListId { get; init; }
 
     public required IReadOnlyList<Code> Codes { get; init; }

@@ -49,6 +49,12 @@ public sealed record Base : IRegisterEntry
     /// <summary>Article 30: the date of inclusion.</summary>
     public DateOnly? NationalIncludedOn { get; init; }
 
+    /// <summary>Article 4: 重点省级国合基地 since this day; only such a base may get a special title.</summary>
+    public DateOnly? KeyBaseSince { get; init; }
+
+    /// <summary>Why it is a key base: the directed call it came from, or the department's reason.</summary>
+    public string? KeyBaseReason { get; init; }
+
     /// <summary>The document by which it ended, see <see cref="BaseEnding"/>.</summary>
     public string? EndDocumentId { get; init; }
 
