@@ -34,7 +34,7 @@ public class NationalBaseTests
     [Fact]
     public void Should_give_a_national_base_that_the_register_did_not_know_an_entry_of_its_own()
     {
-        var office = Consented(null);
+        var office = Consented(null, "H18");
         office
             .Complete("GJ1", "decide-admission", "decide1", Decision("include"))
             .Complete("GJ1", "release-inclusion", "release1", Release("release"));
@@ -43,6 +43,12 @@ public class NationalBaseTests
         named.BaseNumber.ShouldBe("鄂国合基2026001");
         named.Name.ShouldBe("国家光电子国际联合研究中心");
         named.FromApplicationId.ShouldBeNull("there is no new recognition");
+    }
+
+    [Fact]
+    public void Should_find_the_national_base_of_the_host_that_has_not_joined()
+    {
+        Asked(null).Entry<NationalAdmission>("GJ1").BaseId.ShouldBe("B23");
     }
 
     [Fact]
@@ -60,7 +66,12 @@ public class NationalBaseTests
     public void Should_want_the_facts_of_the_national_recognition()
     {
         var office = Asked("B23");
-        office.Complete("GJ1", "consent", "applicant-H17", new { nationalConsent = new { consent = "yes", name = "国家光电子国际联合研究中心" } });
+        office.Complete(
+            "GJ1",
+            "consent",
+            "applicant-H17",
+            new { nationalConsent = new { consent = "yes", name = "国家光电子国际联合研究中心" } }
+        );
         office.Tasks.ShouldBe(["GJ1/consent"]);
         office.Variable("GJ1", "errorMessage").ToString()!.ShouldContain("编号");
     }
@@ -111,7 +122,7 @@ public class NationalBaseTests
         office.Mail.Of("national-left").Count().ShouldBe(1);
     }
 
-    private static Office.Office Asked(string? baseId)
+    private static Office.Office Asked(string? baseId, string host = "H17")
     {
         var office = Offices.Empty();
         return office.Start(
@@ -120,21 +131,21 @@ public class NationalBaseTests
             new
             {
                 admissionId = "GJ1",
-                hostId = "H17",
+                hostId = host,
                 baseId,
             },
             "decide1"
         );
     }
 
-    private static Office.Office Consented(string? baseId)
+    private static Office.Office Consented(string? baseId, string host = "H17")
     {
-        var office = Asked(baseId);
-        var leader = office.Register.All<Bases.Register.People.Person>().First(person => person.EmployerHostId == "H17").PersonId;
+        var office = Asked(baseId, host);
+        var leader = office.Register.All<Bases.Register.People.Person>().First(person => person.EmployerHostId == host).PersonId;
         return office.Complete(
             "GJ1",
             "consent",
-            "applicant-H17",
+            "applicant-" + host,
             new
             {
                 nationalConsent = new

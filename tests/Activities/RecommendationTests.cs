@@ -45,7 +45,9 @@ public class RecommendationTests
         var office = Offices.Empty();
         office.Start("national-recommendation", "TJ1", new { recommendationId = "TJ1" }, "decide1");
 
-        var (one, two) = office.Entry<NationalRecommendation>("TJ1").Candidates is [var first, var second, ..] ? (first.BaseId, second.BaseId) : ("", "");
+        var (one, two) = office.Entry<NationalRecommendation>("TJ1").Candidates is [var first, var second, ..]
+            ? (first.BaseId, second.BaseId)
+            : ("", "");
 
         office.Complete("TJ1", "choose", "decide1", Choice((one, null)));
         office.Tasks.ShouldBe(["TJ1/choose"], "a choice needs its reason");

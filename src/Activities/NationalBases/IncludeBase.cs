@@ -4,10 +4,10 @@ using Bases.Activities.Correspondence;
 using Bases.Activities.Decisions;
 using Bases.Activities.Naming;
 using Bases.Register.Hosts;
-using Labels = Bases.Register.Labels.Label;
 using Bases.Register.NamedBases;
 using Bases.Register.NationalBases;
 using Bases.Register.PublicNotices;
+using Labels = Bases.Register.Labels.Label;
 
 namespace Bases.Activities.NationalBases;
 
@@ -73,7 +73,14 @@ internal sealed class IncludeBase : Activity<IncludeBase.Input, IncludeBase.Outp
                 IncludedOn = paper.IssuedOn,
             }
         );
-        OfficialPaper.Announce(context, admission.AdmissionId, AnnouncementKind.Naming, paper, $"{entry.Name}（依托单位：{host.Name}）", entry.BaseId);
+        OfficialPaper.Announce(
+            context,
+            admission.AdmissionId,
+            AnnouncementKind.Naming,
+            paper,
+            $"{entry.Name}（依托单位：{host.Name}）",
+            entry.BaseId
+        );
         BaseLetters.ToBase(context, entry, admission.AdmissionId, "national-included", "included", new { DocumentNumber = paper.Number });
         return Done(new Output(true, entry.BaseId));
     }

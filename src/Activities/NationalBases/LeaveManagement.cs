@@ -32,7 +32,9 @@ internal sealed class LeaveManagement : Activity<LeaveManagement.Input, Nothing>
         var register = context.Register;
         var named = register.Require<Base>(input.BaseId);
         EndOfBase.CarryOut(context, named.BaseId, new BaseEnding(BaseStatus.VoluntarilyEnded, context.Today, null));
-        if (register.All<NationalAdmission>().FirstOrDefault(known => known.BaseId == named.BaseId && known.LeftOn is null) is { } admission)
+        if (
+            register.All<NationalAdmission>().FirstOrDefault(known => known.BaseId == named.BaseId && known.LeftOn is null) is { } admission
+        )
         {
             register.Put(
                 admission with
@@ -51,7 +53,8 @@ internal sealed class LeaveManagement : Activity<LeaveManagement.Input, Nothing>
                 AnnouncementId = input.LeavingId,
                 Kind = AnnouncementKind.Other,
                 Title = $"{name}退出湖北省国际科技合作基地管理的公告",
-                Text = $"依托单位自愿退出，自{Wording.Day(context.Today)}起不再纳入省国际科技合作基地管理（第三十条）。其国家级基地资格不受影响。",
+                Text =
+                    $"依托单位自愿退出，自{Wording.Day(context.Today)}起不再纳入省国际科技合作基地管理（第三十条）。其国家级基地资格不受影响。",
                 PublishedAt = context.Now,
                 BaseIds = [named.BaseId],
             }

@@ -5,7 +5,11 @@ using Bases.Register.NamedBases;
 
 namespace Bases.Activities.NationalBases;
 
-[Activity("national.prepare-leaving", "核对可否退出", "Looks whether the base is an included national base that is still managed here (article 30).")]
+[Activity(
+    "national.prepare-leaving",
+    "核对可否退出",
+    "Looks whether the base is an included national base that is still managed here (article 30)."
+)]
 [Throws("NOT_INCLUDED", "It is no included national base, or has ended already.")]
 internal sealed class PrepareLeaving : Activity<LeavingInput, PrepareLeaving.Output>
 {

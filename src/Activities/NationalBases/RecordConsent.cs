@@ -69,7 +69,13 @@ internal sealed class RecordConsent : Activity<RecordConsent.Input, RecordConsen
                 ConsentFileIds = [.. (form.ConsentLetter ?? []).Select(file => file.FileId)],
             }
         );
-        return Done(new Output(true, Uniqueness(context, admission, form), $"{form.Name}（{form.NationalNumber}，{form.RecognisedOn:yyyy-MM-dd}认定）"));
+        return Done(
+            new Output(
+                true,
+                Uniqueness(context, admission, form),
+                $"{form.Name}（{form.NationalNumber}，{form.RecognisedOn:yyyy-MM-dd}认定）"
+            )
+        );
     }
 
     private static string? Problem(NationalConsentForm form, ActivityContext context) =>
@@ -100,7 +106,8 @@ internal sealed class RecordConsent : Activity<RecordConsent.Input, RecordConsen
         return (facts.BasesOfHostAndField, facts.BasesOfLeader) switch
         {
             (0, 0) => "未发现同一单位同一方向或同一负责人的其他有效基地（第十二条）。",
-            _ => $"第十二条提示：同一单位同一方向的有效基地：{facts.BasesOfHostAndFieldText}；同一负责人的有效基地：{facts.BasesOfLeaderText}。",
+            _ =>
+                $"第十二条提示：同一单位同一方向的有效基地：{facts.BasesOfHostAndFieldText}；同一负责人的有效基地：{facts.BasesOfLeaderText}。",
         };
     }
 }

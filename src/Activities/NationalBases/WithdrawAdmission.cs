@@ -1,6 +1,6 @@
+using Bases.Activities.Applications;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Activities.Applications;
 using Bases.Register.NationalBases;
 
 namespace Bases.Activities.NationalBases;

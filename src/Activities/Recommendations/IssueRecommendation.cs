@@ -76,7 +76,14 @@ internal sealed class IssueRecommendation : Activity<IssueRecommendation.Input, 
         );
         foreach (var (_, named) in bases)
         {
-            BaseLetters.ToBase(context, named, round.RecommendationId, "base-recommended", "issued", new { LetterNumber = paper.Number, round.Year });
+            BaseLetters.ToBase(
+                context,
+                named,
+                round.RecommendationId,
+                "base-recommended",
+                "issued",
+                new { LetterNumber = paper.Number, round.Year }
+            );
         }
 
         return Done(

@@ -1,8 +1,8 @@
 using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Labels = Bases.Register.Labels.Label;
 using Bases.Register.Recommendations;
+using Labels = Bases.Register.Labels.Label;
 
 namespace Bases.Activities.Recommendations;
 
@@ -38,13 +38,19 @@ internal sealed class PrepareShortlist : Activity<PrepareShortlist.Input, Prepar
         return Done(
             new Output(
                 context.Policy.ToJson(),
-                new ShortlistForm { Rows = [.. candidates.Select(candidate => new ShortlistRow
+                new ShortlistForm
                 {
-                    BaseId = candidate.BaseId,
-                    Name = candidate.Name,
-                    Host = candidate.Host,
-                    Record = Record(candidate),
-                })] }
+                    Rows =
+                    [
+                        .. candidates.Select(candidate => new ShortlistRow
+                        {
+                            BaseId = candidate.BaseId,
+                            Name = candidate.Name,
+                            Host = candidate.Host,
+                            Record = Record(candidate),
+                        }),
+                    ],
+                }
             )
         );
     }
@@ -52,7 +58,11 @@ internal sealed class PrepareShortlist : Activity<PrepareShortlist.Input, Prepar
     private static string Record(RecommendationCandidate candidate) =>
         (candidate.Annual is { } annual ? $"{candidate.AnnualYear}年度考核{Labels.Of(annual).Zh}" : "尚无年度考核结果")
         + "；"
-        + (candidate.Evaluation is { } evaluation ? $"{candidate.EvaluatedOn:yyyy-MM-dd}绩效评估{Labels.Of(evaluation).Zh}" : "尚无绩效评估结果");
+        + (
+            candidate.Evaluation is { } evaluation
+                ? $"{candidate.EvaluatedOn:yyyy-MM-dd}绩效评估{Labels.Of(evaluation).Zh}"
+                : "尚无绩效评估结果"
+        );
 }
 
 internal sealed record ShortlistForm

@@ -27,7 +27,10 @@ internal sealed class RecordShortlist : Activity<RecordShortlist.Input, RecordSh
     {
         var register = context.Register;
         var chosen = input.RecommendationShortlist.Rows.Where(row => row.Chosen).ToList();
-        var possible = RecommendationCandidates.On(register, context.Today).Select(candidate => candidate.BaseId).ToHashSet(StringComparer.Ordinal);
+        var possible = RecommendationCandidates
+            .On(register, context.Today)
+            .Select(candidate => candidate.BaseId)
+            .ToHashSet(StringComparer.Ordinal);
         if (chosen.Where(row => !possible.Contains(row.BaseId)).Select(row => row.Name ?? row.BaseId).ToList() is { Count: > 0 } refused)
         {
             return Throw("SHORTLIST_INVALID", $"现在不能推荐：{string.Join("、", refused)}。");

@@ -4,7 +4,11 @@ using Bases.Register.SpecialNamings;
 
 namespace Bases.Activities.SpecialTitles;
 
-[Activity("special.decide", "登记专项命名决定", "Records the department's choice to give the title or not, with the reason (article 4: 可以).")]
+[Activity(
+    "special.decide",
+    "登记专项命名决定",
+    "Records the department's choice to give the title or not, with the reason (article 4: 可以)."
+)]
 [Throws("SAME_PERSON", "Whoever proposed the title cannot decide on it.")]
 internal sealed class DecideTitle : Activity<DecideTitle.Input, DecideTitle.Output>
 {

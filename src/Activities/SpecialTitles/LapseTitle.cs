@@ -4,7 +4,11 @@ using Bases.Register.SpecialNamings;
 
 namespace Bases.Activities.SpecialTitles;
 
-[Activity("special.lapse", "专项命名失效", "Closes a special naming because its base has ended; a title cannot stand without a base (article 4).")]
+[Activity(
+    "special.lapse",
+    "专项命名失效",
+    "Closes a special naming because its base has ended; a title cannot stand without a base (article 4)."
+)]
 internal sealed class LapseTitle : Activity<LapseTitle.Input, Nothing>
 {
     public sealed record Input

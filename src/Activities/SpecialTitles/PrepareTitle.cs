@@ -31,11 +31,14 @@ internal sealed class PrepareTitle : Activity<PrepareTitle.Input, PrepareTitle.O
     {
         var register = context.Register;
         var named = register.Require<Base>(input.BaseId);
-        register.Put(
-            new SpecialNaming { SpecialNamingId = input.SpecialNamingId, BaseId = named.BaseId }
-        );
+        register.Put(new SpecialNaming { SpecialNamingId = input.SpecialNamingId, BaseId = named.BaseId });
         return Done(
-            new Output(context.Policy.ToJson(), register.NameOf(named), Choices.Of(register, CodeList.SpecialTitles), Choices.Abroad(register))
+            new Output(
+                context.Policy.ToJson(),
+                register.NameOf(named),
+                Choices.Of(register, CodeList.SpecialTitles),
+                Choices.Abroad(register)
+            )
         );
     }
 }

@@ -13,10 +13,17 @@ namespace Bases.Register.Recommendations;
 public static class RecommendationCandidates
 {
     public static IReadOnlyList<RecommendationCandidate> On(IRegister register, DateOnly day) =>
-        [.. Effective(register, day).Where(named => Obstacles(register, named).Count == 0).Select(named => Candidate(register, named, day))];
+        [
+            .. Effective(register, day)
+                .Where(named => Obstacles(register, named).Count == 0)
+                .Select(named => Candidate(register, named, day)),
+        ];
 
     /// <summary>Effective bases that cannot be recommended now, and why.</summary>
-    public static IReadOnlyList<(RecommendationCandidate Base, IReadOnlyList<string> Obstacles)> HeldUpOn(IRegister register, DateOnly day) =>
+    public static IReadOnlyList<(RecommendationCandidate Base, IReadOnlyList<string> Obstacles)> HeldUpOn(
+        IRegister register,
+        DateOnly day
+    ) =>
         [
             .. Effective(register, day)
                 .Select(named => (Candidate(register, named, day), Obstacles(register, named)))
@@ -35,7 +42,9 @@ public static class RecommendationCandidates
 
         if (
             named.FromApplicationId is { } application
-            && register.All<Objection>().Any(objection => objection.ApplicationId == application && objection.Outcome is null or ObjectionOutcome.Open)
+            && register
+                .All<Objection>()
+                .Any(objection => objection.ApplicationId == application && objection.Outcome is null or ObjectionOutcome.Open)
         )
         {
             found.Add("有尚未办结的异议（第十七条）");

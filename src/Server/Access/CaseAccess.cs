@@ -9,7 +9,7 @@ namespace Bases.Server.Access;
 /// Who may see a case and work on a task (articles 5 to 7: roles and jurisdictions). Handlers ask here; a case that a
 /// person may not see is answered exactly like one that does not exist.
 /// </summary>
-public sealed class CaseAccess(Viewer viewer, RegisterMemory register)
+public sealed class CaseAccess(Viewer viewer, RegisterMemory register, IEnumerable<CaseKind> kinds)
 {
     /// <summary>Seen by the supervisors alone: they know who objects, and what is not verified yet (article 17, paragraph 2; article 29).</summary>
     private static readonly HashSet<string> Confidential = ["objection", "integrity-finding"];
@@ -18,7 +18,7 @@ public sealed class CaseAccess(Viewer viewer, RegisterMemory register)
     {
         ArgumentNullException.ThrowIfNull(instance);
         return MaySee(instance.ProcessId, instance.BusinessKey)
-            || (!Confidential.Contains(instance.ProcessId) && instance.StartedBy is { } starter && starter == viewer.UserName);
+            || (!IsConfidential(instance.ProcessId) && instance.StartedBy is { } starter && starter == viewer.UserName);
     }
 
     /// <summary>By process and business key, as lists have them.</summary>
@@ -29,12 +29,18 @@ public sealed class CaseAccess(Viewer viewer, RegisterMemory register)
             return viewer.Is(Roles.Supervisor);
         }
 
+        var kind = kinds.FirstOrDefault(kind => kind.ProcessId == processId);
+        if (kind is { OnlyRoles.Count: > 0 })
+        {
+            return viewer.IsAny(kind.OnlyRoles);
+        }
+
         return viewer.IsAny(Roles.Operator, Roles.Admin)
             || processId switch
             {
                 "call" => viewer.IsDepartment,
                 "application" => viewer.IsDepartment || MaySeeApplication(businessKey),
-                _ => viewer.IsDepartment,
+                _ => viewer.IsDepartment || (kind is not null && businessKey is not null && IsParty(kind, businessKey)),
             };
     }
 
@@ -64,6 +70,13 @@ public sealed class CaseAccess(Viewer viewer, RegisterMemory register)
 
     /// <summary>May complete it now.</summary>
     public bool MayWork(TaskItem task) => IsMine(task) || (task?.Assignee is null && IsCandidate(task!));
+
+    private bool IsConfidential(string processId) =>
+        Confidential.Contains(processId) || kinds.Any(kind => kind.ProcessId == processId && kind.OnlyRoles.Count > 0);
+
+    private bool IsParty(CaseKind kind, string businessKey) =>
+        (viewer.Is(Roles.Applicant) && kind.HostId(register.Current, businessKey) is { } host && viewer.Scoped("host").Contains(host))
+        || (viewer.Is(Roles.Bureau) && kind.City(register.Current, businessKey) is { } city && viewer.Scoped("bureau").Contains(city));
 
     /// <summary>The applicant's own, and a bureau's in its area: from the moment it is handed in.</summary>
     private bool MaySeeApplication(string? applicationId)

@@ -5,7 +5,7 @@ using Bases.Register.Calls;
 namespace Bases.Server.Access;
 
 /// <summary>What a case is called by people: the base, the call; its business key where the register knows no name.</summary>
-public sealed class CaseNames(RegisterMemory register)
+public sealed class CaseNames(RegisterMemory register, IEnumerable<CaseKind> kinds)
 {
     public CaseName Of(string processId, string processName, string? businessKey)
     {
@@ -17,6 +17,10 @@ public sealed class CaseNames(RegisterMemory register)
                 $"{key} · {register.Current.Find<Host>(application.HostId)?.Name}"
             ),
             "call" when register.Current.Find<Call>(key) is { } call => new(call.Title, key),
+            _ when kinds.FirstOrDefault(kind => kind.ProcessId == processId)?.Name(register.Current, key) is { } name => new(
+                name.Title,
+                name.Detail
+            ),
             _ => new(key.Length > 0 ? $"{processName} {key}" : processName, key),
         };
     }

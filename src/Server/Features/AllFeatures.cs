@@ -1,4 +1,5 @@
 using Bases.Server.Features.Applications;
+using Bases.Server.Features.Begin;
 using Bases.Server.Features.Calendar;
 using Bases.Server.Features.Calls;
 using Bases.Server.Features.Cases;
@@ -8,9 +9,12 @@ using Bases.Server.Features.Designer;
 using Bases.Server.Features.Documents;
 using Bases.Server.Features.Inbox;
 using Bases.Server.Features.Incidents;
+using Bases.Server.Features.KeyBases;
 using Bases.Server.Features.Mail;
+using Bases.Server.Features.NationalBases;
 using Bases.Server.Features.People;
 using Bases.Server.Features.Portal;
+using Bases.Server.Features.Recommendations;
 using Bases.Server.Features.Search;
 using Bases.Server.Features.SignIn;
 using Bases.Server.Features.Start;
@@ -43,6 +47,10 @@ internal static class AllFeatures
         services.AddCalls();
         services.AddPortal();
         services.AddCalendar();
+        services.AddBegin();
+        services.AddNationalBases();
+        services.AddKeyBases();
+        services.AddRecommendations();
         if (demonstration)
         {
             services.AddClock();
@@ -72,6 +80,9 @@ internal static class AllFeatures
         pages.MapCalls();
         pages.MapPortal();
         pages.MapCalendar();
+        pages.MapBegin();
+        pages.MapKeyBases();
+        pages.MapRecommendations();
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();

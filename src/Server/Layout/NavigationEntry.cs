@@ -7,6 +7,7 @@ public enum NavigationSection
 {
     Work,
     Designation,
+    Bases,
     Register,
     Procedures,
     Operation,
