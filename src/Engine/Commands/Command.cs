@@ -7,6 +7,7 @@ public abstract record Command;
 
 /// <summary>Starts a new root instance at its none start event, or at <paramref name="StartElementId"/> (message, signal or timer start).</summary>
 /// <param name="DefinitionKey">The version to run; null takes the latest.</param>
+/// <param name="StartedBy">The name of the message or signal that came to the start element; null for a timer or condition.</param>
 /// <param name="BeginAt">Elements at which tokens appear instead of at a start event: a case that is taken over, or started again where it once stood.</param>
 public sealed record StartProcess(
     Key InstanceKey,
@@ -15,7 +16,8 @@ public sealed record StartProcess(
     ContextValue Variables,
     string? StartElementId = null,
     long? DefinitionKey = null,
-    IReadOnlyList<string>? BeginAt = null
+    IReadOnlyList<string>? BeginAt = null,
+    string? StartedBy = null
 ) : Command;
 
 public sealed record CompleteUserTask(Key TaskKey, ContextValue Variables) : Command;
@@ -63,7 +65,8 @@ public sealed record ResolveIncident(Key IncidentKey, ContextValue Variables) : 
 public sealed record CancelInstance(string? Reason) : Command;
 
 /// <summary>Moves tokens by hand: elements are entered first, then instances are ended; what is left empty by that ends too.</summary>
-public sealed record ModifyInstance(IReadOnlyList<Activation> Activate, IReadOnlyList<Key> Terminate) : Command;
+/// <param name="Reason">Why, for the journal.</param>
+public sealed record ModifyInstance(IReadOnlyList<Activation> Activate, IReadOnlyList<Key> Terminate, string? Reason = null) : Command;
 
 /// <summary>An element to enter. Sub-processes around it that are not active are entered as well, without their start events.</summary>
 /// <param name="Variables">Set from the scope of the element outwards.</param>
@@ -73,5 +76,10 @@ public sealed record Activation(string ElementId, ContextValue Variables, Key? A
 /// <summary>Pins an instance to another version of its process. The plan is checked first, as a whole.</summary>
 /// <param name="Mapping">Element of the present version → element of the target; elements that keep their id need no entry.</param>
 /// <param name="ProcessKey">A called process in the instance; null for the root.</param>
-public sealed record MigrateInstance(long TargetDefinitionKey, IReadOnlyDictionary<string, string> Mapping, Key? ProcessKey = null)
-    : Command;
+/// <param name="Reason">Why, for the journal.</param>
+public sealed record MigrateInstance(
+    long TargetDefinitionKey,
+    IReadOnlyDictionary<string, string> Mapping,
+    Key? ProcessKey = null,
+    string? Reason = null
+) : Command;

@@ -20,6 +20,10 @@ public sealed record SignalStartTrigger(DeployedProcess Process, string ElementI
 public sealed record TimerStartTrigger(DeployedProcess Process, string ElementId, TimerSchedule Schedule)
     : StartTrigger(Process, ElementId);
 
+/// <summary>Asked when somebody brings variables to look for a process to start: it begins where the condition holds over them.</summary>
+public sealed record ConditionalStartTrigger(DeployedProcess Process, string ElementId, Expression Condition)
+    : StartTrigger(Process, ElementId);
+
 /// <summary>Finds the start triggers of a process: its start events, instantiating receive tasks and event-based gateways.</summary>
 public static class StartTriggers
 {
@@ -64,6 +68,7 @@ public static class StartTriggers
             TimerEventDefinition timer => TimerSchedule.Of(timer.Type, timer.Time.Evaluate(ContextValue.Empty, environment)) is { } schedule
                 ? new TimerStartTrigger(process, node.Id, schedule)
                 : null,
+            ConditionalEventDefinition conditional => new ConditionalStartTrigger(process, node.Id, conditional.Condition),
             _ => null,
         };
 

@@ -78,6 +78,10 @@ public sealed record PublishMessage(string Name, string? CorrelationKey, Context
 /// </summary>
 public sealed record BroadcastSignal(string Name, ContextValue Variables) : Effect;
 
+/// <summary>A process goes on under another version; what waits in it has the elements that the state names now.</summary>
+/// <param name="ProcessKey">The root instance, or a called process in it.</param>
+public sealed record MigrateProcess(Key ProcessKey, long DefinitionKey) : Effect;
+
 public sealed record RaiseIncident(Key IncidentKey, string ElementId, string Type, string Message) : Effect;
 
 public sealed record CloseIncident(Key IncidentKey) : Effect;

@@ -5,13 +5,15 @@ namespace Bases.Engine.Events;
 /// <summary>A root instance begins.</summary>
 /// <param name="StartElementId">The start event that was triggered; null for the none start event.</param>
 /// <param name="BeginAt">Elements at which tokens appear instead of at a start event.</param>
+/// <param name="StartedBy">The name of the message or signal that came to the start element.</param>
 public sealed record InstanceStarted(
     Key Key,
     long DefinitionKey,
     string ProcessId,
     string? BusinessKey,
     string? StartElementId = null,
-    IReadOnlyList<string>? BeginAt = null
+    IReadOnlyList<string>? BeginAt = null,
+    string? StartedBy = null
 ) : Execution.Event
 {
     internal override void Apply(InstanceState state)
@@ -22,6 +24,7 @@ public sealed record InstanceStarted(
         state.Root = new ElementInstance(Key, null, definition, null, ElementRole.Process)
         {
             StartElementId = StartElementId,
+            StartedBy = StartedBy,
             BeginAt = BeginAt,
         };
         state.BusinessKey = BusinessKey;

@@ -13,50 +13,60 @@ namespace Bases.Engine.Execution;
 /// </summary>
 internal static class InclusiveJoin
 {
+    private const int BitsOfWord = 64;
+
     private static readonly ConditionalWeakTable<FlowNode, Reach> Reaches = [];
 
     public static bool IsEnabled(ElementInstance scope, FlowNode gateway)
     {
-        ulong served = 0;
+        var reach = ReachOf(gateway);
+        Span<ulong> served = stackalloc ulong[reach.Words];
+        var any = false;
         for (var i = 0; i < gateway.Incoming.Length; i++)
         {
             if (scope.Tokens[gateway.Incoming[i].Index] > 0)
             {
-                served |= 1UL << i;
+                Add(served, i);
+                any = true;
             }
         }
 
-        if (served == 0)
-        {
-            return false;
-        }
-
-        return !Any(scope, gateway, reachable => reachable != 0 && (reachable & served) == 0);
+        return any && !AnyToken(scope, gateway, reach, served, hindersByMeeting: false);
     }
 
     /// <summary>For a gateway that has fired: no token can come any more on a flow that has brought none.</summary>
     /// <param name="taken">Flows that brought their token when it fired.</param>
     public static bool NoneCanCome(ElementInstance scope, FlowNode gateway, IReadOnlySet<int> taken)
     {
-        ulong awaited = 0;
+        var reach = ReachOf(gateway);
+        Span<ulong> awaited = stackalloc ulong[reach.Words];
         for (var i = 0; i < gateway.Incoming.Length; i++)
         {
             var flow = gateway.Incoming[i].Index;
             if (!taken.Contains(flow) && scope.Tokens[flow] == 0)
             {
-                awaited |= 1UL << i;
+                Add(awaited, i);
             }
         }
 
-        return awaited == 0 || !Any(scope, gateway, reachable => (reachable & awaited) != 0);
+        return !AnyToken(scope, gateway, reach, awaited, hindersByMeeting: true);
     }
 
-    private static bool Any(ElementInstance scope, FlowNode gateway, Predicate<ulong> hinders)
+    private static Reach ReachOf(FlowNode gateway) => Reaches.GetValue(gateway, static node => new Reach(node));
+
+    /// <summary>Whether a token elsewhere in the scope hinders the gateway.</summary>
+    /// <param name="hindersByMeeting">True: a token that can reach one of the flows. False: one that can reach the gateway, but none of the flows.</param>
+    private static bool AnyToken(
+        ElementInstance scope,
+        FlowNode gateway,
+        Reach reach,
+        ReadOnlySpan<ulong> flows,
+        bool hindersByMeeting
+    )
     {
-        var reach = Reaches.GetValue(gateway, static node => new Reach(node));
         foreach (var child in scope.Children)
         {
-            if (child.Node is { } node && child.CompensatedFor is null && hinders(reach.From(node)))
+            if (child.Node is { } node && child.CompensatedFor is null && Hinders(reach.From(node), flows, hindersByMeeting))
             {
                 return true;
             }
@@ -65,7 +75,7 @@ internal static class InclusiveJoin
         foreach (var (flow, _) in scope.Tokens.Entries)
         {
             var target = scope.Definition.Definition.SequenceFlows[flow].Target;
-            if (!ReferenceEquals(target, gateway) && hinders(reach.From(target)))
+            if (!ReferenceEquals(target, gateway) && Hinders(reach.From(target), flows, hindersByMeeting))
             {
                 return true;
             }
@@ -74,23 +84,43 @@ internal static class InclusiveJoin
         return false;
     }
 
-    /// <summary>From which node which incoming flows of one gateway can be reached without passing it.</summary>
-    private sealed class Reach
+    /// <param name="reachable">Empty where the gateway cannot be reached at all.</param>
+    private static bool Hinders(ReadOnlySpan<ulong> reachable, ReadOnlySpan<ulong> flows, bool byMeeting)
     {
-        private readonly Dictionary<FlowNode, ulong> reachable = [];
-
-        public Reach(FlowNode gateway)
+        for (var word = 0; word < reachable.Length; word++)
         {
-            for (var i = 0; i < gateway.Incoming.Length && i < 64; i++)
+            if ((reachable[word] & flows[word]) != 0)
             {
-                Mark(gateway.Incoming[i].Source, 1UL << i, gateway);
+                return byMeeting;
             }
         }
 
-        public ulong From(FlowNode node) => reachable.GetValueOrDefault(node);
+        return !byMeeting && !reachable.IsEmpty;
+    }
 
-        private void Mark(FlowNode from, ulong bit, FlowNode gateway)
+    private static void Add(Span<ulong> flows, int flow) => flows[flow / BitsOfWord] |= 1UL << (flow % BitsOfWord);
+
+    /// <summary>From which node which incoming flows of one gateway can be reached without passing it: a bit for each flow.</summary>
+    private sealed class Reach
+    {
+        private readonly Dictionary<FlowNode, ulong[]> reachable = [];
+
+        public Reach(FlowNode gateway)
         {
+            Words = (gateway.Incoming.Length + BitsOfWord - 1) / BitsOfWord;
+            for (var i = 0; i < gateway.Incoming.Length; i++)
+            {
+                Mark(gateway.Incoming[i].Source, i, gateway);
+            }
+        }
+
+        public int Words { get; }
+
+        public ReadOnlySpan<ulong> From(FlowNode node) => reachable.GetValueOrDefault(node);
+
+        private void Mark(FlowNode from, int flowOfGateway, FlowNode gateway)
+        {
+            var (word, bit) = (flowOfGateway / BitsOfWord, 1UL << (flowOfGateway % BitsOfWord));
             var open = new Stack<FlowNode>();
             open.Push(from);
             while (open.TryPop(out var node))
@@ -100,13 +130,17 @@ internal static class InclusiveJoin
                     continue;
                 }
 
-                var known = reachable.GetValueOrDefault(node);
-                if ((known & bit) != 0)
+                if (!reachable.TryGetValue(node, out var known))
+                {
+                    reachable[node] = known = new ulong[Words];
+                }
+
+                if ((known[word] & bit) != 0)
                 {
                     continue;
                 }
 
-                reachable[node] = known | bit;
+                known[word] |= bit;
                 foreach (var flow in node.Incoming)
                 {
                     open.Push(flow.Source);

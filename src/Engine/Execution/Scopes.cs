@@ -2,6 +2,7 @@ using Bases.Dmn.Values;
 using Bases.Engine.Behaviors;
 using Bases.Engine.Events;
 using Bases.Engine.Model;
+using Bases.Engine.Model.Events;
 using Bases.Engine.Model.Gateways;
 using Bases.Engine.State;
 
@@ -88,22 +89,30 @@ internal static class Scopes
         Elements.Proceed(turn, turn.State.Element(key));
     }
 
-    /// <summary>A trigger has started the instance here (BPMN 2.0.2, 13.5.1): it is not waited for again.</summary>
+    /// <summary>
+    /// A trigger has started the instance here (BPMN 2.0.2, 13.5.1): it is not waited for again. Where several are needed –
+    /// behind a parallel event-based gateway, at a parallel multiple start event – the instance waits for the others.
+    /// </summary>
     private static void BeginAt(Turn turn, ElementInstance scope, FlowNode start)
     {
-        if (start.Incoming.FirstOrDefault()?.Source is not EventBasedGateway gateway)
+        FlowNode? waiting =
+            start.Incoming.FirstOrDefault()?.Source is EventBasedGateway gateway ? gateway
+            : start is StartEvent { NeedsAll: true } ? start
+            : null;
+        if (waiting is null)
         {
             Elements.Enter(turn, scope, start, ContextValue.Empty);
             return;
         }
 
-        Elements.Enter(turn, scope, gateway);
+        Elements.Enter(turn, scope, waiting);
         if (
-            scope.Children.FirstOrDefault(child => child.Node == gateway) is { HasWaits: true } entered
-            && entered.Waits.Find(wait => wait.Node == start) is { } wait
+            scope.Children.FirstOrDefault(child => child.Node == waiting) is { HasWaits: true } entered
+            && entered.Waits.FindAll(wait => wait.Node == start) is { Count: > 0 } waits
         )
         {
-            Triggers.Fire(turn, wait, ContextValue.Empty);
+            var came = waits.Find(wait => (wait as Subscription)?.Name == scope.StartedBy) ?? waits[0];
+            Triggers.Fire(turn, came, ContextValue.Empty);
         }
     }
 

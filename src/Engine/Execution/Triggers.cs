@@ -17,7 +17,7 @@ internal static class Triggers
         var owner = wait.Owner;
         var node = wait.Node;
         var repeats = Repeats(node);
-        var parallel = node is CatchEvent { ParallelMultiple: true, Definitions.Length: > 1 };
+        var parallel = node is CatchEvent { NeedsAll: true };
         Settle(turn, wait, repeats && !parallel);
         if (parallel)
         {

@@ -41,6 +41,7 @@ internal sealed class MigrateInstanceHandler : CommandHandler<MigrateInstance>
         }
 
         turn.Emit(new ProcessMigrated(process.Key, target.Key, elements));
+        turn.Emit(new MigrateProcess(process.Key, target.Key));
         foreach (var member in members)
         {
             if (!Waits.TryOpenMissing(turn, member))

@@ -1,39 +1,12 @@
 using Bases.Engine.Commands;
-using Bases.Engine.Definitions;
 using Bases.Engine.Execution;
 using Bases.Engine.Model;
-using Bases.Engine.Model.Activities;
-using Bases.Engine.Model.Events;
-using Bases.Engine.Model.Gateways;
 using Bases.Engine.State;
 
 namespace Bases.Engine.Handlers;
 
 internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
 {
-    /// <summary>Why an element cannot be entered by hand; null when it can.</summary>
-    public static Rejection? NotEnterable(DeployedProcess definition, string elementId)
-    {
-        var to = $"enter '{elementId}'";
-        if (definition.Definition.Find(elementId) is not { } node)
-        {
-            return Expected.Argument(to, $"process '{definition.ProcessId}' has no such element");
-        }
-
-        return node switch
-        {
-            BoundaryEvent => Expected.Argument(to, "an event on a boundary is entered by its trigger"),
-            StartEvent { Trigger: not EventTrigger.None } => Expected.Argument(to, "a start event is entered by its trigger"),
-            EventSubProcess => Expected.Argument(to, "an event sub-process is entered by its trigger"),
-            Activity { IsForCompensation: true } => Expected.Argument(to, "a compensation handler is entered by compensation"),
-            _ when node.Incoming.Any(flow => flow.Source is EventBasedGateway) => Expected.Argument(
-                to,
-                "an event behind an event-based gateway is entered through the gateway"
-            ),
-            _ => null,
-        };
-    }
-
     protected override Rejection? Handle(Turn turn, ModifyInstance command)
     {
         if (command.Activate.Count == 0 && command.Terminate.Count == 0)
@@ -92,7 +65,7 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
             return Expected.Found(to + " in a scope", "scope", key);
         }
 
-        if (NotEnterable(scope!.Definition, activation.ElementId) is { } rejection)
+        if (EntryByHand.Refused(scope!.Definition, activation.ElementId) is { } rejection)
         {
             return rejection;
         }

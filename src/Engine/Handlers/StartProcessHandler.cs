@@ -38,7 +38,7 @@ internal sealed class StartProcessHandler : CommandHandler<StartProcess>
 
             foreach (var element in elements)
             {
-                if (ModifyInstanceHandler.NotEnterable(definition, element) is { } rejection)
+                if (EntryByHand.Refused(definition, element) is { } rejection)
                 {
                     return rejection;
                 }
@@ -58,7 +58,15 @@ internal sealed class StartProcessHandler : CommandHandler<StartProcess>
         }
 
         turn.Emit(
-            new InstanceStarted(command.InstanceKey, definition.Key, command.ProcessId, command.BusinessKey, start?.Id, command.BeginAt)
+            new InstanceStarted(
+                command.InstanceKey,
+                definition.Key,
+                command.ProcessId,
+                command.BusinessKey,
+                start?.Id,
+                command.BeginAt,
+                command.StartedBy
+            )
         );
         var root = turn.State.Root!;
         Variables.SetLocal(turn, root, command.Variables);

@@ -80,7 +80,7 @@ public sealed record Observation(
         }
 
         return element.Role is ElementRole.Element or ElementRole.LoopIteration or ElementRole.CompensationHandler
-            && element.Node is ReceiveTask or IntermediateCatchEvent or EventBasedGateway;
+            && element.Node is ReceiveTask or IntermediateCatchEvent or EventBasedGateway or StartEvent;
     }
 
     // A joining gateway, or an activity that needs several tokens, stands there once however many tokens it holds.

@@ -48,11 +48,11 @@ internal sealed class SimulatedWorld
 
     public Observation Observe() => Observation.Of(instances, startTimers.Pending.Select(timer => timer.Element), record);
 
-    public Rejection? Start(string processId, ContextValue variables, string? startElementId = null)
+    public Rejection? Start(string processId, ContextValue variables, string? startElementId = null, string? startedBy = null)
     {
         Count();
         var key = Key.ForInstance(instances.Count + 1);
-        var outcome = engine.Handle(null, new StartProcess(key, processId, null, variables, startElementId), Now);
+        var outcome = engine.Handle(null, new StartProcess(key, processId, null, variables, startElementId, StartedBy: startedBy), Now);
         if (outcome.Rejection is null)
         {
             instances.Add(outcome.State!);
@@ -91,7 +91,7 @@ internal sealed class SimulatedWorld
         if (start is not null)
         {
             record.Note(Now, "message", record.Label(new ElementRef(start.Process.ProcessId, start.ElementId)), name);
-            return Start(start.Process.ProcessId, variables, start.ElementId);
+            return Start(start.Process.ProcessId, variables, start.ElementId, name);
         }
 
         return new Rejection(
@@ -122,7 +122,7 @@ internal sealed class SimulatedWorld
 
         foreach (var start in starts.OfType<SignalStartTrigger>().Where(trigger => trigger.Name == name))
         {
-            Start(start.Process.ProcessId, variables, start.ElementId);
+            Start(start.Process.ProcessId, variables, start.ElementId, name);
         }
     }
 

@@ -98,6 +98,9 @@ public sealed class ElementInstance : IVariables, IKeyed
     /// <summary>For a root process: the start event that was triggered; null for the none start event.</summary>
     internal string? StartElementId { get; init; }
 
+    /// <summary>For a root process: the name of the message or signal that came to its start event.</summary>
+    internal string? StartedBy { get; init; }
+
     /// <summary>The first tokens of the scope have appeared: that does not happen again when an incident at it is resolved.</summary>
     internal bool Begun { get; set; }
 

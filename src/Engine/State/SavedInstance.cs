@@ -44,7 +44,8 @@ internal sealed record SavedElement(
     SavedLoop? Loop,
     IReadOnlyList<Compensable>? Compensables,
     IReadOnlyList<Compensable>? Compensating,
-    IReadOnlyList<SavedReset>? ResettingJoins
+    IReadOnlyList<SavedReset>? ResettingJoins,
+    string? StartedBy = null
 );
 
 internal sealed record SavedTokens(string Flow, int Count);

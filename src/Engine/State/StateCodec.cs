@@ -126,7 +126,8 @@ public static class StateCodec
                         .OrderBy(join => join.Key, StringComparer.Ordinal)
                         .Select(join => new SavedReset(join.Key, [.. join.Value.Order().Select(flow => flows[flow].Id)])),
                 ]
-                : null
+                : null,
+            element.StartedBy
         );
     }
 
@@ -266,6 +267,7 @@ public static class StateCodec
             CompensationStarted = saved.CompensationStarted,
             Begun = saved.Begun,
             StartElementId = saved.StartElementId,
+            StartedBy = saved.StartedBy,
             BeginAt = saved.BeginAt,
             Compensables = saved.Compensables is { } compensables ? [.. compensables] : null,
             Compensating = saved.Compensating is { } compensating ? [.. compensating] : null,

@@ -1,16 +1,17 @@
 using Bases.Dmn.Feel;
 using Bases.Dmn.Values;
+using Bases.Engine.Definitions;
 using Bases.Engine.Effects;
-using Bases.Engine.Model;
-using Bases.Engine.Model.Activities;
-using Bases.Engine.Model.Events;
 using Bases.Engine.Model.Timers;
 using Bases.Infrastructure.Store;
 using Bases.Infrastructure.Writing;
 
 namespace Bases.Infrastructure.Deployments;
 
-/// <summary>Message, signal and timer start events of the newest version of each process wait as rows without an instance.</summary>
+/// <summary>
+/// What starts the newest version of each process: messages, signals and timers wait as rows without an instance; conditions
+/// are asked when somebody brings variables.
+/// </summary>
 internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
 {
     /// <summary>A new version of a process takes the place of the one before.</summary>
@@ -18,49 +19,46 @@ internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
     {
         session.Sql.Run("DELETE FROM timers WHERE process_id = @0 AND instance_key IS NULL", definition.Deployed.Id);
         session.Sql.Run("DELETE FROM subscriptions WHERE process_id = @0 AND instance_key IS NULL", definition.Deployed.Id);
-        var process = compiled.Process(catalogue, definition).Definition;
-        var environment = new FeelEnvironment(session.Now, calendar);
-        foreach (var start in process.Root.StartEvents)
+        foreach (var trigger in Of(catalogue, definition, session.Now))
         {
-            foreach (var trigger in start.Definitions)
-            {
-                Open(session, definition, start, trigger, environment);
-            }
-        }
-
-        foreach (var receive in process.Root.Nodes.OfType<ReceiveTask>().Where(task => task.Instantiate && task.Message is not null))
-        {
-            Subscribe(session, definition, receive, SubscriptionKind.Message, Name(receive.Message!.Name, receive.Message.Id, environment));
+            Open(session, definition, trigger);
         }
     }
 
     /// <summary>When a timer start event that has fired is due again; null when that was the last time.</summary>
     public TimerOccurrence? Next(Catalogue catalogue, Definition definition, string elementId, TimerOccurrence fired, DateTimeOffset now) =>
-        compiled.Process(catalogue, definition).Definition.Find(elementId) is StartEvent start
-        && start.Definitions.OfType<TimerEventDefinition>().FirstOrDefault() is { } timer
-            ? Schedule(timer, new FeelEnvironment(now, calendar))?.After(fired)
-            : null;
+        Of(catalogue, definition, now)
+            .OfType<TimerStartTrigger>()
+            .FirstOrDefault(trigger => trigger.ElementId == elementId)
+            ?.Schedule.After(fired);
 
-    private static TimerSchedule? Schedule(TimerEventDefinition timer, FeelEnvironment environment) =>
-        TimerSchedule.Of(timer.Type, timer.Time.Evaluate(ContextValue.Empty, environment));
+    /// <summary>Of the newest version of every process, or of one version: the start events whose condition holds over these variables.</summary>
+    public IReadOnlyList<ConditionalStartTrigger> Holding(Catalogue catalogue, Definition? only, ContextValue variables, DateTimeOffset now)
+    {
+        var environment = new FeelEnvironment(now, calendar);
+        return
+        [
+            .. (only is null ? catalogue.All(DefinitionKind.Process) : [only])
+                .SelectMany(definition => Of(catalogue, definition, now))
+                .OfType<ConditionalStartTrigger>()
+                .Where(trigger => trigger.Condition.Evaluate(variables, environment).IsTrue),
+        ];
+    }
 
-    private static void Open(
-        WriteSession session,
-        Definition definition,
-        StartEvent start,
-        EventDefinition trigger,
-        FeelEnvironment environment
-    )
+    private IEnumerable<StartTrigger> Of(Catalogue catalogue, Definition definition, DateTimeOffset now) =>
+        StartTriggers.Of(compiled.Process(catalogue, definition), new FeelEnvironment(now, calendar));
+
+    private static void Open(WriteSession session, Definition definition, StartTrigger trigger)
     {
         switch (trigger)
         {
-            case MessageEventDefinition { Message: { } message }:
-                Subscribe(session, definition, start, SubscriptionKind.Message, Name(message.Name, message.Id, environment));
+            case MessageStartTrigger message:
+                Subscribe(session, definition, message.ElementId, SubscriptionKind.Message, message.Name);
                 break;
-            case SignalEventDefinition signal:
-                Subscribe(session, definition, start, SubscriptionKind.Signal, Name(signal.Signal.Name, signal.Signal.Id, environment));
+            case SignalStartTrigger signal:
+                Subscribe(session, definition, signal.ElementId, SubscriptionKind.Signal, signal.Name);
                 break;
-            case TimerEventDefinition timer when Schedule(timer, environment)?.First(session.Now) is { } first:
+            case TimerStartTrigger timer when timer.Schedule.First(session.Now) is { } first:
                 Timers.TimerRows.Insert(
                     session,
                     session.Keys.Next(),
@@ -68,7 +66,7 @@ internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
                     definition.Deployed.Key,
                     definition.Deployed.Id,
                     null,
-                    start.Id,
+                    timer.ElementId,
                     first.Due,
                     first.Remaining
                 );
@@ -76,7 +74,7 @@ internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
         }
     }
 
-    private static void Subscribe(WriteSession session, Definition definition, FlowNode start, SubscriptionKind kind, string name) =>
+    private static void Subscribe(WriteSession session, Definition definition, string elementId, SubscriptionKind kind, string name) =>
         session.Sql.Run(
             "INSERT INTO subscriptions (key, kind, definition_key, opened_at, process_id, element_id, name) VALUES (@0, @1, @2, @3, @4, @5, @6)",
             session.Keys.Next().Value,
@@ -84,10 +82,7 @@ internal sealed class StartEvents(Compiled compiled, IWorkingCalendar calendar)
             definition.Deployed.Key.Value,
             session.Now.ToStored(),
             definition.Deployed.Id,
-            start.Id,
+            elementId,
             name
         );
-
-    private static string Name(Expression? given, string id, FeelEnvironment environment) =>
-        given?.Evaluate(ContextValue.Empty, environment).ToString() ?? id;
 }

@@ -109,7 +109,8 @@ internal sealed class Correlation(Steps steps)
                 message.CorrelationKey,
                 message.Variables,
                 message.Actor,
-                receiver.ElementId
+                receiver.ElementId,
+                startedBy: message.Name
             );
             return started.Value?.InstanceKey ?? throw Refused(message, started.Rejection!);
         }

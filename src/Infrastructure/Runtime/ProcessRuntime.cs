@@ -199,6 +199,19 @@ public sealed class ProcessRuntime
         );
     }
 
+    /// <summary>Starts every process with a conditional start event whose condition holds over these variables (BPMN 2.0.2, 10.5.2).</summary>
+    /// <param name="definitionKey">Only this version of one process; the newest of every process when null.</param>
+    public Task<CommandResult<Delivery>> EvaluateConditionsAsync(
+        ContextValue variables,
+        Key? definitionKey,
+        string? actor,
+        CancellationToken cancellation = default
+    )
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return OnceAsync("conditions", actor, session => ConditionalStarts.Run(parts, session, variables, definitionKey, actor));
+    }
+
     /// <summary>A transaction on the register and the outbox alone. <paramref name="change"/> runs in the writer: quickly, and without waiting for anything.</summary>
     /// <param name="what">What is done, for the journal, e.g. <c>policy.change</c>.</param>
     /// <remarks>An exception from <paramref name="change"/> undoes it all and comes out unchanged.</remarks>

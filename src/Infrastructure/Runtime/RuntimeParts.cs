@@ -21,6 +21,7 @@ internal sealed record RuntimeParts(
     IWorkingCalendar Calendar,
     MailTemplates Templates,
     TimerSweep Sweep,
+    StartEvents StartEvents,
     BasesOptions Options,
     TimeProvider Clock
 );

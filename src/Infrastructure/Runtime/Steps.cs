@@ -42,7 +42,8 @@ internal sealed class Steps(StepServices services, InstanceStore store)
         ContextValue variables,
         string? actor,
         string? startElementId,
-        IReadOnlyList<string>? beginAt = null
+        IReadOnlyList<string>? beginAt = null,
+        string? startedBy = null
     )
     {
         var definition = services.Catalogues.Working.Find(definitionKey);
@@ -59,7 +60,7 @@ internal sealed class Steps(StepServices services, InstanceStore store)
         InstanceStore.Add(session, key, definition, businessKey, actor);
         var step = new Step(services, session, definition, null, key, actor);
         if (
-            step.Run(new StartProcess(key, deployed.Id, businessKey, variables, startElementId, deployed.Key.Value, beginAt)) is
+            step.Run(new StartProcess(key, deployed.Id, businessKey, variables, startElementId, deployed.Key.Value, beginAt, startedBy)) is
             { } rejection
         )
         {
@@ -86,7 +87,7 @@ internal sealed class Steps(StepServices services, InstanceStore store)
             return rejection;
         }
 
-        InstanceStore.Save(session, cached with { State = step.State });
+        InstanceStore.Save(session, cached with { State = step.State, Definition = step.Definition });
         return null;
     }
 }

@@ -3,10 +3,12 @@ namespace Bases.Engine.Tests.Validation;
 /// <summary>A document that a test writes and holds true.</summary>
 internal static class GeneratedDocument
 {
+    public static string Folder => Path.Combine(Root(), "docs");
+
     /// <summary>The file under <c>docs</c> says this; with WRITE_DOCS=1 it is written first.</summary>
     public static void ShouldSay(string name, string text)
     {
-        var file = Path.Combine(Root(), "docs", name);
+        var file = Path.Combine(Folder, name);
         if (Environment.GetEnvironmentVariable("WRITE_DOCS") == "1")
         {
             File.WriteAllText(file, text);

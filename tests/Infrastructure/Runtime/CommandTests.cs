@@ -3,6 +3,7 @@ using Bases.Engine;
 using Bases.Engine.Commands;
 using Bases.Engine.Execution;
 using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Runtime;
 using Bases.Infrastructure.Tests.Support;
 using static Bases.Infrastructure.Tests.Support.Bpmn;
 
@@ -148,5 +149,25 @@ public sealed class CommandTests
         (await shell.Queries.TasksAsync(new TaskFilter { User = "wang" })).Items.Single().ElementId.ShouldBe("soon");
         await shell.Runtime.ExecuteAsync(new UpdateUserTask(inbox.Items[0].Key, Unassign: true), "wang");
         (await shell.Queries.TasksAsync(new TaskFilter { User = "li", Groups = ["staff", "bosses"] })).Total.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task ShouldStartWhatAConditionAllowsWhenVariablesAreBrought()
+    {
+        await using var shell = await Shell.OpenAsync();
+        const string condition =
+            """<bpmn:conditionalEventDefinition><bpmn:condition xsi:type="bpmn:tFormalExpression">=water > 5</bpmn:condition></bpmn:conditionalEventDefinition>""";
+        var process = File(Sequence(Start("high", condition), UserTask("close"), End()));
+        (await shell.DeployAsync(("p/p.bpmn", process))).Problems.ShouldBeEmpty();
+
+        (await Evaluate(5)).Value!.Instances.ShouldBeEmpty();
+        var begun = (await Evaluate(6)).Value!.Instances.ShouldHaveSingleItem();
+
+        (await shell.OpenTasksAsync()).Single().ElementId.ShouldBe("close");
+        (await shell.Queries.VariablesAsync(begun))!["water"].ShouldBe(NumberValue.Of(6));
+        (await shell.Runtime.EvaluateConditionsAsync(ContextValue.Empty, new Key(1), "li")).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
+
+        Task<CommandResult<Delivery>> Evaluate(int water) =>
+            shell.Runtime.EvaluateConditionsAsync(new ContextValue([new("water", NumberValue.Of(water))]), null, "li");
     }
 }

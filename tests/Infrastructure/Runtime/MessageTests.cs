@@ -207,4 +207,49 @@ public sealed class MessageTests
     {
         public async ValueTask DisposeAsync() => await undo();
     }
+
+    [Theory]
+    [InlineData("Exclusive", 2)]
+    [InlineData("Parallel", 1)]
+    public async Task ShouldStartAtAnEventBasedGatewayThatInstantiates(string type, int instances)
+    {
+        await using var shell = await Shell.OpenAsync();
+        var process = File(
+            $"""<bpmn:eventBasedGateway id="g" instantiate="true" eventGatewayType="{type}" />"""
+                + Catch("first", "m")
+                + Catch("second", "n")
+                + UserTask("a")
+                + """<bpmn:sequenceFlow id="f1" sourceRef="g" targetRef="first" /><bpmn:sequenceFlow id="f2" sourceRef="g" targetRef="second" />"""
+                + """<bpmn:sequenceFlow id="f3" sourceRef="first" targetRef="a" /><bpmn:sequenceFlow id="f4" sourceRef="second" targetRef="a" />""",
+            extra: Message("m", "one") + Message("n", "two")
+        );
+        (await shell.DeployAsync(("p/p.bpmn", process))).Problems.ShouldBeEmpty();
+
+        await shell.Runtime.PublishMessageAsync("one", null, ContextValue.Empty, "li");
+        await shell.Runtime.PublishMessageAsync("two", null, ContextValue.Empty, "li");
+
+        var tasks = await shell.OpenTasksAsync();
+        tasks.Count.ShouldBe(2);
+        tasks.Select(task => task.InstanceKey).Distinct().Count().ShouldBe(instances);
+    }
+
+    [Fact]
+    public async Task ShouldWaitForTheRestOfAParallelMultipleStart()
+    {
+        await using var shell = await Shell.OpenAsync();
+        var process = File(
+            """<bpmn:startEvent id="both" parallelMultiple="true"><bpmn:messageEventDefinition id="d1" messageRef="m" /><bpmn:messageEventDefinition id="d2" messageRef="n" /></bpmn:startEvent>"""
+                + UserTask("a")
+                + """<bpmn:sequenceFlow id="f" sourceRef="both" targetRef="a" />""",
+            extra: Message("m", "one") + Message("n", "two")
+        );
+        (await shell.DeployAsync(("p/p.bpmn", process))).Problems.ShouldBeEmpty();
+
+        await shell.Runtime.PublishMessageAsync("two", null, ContextValue.Empty, "li");
+        await shell.ReopenAsync();
+        (await shell.OpenTasksAsync()).ShouldBeEmpty();
+        await shell.Runtime.PublishMessageAsync("one", null, ContextValue.Empty, "li");
+
+        (await shell.OpenTasksAsync()).ShouldHaveSingleItem();
+    }
 }

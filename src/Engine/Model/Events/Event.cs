@@ -30,6 +30,9 @@ public abstract class CatchEvent : Event
     /// <summary>True: all definitions must have happened; false: any one.</summary>
     public bool ParallelMultiple { get; init; }
 
+    /// <summary>A parallel multiple event.</summary>
+    public bool NeedsAll => ParallelMultiple && Definitions.Length > 1;
+
     public ImmutableArray<DataAssociation> DataOutputAssociations { get; internal set; } = [];
 }
 
