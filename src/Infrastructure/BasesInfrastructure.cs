@@ -114,6 +114,11 @@ public static class BasesInfrastructure
             provider.GetRequiredService<CatalogueWork>(),
             Committed(provider)
         ));
+        services.AddSingleton(provider => new Interventions(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<CatalogueWork>(),
+            Committed(provider)
+        ));
     }
 
     private static void AddMail(IServiceCollection services, BasesOptions options)
@@ -200,6 +205,7 @@ public static class BasesInfrastructure
             provider.GetRequiredService<IWorkingCalendar>(),
             provider.GetRequiredService<MailTemplates>(),
             provider.GetRequiredService<TimerSweep>(),
+            provider.GetRequiredService<StartEvents>(),
             provider.GetRequiredService<BasesOptions>(),
             provider.GetRequiredService<TimeProvider>()
         );

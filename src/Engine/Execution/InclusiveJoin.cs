@@ -56,13 +56,7 @@ internal static class InclusiveJoin
 
     /// <summary>Whether a token elsewhere in the scope hinders the gateway.</summary>
     /// <param name="hindersByMeeting">True: a token that can reach one of the flows. False: one that can reach the gateway, but none of the flows.</param>
-    private static bool AnyToken(
-        ElementInstance scope,
-        FlowNode gateway,
-        Reach reach,
-        ReadOnlySpan<ulong> flows,
-        bool hindersByMeeting
-    )
+    private static bool AnyToken(ElementInstance scope, FlowNode gateway, Reach reach, ReadOnlySpan<ulong> flows, bool hindersByMeeting)
     {
         foreach (var child in scope.Children)
         {

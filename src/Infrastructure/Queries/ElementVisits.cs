@@ -60,6 +60,9 @@ internal static class ElementVisits
                 case IncidentClosed closed:
                     Change(closed.Key, visit => visit with { HasIncident = false });
                     break;
+                case ProcessMigrated migrated when catalogue.Find(new Key(migrated.DefinitionKey)) is { } target:
+                    Migrate(migrated, target);
+                    break;
             }
         }
 
@@ -78,6 +81,27 @@ internal static class ElementVisits
             visits.Add(
                 new ElementVisit(key, scope, process?.Deployed.Id ?? elementId, elementId, kind, ElementState.Active, at, null, false)
             );
+        }
+
+        // What stands there goes on at the counterpart; what has ended stays where it was.
+        void Migrate(ProcessMigrated migrated, Definition target)
+        {
+            var source = processes[migrated.Key];
+            foreach (var (key, _) in processes.Where(entry => ReferenceEquals(entry.Value, source)).ToList())
+            {
+                processes[key] = target;
+                Change(
+                    key,
+                    visit =>
+                        visit.State == ElementState.Active
+                            ? visit with
+                            {
+                                ProcessId = target.Deployed.Id,
+                                ElementId = migrated.Elements.GetValueOrDefault(visit.ElementId, visit.ElementId),
+                            }
+                            : visit
+                );
+            }
         }
 
         void Change(Key key, Func<ElementVisit, ElementVisit> change)

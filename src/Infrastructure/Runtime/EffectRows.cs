@@ -64,6 +64,39 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
         AddCandidates(task);
     }
 
+    /// <summary>After a migration: what waits stands at other elements, of another version.</summary>
+    public void Renamed(InstanceState state)
+    {
+        foreach (var task in state.Tasks)
+        {
+            var definition = DefinitionOf(task.Key, state).Deployed;
+            session.Sql.Run(
+                "UPDATE tasks SET definition_key = @1, definition_version = @2, process_id = @3, element_id = @4, name = @5 WHERE key = @0",
+                task.Key.Value,
+                definition.Key.Value,
+                definition.Version,
+                definition.Id,
+                task.Element.ElementId,
+                task.Element.Node!.Label
+            );
+        }
+
+        foreach (var timer in state.Timers)
+        {
+            Rename("timers", timer.Key, timer.ElementId);
+        }
+
+        foreach (var subscription in state.Subscriptions)
+        {
+            Rename("subscriptions", subscription.Key, subscription.ElementId);
+        }
+
+        foreach (var job in state.Jobs)
+        {
+            Rename("jobs", job.Key, job.Element.ElementId);
+        }
+    }
+
     public void Close(CloseUserTask close)
     {
         session.Sql.Run(
@@ -184,6 +217,15 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
         );
         session.Sql.Run("UPDATE instances SET open_incidents = open_incidents - @1 WHERE key = @0", state.Key.Value, closed);
     }
+
+    private void Rename(string table, Key key, string elementId) =>
+        session.Sql.Run(
+            $"UPDATE {table} SET definition_key = @1, process_id = @2, element_id = @3 WHERE key = @0",
+            key.Value,
+            root.Deployed.Key.Value,
+            root.Deployed.Id,
+            elementId
+        );
 
     /// <summary>Of a called process, its own.</summary>
     private Definition DefinitionOf(Key task, InstanceState state) =>

@@ -62,6 +62,20 @@ internal sealed class InstanceStore(CatalogueWork catalogues, IDefinitions defin
         Keep(session, instance with { Revision = instance.Revision + 1 });
     }
 
+    /// <summary>The instance goes on under another version.</summary>
+    public static void Repin(WriteSession session, Key key, Definition definition)
+    {
+        var deployed = definition.Deployed;
+        session.Sql.Run(
+            "UPDATE instances SET definition_key = @1, deployment_key = @2, version = @3, process_id = @4 WHERE key = @0",
+            key.Value,
+            deployed.Key.Value,
+            deployed.DeploymentKey.Value,
+            deployed.Version,
+            deployed.Id
+        );
+    }
+
     public static void End(WriteSession session, Key key, InstanceEnd end) =>
         session.Sql.Run(
             "UPDATE instances SET state = @1, ended_at = @2 WHERE key = @0",

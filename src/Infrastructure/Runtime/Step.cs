@@ -30,14 +30,13 @@ internal sealed class Step
 
     private readonly StepServices services;
     private readonly WriteSession session;
-    private readonly Definition definition;
     private readonly string? actor;
-    private readonly EffectRows rows;
     private readonly MailWork mail;
     private readonly DocumentWork documents;
     private readonly Dictionary<Key, OpenJob> ready = [];
     private readonly Queue<Key> order = new();
     private InstanceState? state;
+    private EffectRows rows;
     private int activities;
     private bool retrying;
 
@@ -45,15 +44,15 @@ internal sealed class Step
     {
         this.services = services;
         this.session = session;
-        this.definition = definition;
+        Definition = definition;
         this.state = state;
         this.actor = actor;
         rows = new EffectRows(session, services.Catalogues, definition, actor);
         Func<string, Resource?> find = path =>
             services.Catalogues.Working.ProcedureFile(
-                Resource.FolderOf(definition.Deployed.ResourceName),
+                Resource.FolderOf(Definition.Deployed.ResourceName),
                 path,
-                definition.Deployed.DeploymentKey
+                Definition.Deployed.DeploymentKey
             );
         mail = new MailWork(session, services.Templates, services.Options, find, instance, actor);
         documents = new DocumentWork(session, services.Files, find, instance, actor);
@@ -61,6 +60,9 @@ internal sealed class Step
     }
 
     public Key Instance { get; }
+
+    /// <summary>The version of the root process; another one after a migration.</summary>
+    public Definition Definition { get; private set; }
 
     /// <summary>After the step.</summary>
     public InstanceState State => state!;
@@ -142,9 +144,9 @@ internal sealed class Step
             JsonSerializer.Serialize(command, command.GetType(), JournalJson.Options),
             Write(outcome.Events),
             element,
-            definition.Deployed.Key,
-            definition.Deployed.Version,
-            services.Compiled.RulePack(services.Catalogues.Working, definition.Deployed.DeploymentKey),
+            Definition.Deployed.Key,
+            Definition.Deployed.Version,
+            services.Compiled.RulePack(services.Catalogues.Working, Definition.Deployed.DeploymentKey),
             formVersion
         );
     }
@@ -210,12 +212,30 @@ internal sealed class Step
             case CloseIncident close:
                 rows.Close(close, State);
                 break;
+            case MigrateProcess migrated:
+                Repin(migrated);
+                break;
             case EndInstance end:
                 InstanceStore.End(session, end.InstanceKey, end.End);
                 break;
             default:
                 throw new InvalidOperationException($"The runtime does not know the effect {effect.GetType().Name}.");
         }
+    }
+
+    /// <summary>What waits is shown at its new elements; a root process is another version from now on.</summary>
+    private void Repin(MigrateProcess migrated)
+    {
+        if (migrated.ProcessKey == Instance)
+        {
+            Definition =
+                services.Catalogues.Working.Find(new Key(migrated.DefinitionKey))
+                ?? throw new InvalidDataException($"Definition {migrated.DefinitionKey} is not deployed.");
+            InstanceStore.Repin(session, Instance, Definition);
+            rows = new EffectRows(session, services.Catalogues, Definition, actor);
+        }
+
+        rows.Renamed(State);
     }
 
     /// <summary>Runs the activity. What it wrote before it failed is taken back, so that a retry begins afresh.</summary>
@@ -277,7 +297,7 @@ internal sealed class Step
             services.Calendar,
             session.Register,
             mail,
-            new PinnedDecisions(services.Definitions, services.Catalogues.Working, definition.Deployed.DeploymentKey, services.Calendar),
+            new PinnedDecisions(services.Definitions, services.Catalogues.Working, Definition.Deployed.DeploymentKey, services.Calendar),
             documents,
             actor
         );

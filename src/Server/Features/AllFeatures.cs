@@ -9,6 +9,7 @@ using Bases.Server.Features.Designer;
 using Bases.Server.Features.Documents;
 using Bases.Server.Features.Inbox;
 using Bases.Server.Features.Incidents;
+using Bases.Server.Features.Interventions;
 using Bases.Server.Features.KeyBases;
 using Bases.Server.Features.Mail;
 using Bases.Server.Features.NationalBases;
@@ -41,6 +42,7 @@ internal static class AllFeatures
         services.AddDesigner();
         services.AddMail();
         services.AddIncidents();
+        services.AddInterventions();
         services.AddPeople();
         services.AddSearch();
         services.AddApplications();
@@ -74,6 +76,7 @@ internal static class AllFeatures
         pages.MapDesigner();
         pages.MapMail();
         pages.MapIncidents();
+        pages.MapInterventions();
         pages.MapPeople();
         pages.MapSearch();
         pages.MapApplications();

@@ -23,6 +23,7 @@ internal static class Instances
                     ? TypedResults.Ok(Show(instance))
                     : Missing(key)
         );
+        instances.MapInterventionsApi();
         instances.MapPost(
             "/{key:long}/cancellation",
             async Task<IResult> (
@@ -89,7 +90,15 @@ internal static class Instances
 
         var result = await runtime
             .Once(identity.Id)
-            .StartAsync(id, variables, request.BusinessId, viewer.UserName, version, cancellation: cancellation);
+            .StartAsync(
+                id,
+                variables,
+                request.BusinessId,
+                viewer.UserName,
+                version,
+                request.StartInstructions is { Count: > 0 } places ? [.. places.Select(place => place.ElementId)] : null,
+                cancellation
+            );
         return result.Value is { } started
             ? TypedResults.Ok(
                 new StartedAnswer(
@@ -167,8 +176,11 @@ internal static class Instances
         Key? ProcessDefinitionKey,
         int? ProcessDefinitionVersion,
         string? BusinessId,
-        JsonElement Variables
+        JsonElement Variables,
+        IReadOnlyList<StartInstruction>? StartInstructions = null
     );
+
+    internal sealed record StartInstruction(string ElementId);
 
     internal sealed record StartedAnswer(
         Key ProcessDefinitionKey,

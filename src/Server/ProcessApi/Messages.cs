@@ -4,7 +4,7 @@ using Bases.Server.Access;
 
 namespace Bases.Server.ProcessApi;
 
-/// <summary><c>/v2/messages</c> and <c>/v2/signals</c>; for operators and their programs.</summary>
+/// <summary><c>/v2/messages</c>, <c>/v2/signals</c> and <c>/v2/conditionals</c>; for operators and their programs.</summary>
 internal static class Messages
 {
     public static void MapMessagesApi(this RouteGroupBuilder api)
@@ -71,6 +71,26 @@ internal static class Messages
             .WithTags("Message");
 
         api.MapPost(
+                "/conditionals/evaluation",
+                (ConditionsRequest request, Viewer viewer, ProcessRuntime runtime, CancellationToken cancellation) =>
+                    DeliverAsync(
+                        viewer,
+                        request.Variables,
+                        variables =>
+                            runtime.EvaluateConditionsAsync(variables, request.ProcessDefinitionKey, viewer.UserName, cancellation),
+                        delivery =>
+                            TypedResults.Ok(
+                                new
+                                {
+                                    processInstances = delivery.Instances.Select(instance => new { processInstanceKey = instance }),
+                                    tenantId = ApiAnswers.Tenant,
+                                }
+                            )
+                    )
+            )
+            .WithTags("Conditional");
+
+        api.MapPost(
                 "/signals/broadcast",
                 (
                     BroadcastRequest request,
@@ -120,6 +140,8 @@ internal static class Messages
     );
 
     internal sealed record CorrelationRequest(string Name, string? CorrelationKey, JsonElement Variables);
+
+    internal sealed record ConditionsRequest(JsonElement Variables, Key? ProcessDefinitionKey = null);
 
     internal sealed record BroadcastRequest(string SignalName, JsonElement Variables);
 }

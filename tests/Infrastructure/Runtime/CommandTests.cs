@@ -165,7 +165,9 @@ public sealed class CommandTests
 
         (await shell.OpenTasksAsync()).Single().ElementId.ShouldBe("close");
         (await shell.Queries.VariablesAsync(begun))!["water"].ShouldBe(NumberValue.Of(6));
-        (await shell.Runtime.EvaluateConditionsAsync(ContextValue.Empty, new Key(1), "li")).Rejection!.Code.ShouldBe(RejectionCode.NotFound);
+        (await shell.Runtime.EvaluateConditionsAsync(ContextValue.Empty, new Key(1), "li")).Rejection!.Code.ShouldBe(
+            RejectionCode.NotFound
+        );
 
         Task<CommandResult<Delivery>> Evaluate(int water) =>
             shell.Runtime.EvaluateConditionsAsync(new ContextValue([new("water", NumberValue.Of(water))]), null, "li");

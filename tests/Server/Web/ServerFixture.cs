@@ -61,7 +61,7 @@ public sealed class ServerFixture : IAsyncLifetime
         Directory.Delete(data, recursive: true);
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Bases.Process.sln")))
