@@ -142,6 +142,7 @@ internal static class BasesServer
         services.AddScoped<ListFile>();
         services.AddScoped<CaseAccess>();
         services.AddScoped<CaseNames>();
+        services.AddScoped<ReviewAccess>();
         services.AddSingleton<PersonNames>();
     }
 

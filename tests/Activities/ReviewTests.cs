@@ -111,6 +111,80 @@ public class ReviewTests
     }
 
     [Fact]
+    public void Should_reopen_a_locked_review_for_the_organisers_reason_only()
+    {
+        var office = AtPanel();
+        Offices.ConfirmPanel(office, "T1");
+        foreach (var expert in Offices.Experts(office, "T1"))
+        {
+            Offices.ReviewBy(office, "T1", expert, 70);
+        }
+
+        var first = Offices.Experts(office, "T1")[0];
+        var id = Review.IdOf("T1", first);
+        office.Send("review.reopened", "T1", new { reopening = new { expertId = first, reason = " " } }, "review1");
+        office.Entry<Review>(id).Locked.ShouldBeTrue();
+
+        office.Send("review.reopened", "T1", new { reopening = new { expertId = first, reason = "分值填写有误" } }, "review1");
+        office.Entry<Review>(id).Locked.ShouldBeFalse();
+        office.Entry<Review>(id).Reopenings.Single().Officer.ShouldBe("review1");
+        office.Complete("T1", "revise-review", "expert-" + first, Paper.Review(90, "recommend"));
+
+        office.Entry<Review>(id).Score.ShouldBe(90);
+        office.Entry<Review>(id).Locked.ShouldBeTrue();
+        office.Entry<PanelReport>("T1").Figures.Mean.ShouldBe(74m);
+        office.Complete("T1", "review-summary", "review1", new { reviewSummary = new { siteInspection = false } });
+        office.Send("review.reopened", "T1", new { reopening = new { expertId = first, reason = "太晚了" } }, "review1");
+        office.Entry<Review>(id).Locked.ShouldBeTrue();
+        office.Incidents.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Should_keep_a_reopened_review_as_it_was_when_the_expert_does_nothing()
+    {
+        var office = AtPanel();
+        Offices.ConfirmPanel(office, "T1");
+        var first = Offices.Experts(office, "T1")[0];
+        Offices.ReviewBy(office, "T1", first, 70);
+        office.Send("review.reopened", "T1", new { reopening = new { expertId = first, reason = "请补充意见" } }, "review1");
+
+        office.MoveTo(office.Now.AddDays(20));
+
+        var review = office.Entry<Review>(Review.IdOf("T1", first));
+        review.Locked.ShouldBeTrue();
+        review.Score.ShouldBe(70);
+        office.Tasks.ShouldNotContain("T1/revise-review");
+    }
+
+    [Fact]
+    public void Should_take_no_more_points_than_the_branchs_rubric_gives()
+    {
+        var office = AtPanel();
+        Offices.ConfirmPanel(office, "T1");
+        var expert = Offices.Experts(office, "T1")[0];
+        office.CompleteFor("T1", "declare-conflict", expert, new { declaration = new { conflict = "none" } });
+        office.CompleteFor("T1", "pledge", expert, new { pledge = new { accepted = true } });
+
+        office.CompleteFor("T1", "score", expert, Scored(26, 24));
+        office.Entry<Review>(Review.IdOf("T1", expert)).Locked.ShouldBeFalse();
+
+        office.CompleteFor("T1", "score", expert, Scored(25, 25));
+        office.Entry<Review>(Review.IdOf("T1", expert)).RubricId.ShouldNotBeNull();
+
+        static object Scored(decimal cooperation, decimal research) =>
+            new
+            {
+                review = new
+                {
+                    rubricScores = new { cooperation, research },
+                    score = 50,
+                    conclusion = "neutral",
+                    comment = "一般",
+                },
+            };
+    }
+
+    [Fact]
     public void Should_inspect_on_site_where_it_is_needed()
     {
         var office = AtPanel();

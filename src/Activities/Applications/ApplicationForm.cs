@@ -37,7 +37,7 @@ public static class ApplicationForm
         var entry = ToNode(application);
         foreach (var (name, value) in form)
         {
-            if (!OfficeOwned.Contains(name) && name is not ("files" or "leaderName"))
+            if (!OfficeOwned.Contains(name) && name is not "files")
             {
                 entry[name] = value?.DeepClone();
             }
@@ -53,7 +53,7 @@ public static class ApplicationForm
     }
 
     /// <summary>The form's data of an application.</summary>
-    public static JsonObject Of(Application application, string? leaderName)
+    public static JsonObject Of(Application application)
     {
         var form = ToNode(application);
         foreach (var name in OfficeOwned)
@@ -61,7 +61,6 @@ public static class ApplicationForm
             form.Remove(name);
         }
 
-        form["leaderName"] = leaderName;
         form["files"] = new JsonObject(
             application
                 .Attachments.GroupBy(attachment => attachment.Code)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
+using Bases.Register;
 using Bases.Register.Applications;
 using Bases.Register.Calls;
 using Bases.Register.Hosts;
@@ -33,7 +34,8 @@ internal sealed class PrepareApplication : Activity<PrepareApplication.Input, Pr
         [property: Label("是否须经推荐")] bool RecommendationRequired,
         [property: Label("申报截止时刻")] DateTimeOffset ClosesAt,
         [property: Label("政策参数")] JsonObject Policy,
-        [property: Label("申报书")] JsonObject Application
+        [property: Label("申报书")] JsonObject Application,
+        [property: Label("可选的负责人")] JsonArray LeaderChoices
     );
 
     protected override ActivityResult Run(Input input, ActivityContext context)
@@ -55,7 +57,6 @@ internal sealed class PrepareApplication : Activity<PrepareApplication.Input, Pr
             register.Put(application);
         }
 
-        var leader = application.LeaderPersonId is { } id ? register.Find<Person>(id)?.Name : null;
         return Done(
             new Output(
                 host.City,
@@ -63,8 +64,24 @@ internal sealed class PrepareApplication : Activity<PrepareApplication.Input, Pr
                 host.Affiliation == Affiliation.Local,
                 call.ClosesAt,
                 context.Policy.ToJson(),
-                ApplicationForm.Of(application, leader)
+                ApplicationForm.Of(application),
+                LeaderChoices(register, host, application)
             )
         );
     }
+
+    /// <summary>The host's own people, and whoever is named already: the form chooses, it does not type numbers.</summary>
+    private static JsonArray LeaderChoices(IRegister register, Host host, Application application) =>
+        [
+            .. register
+                .All<Person>()
+                .Where(person => person.EmployerHostId == host.HostId || person.PersonId == application.LeaderPersonId)
+                .OrderBy(person => person.PersonId, StringComparer.Ordinal)
+                .Select(person => new JsonObject
+                {
+                    ["label"] =
+                        $"{person.Name}（{Bases.Register.Labels.Label.Of(person.TitleLevel).Zh}，{Bases.Register.Labels.Label.Of(person.EmploymentType).Zh}）",
+                    ["value"] = person.PersonId,
+                }),
+        ];
 }

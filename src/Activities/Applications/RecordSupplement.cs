@@ -68,7 +68,7 @@ internal sealed class RecordSupplement : Activity<RecordSupplement.Input, Record
 
         mended = Answered(mended, input.Correction.RequestId, input.Supplement.Answer, context.Now);
         context.Register.Put(mended);
-        return Done(new Output(ApplicationForm.Of(mended, null)));
+        return Done(new Output(ApplicationForm.Of(mended)));
     }
 
     /// <summary>The request is answered (or has lapsed), and the office has the application again.</summary>

@@ -22,6 +22,13 @@ internal sealed record Assignment(string ExpertId, DateOnly DueOn, DateOnly Remi
                 DueOn = due,
             }
         );
-        return new Assignment(expertId, due, context.WorkingDaysBefore(due, policy.Int("days.reviewReminder")));
+        return Until(due, expertId, context);
     }
+
+    /// <summary>A submitted review that is open again, from today with a new date.</summary>
+    public static Assignment Reopen(ActivityContext context, string expertId) =>
+        Until(context.WorkingDaysAfter(context.Today, context.Policy.Int("days.review")), expertId, context);
+
+    private static Assignment Until(DateOnly due, string expertId, ActivityContext context) =>
+        new(expertId, due, context.WorkingDaysBefore(due, context.Policy.Int("days.reviewReminder")));
 }

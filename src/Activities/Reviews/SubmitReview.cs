@@ -1,6 +1,7 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Panels;
+using Bases.Register.Applications;
 using Bases.Register.Panels;
 
 namespace Bases.Activities.Reviews;
@@ -27,7 +28,9 @@ internal sealed class SubmitReview : Activity<SubmitReview.Input, Nothing>
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var review = context.Register.Require<Review>(Bases.Register.Panels.Review.IdOf(input.ApplicationId, input.Assignment.ExpertId));
-        if (Problem(input) is { } problem)
+        var application = context.Register.Require<Application>(input.ApplicationId);
+        var rubric = Rubric.For(context.Register, application);
+        if (Problem(input, rubric) is { } problem)
         {
             return Throw("REVIEW_INCOMPLETE", problem);
         }
@@ -43,21 +46,28 @@ internal sealed class SubmitReview : Activity<SubmitReview.Input, Nothing>
                 Comment = input.Review.Comment,
                 SubmittedAt = context.Now,
                 Locked = true,
+                RubricId = rubric?.RubricId,
             }
         );
         return Done(new Nothing());
     }
 
-    private static string? Problem(Input input)
+    private static string? Problem(Input input, Rubric? rubric)
     {
         var form = input.Review;
         var parts = form.RubricScores?.Values.Sum() ?? 0;
         return input.Pledge?.Accepted is not true ? "尚未签署评审承诺。"
             : form.Score is not { } score || form.Conclusion is null ? "分值与结论性意见缺一不可（第十五条）。"
             : score is < 0 or > 100 ? "分值须在 0 至 100 之间。"
+            : form.RubricScores?.FirstOrDefault(part => !Fits(part, rubric)) is { Key: { } item }
+                ? $"分项“{item}”不在评分表内或超过该项满分。"
             : form.RubricScores is { Count: > 0 } && parts != score ? $"分项之和 {parts} 与总分 {score} 不一致。"
             : null;
     }
+
+    /// <summary>Where no rubric is kept for the branch, only the sum counts.</summary>
+    private static bool Fits(KeyValuePair<string, decimal> part, Rubric? rubric) =>
+        rubric is null || rubric.Items.Any(item => item.Key == part.Key && part.Value >= 0 && part.Value <= item.Max);
 }
 
 internal sealed record PledgeForm

@@ -22,18 +22,20 @@ public static class ApplicationJudge
     {
         var call = register.Find<Call>(application.CallId) ?? throw new RuleDataMissingException($"征集批次 {application.CallId}");
         var host = register.Find<Host>(application.HostId) ?? throw new RuleDataMissingException($"依托单位 {application.HostId}");
-        var pack = PackOf(register, application, call);
         var policy = Policy.On(register, call.ReferenceDate);
         var input = new ContextValue([
             KeyValuePair.Create("facts", RegisterValue.Of(ApplicationFacts.Of(register, application, call, host, policy, now))),
             KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
         ]);
-        return
-        [
-            .. pack
-                .ApplicationRules.Where(rule => rule.Branch is null || rule.Branch == application.Branch)
-                .Select(rule => Judge(rule, policy, decisions.Evaluate(rule.RuleId, input, now))),
-        ];
+        return [.. Rules(register, application).Select(rule => Judge(rule, policy, decisions.Evaluate(rule.RuleId, input, now)))];
+    }
+
+    /// <summary>The rules of its pack that apply to its branch, in the order in which results are shown.</summary>
+    /// <exception cref="RuleDataMissingException">The register lacks the call or a rule pack.</exception>
+    public static IEnumerable<Rule> Rules(IRegister register, Application application)
+    {
+        var call = register.Find<Call>(application.CallId) ?? throw new RuleDataMissingException($"征集批次 {application.CallId}");
+        return PackOf(register, application, call).ApplicationRules.Where(rule => rule.Branch is null || rule.Branch == application.Branch);
     }
 
     // A case stays with the pack under which it began; an older one had the pack in force on its reference date.

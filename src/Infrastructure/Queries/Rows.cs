@@ -33,7 +33,11 @@ public sealed record TaskItem(
     DateTimeOffset? ClosedAt,
     string? ClosedBy,
     IReadOnlyDictionary<string, string> Headers
-);
+)
+{
+    /// <summary>Why the step before did not take what a person had entered, and the task came (back) for it; null mostly.</summary>
+    public TaskRefusal? Refusal => TaskRefusal.In(Headers);
+}
 
 /// <summary>A user task with what its form needs.</summary>
 public sealed record TaskDetail(TaskItem Task, ContextValue Input, ContextValue Variables);

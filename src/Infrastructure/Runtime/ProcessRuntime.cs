@@ -271,6 +271,14 @@ public sealed class ProcessRuntime
             : null;
     }
 
+    /// <summary>The decisions that the activities of a case of this process definition ask: those of its own deployment.</summary>
+    public IDecisions DecisionsOf(Key processDefinition)
+    {
+        var catalogue = parts.Catalogues.Current;
+        var deployment = catalogue.Find(processDefinition)?.Deployed.DeploymentKey ?? catalogue.Newest;
+        return new PinnedDecisions(parts.CommittedDefinitions, catalogue, deployment, parts.Calendar);
+    }
+
     public Task<Comment> CommentAsync(Key instance, Key? task, string text, string author, CancellationToken cancellation = default)
     {
         cancellation.ThrowIfCancellationRequested();

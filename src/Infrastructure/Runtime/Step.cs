@@ -14,6 +14,7 @@ using Bases.Infrastructure.Faults;
 using Bases.Infrastructure.Journal;
 using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Writing;
+using TaskRefusal = Bases.Infrastructure.Queries.TaskRefusal;
 
 namespace Bases.Infrastructure.Runtime;
 
@@ -39,6 +40,9 @@ internal sealed class Step
     private EffectRows rows;
     private int activities;
     private bool retrying;
+
+    // The error that the activity just answered with: what opens next is where the procedure turns because of it.
+    private TaskRefusal? refusal;
 
     public Step(StepServices services, WriteSession session, Definition definition, InstanceState? state, Key instance, string? actor)
     {
@@ -156,7 +160,7 @@ internal sealed class Step
         switch (effect)
         {
             case OpenUserTask open:
-                rows.Open(open.Task, State);
+                rows.Open(refusal is null ? open.Task : open.Task with { Headers = refusal.AddTo(open.Task.Headers) }, State);
                 break;
             case ChangeUserTask change:
                 rows.Change(change.Task);
@@ -261,6 +265,7 @@ internal sealed class Step
         }
 
         FaultPoint.Hit("after-activity");
+        refusal = result is ActivityResult.Error refused ? new TaskRefusal(refused.Code, refused.Message) : null;
         if (result is ActivityResult.Completed completed)
         {
             return new CompleteJob(job.JobKey, completed.Variables);

@@ -1,18 +1,20 @@
 using Bases.Register.Calendars;
 using Bases.Register.Codes;
 using Bases.Register.Json;
+using Bases.Register.Panels;
 using Bases.Register.Policies;
 
 namespace Bases.Register.Folders;
 
 /// <summary>
-/// What the product brings along and the department edits: policy parameters, rule packs, code lists and the calendar.
-/// They lie in <c>workflows/reference/</c>.
+/// What the product brings along and the department edits: policy parameters, rule packs, rubrics, code lists and the
+/// calendar. They lie in <c>workflows/reference/</c>.
 /// </summary>
 public static class ReferenceData
 {
     public const string PolicyFile = "policy.json";
     public const string RulePackFile = "rule-packs.json";
+    public const string RubricFile = "rubrics.json";
     public const string CodeListFile = "code-lists.json";
     public const string HolidaysFile = "holidays.json";
     public const string DeadlinesFile = "deadlines.json";
@@ -22,6 +24,7 @@ public static class ReferenceData
         [
             .. RegisterJson.Read<IReadOnlyList<PolicyParameter>>(text(PolicyFile)) ?? [],
             .. RegisterJson.Read<IReadOnlyList<RulePack>>(text(RulePackFile)) ?? [],
+            .. RegisterJson.Read<IReadOnlyList<Rubric>>(text(RubricFile)) ?? [],
             .. RegisterJson.Read<IReadOnlyList<CodeList>>(text(CodeListFile)) ?? [],
             .. HolidayFile.Read(text(HolidaysFile)),
             .. RegisterJson.Read<IReadOnlyList<DeadlineVariable>>(text(DeadlinesFile)) ?? [],

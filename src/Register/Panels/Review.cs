@@ -38,7 +38,14 @@ public sealed record Review : IRegisterEntry
 
     public DateTimeOffset? SubmittedAt { get; init; }
 
+    /// <summary>Submitted: nobody changes it any more, unless the organiser reopens it.</summary>
     public bool Locked { get; init; }
+
+    /// <summary>The version of the rubric it was scored by.</summary>
+    public string? RubricId { get; init; }
+
+    /// <summary>When and why the organiser unlocked it, oldest first.</summary>
+    public IReadOnlyList<ReviewReopening> Reopenings { get; init; } = [];
 
     public string? ReplacedBy { get; init; }
 
@@ -48,6 +55,8 @@ public sealed record Review : IRegisterEntry
 
     public static string IdOf(string applicationId, string expertId) => $"{applicationId}/{expertId}";
 }
+
+public sealed record ReviewReopening(string Reason, string Officer, DateTimeOffset At);
 
 public enum ReviewStatus
 {

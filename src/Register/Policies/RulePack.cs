@@ -27,4 +27,15 @@ public sealed record RulePack : IRegisterEntry
 /// <param name="RuleId">Stable id, e.g. <c>A10-4a</c>; also the id of the decision.</param>
 /// <param name="Article">Where the regulation says so, e.g. 第十条第四项.</param>
 /// <param name="Branch">Applies to this branch only; null to all.</param>
-public sealed record Rule(string RuleId, string Title, string TitleEn, RuleSeverity Severity, string Article, Branch? Branch = null);
+/// <param name="Fields">Paths of the form fields that it looks at: its result is shown beside the first of them.</param>
+/// <param name="SelfCheck">False when it judges what comes after the form, so that a draft says nothing of it yet.</param>
+public sealed record Rule(
+    string RuleId,
+    string Title,
+    string TitleEn,
+    RuleSeverity Severity,
+    string Article,
+    Branch? Branch = null,
+    IReadOnlyList<string>? Fields = null,
+    bool SelfCheck = true
+);

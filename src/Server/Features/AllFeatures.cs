@@ -16,6 +16,8 @@ using Bases.Server.Features.NationalBases;
 using Bases.Server.Features.People;
 using Bases.Server.Features.Portal;
 using Bases.Server.Features.Recommendations;
+using Bases.Server.Features.Reviews;
+using Bases.Server.Features.RuleCheck;
 using Bases.Server.Features.Search;
 using Bases.Server.Features.SignIn;
 using Bases.Server.Features.Start;
@@ -47,6 +49,8 @@ internal static class AllFeatures
         services.AddSearch();
         services.AddApplications();
         services.AddCalls();
+        services.AddRuleCheck();
+        services.AddReviews();
         services.AddPortal();
         services.AddCalendar();
         services.AddBegin();
@@ -81,6 +85,7 @@ internal static class AllFeatures
         pages.MapSearch();
         pages.MapApplications();
         pages.MapCalls();
+        pages.MapRuleCheck();
         pages.MapPortal();
         pages.MapCalendar();
         pages.MapBegin();

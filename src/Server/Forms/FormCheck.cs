@@ -41,7 +41,7 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
 
     private void Walk(IEnumerable<FormField> fields, JsonObject sent, JsonObject given, JsonObject data, string prefix)
     {
-        foreach (var field in fields.Where(field => !Hidden(field)))
+        foreach (var field in fields.Where(field => !field.IsHidden(scope, environment)))
         {
             if (field.IsGroup)
             {
@@ -227,11 +227,6 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
             return false;
         }
     }
-
-    private bool Hidden(FormField field) =>
-        field.HideWhen is ['=', ..] condition
-        && FeelCompiler.CompileExpression(condition[1..]).Expression is { } expression
-        && expression.Evaluate(scope, environment).IsTrue;
 
     private void Problem(string path, string message)
     {

@@ -1,14 +1,20 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using Bases.Dmn.Feel;
+using Bases.Dmn.Values;
 
 namespace Bases.Server.Forms;
 
 /// <summary>One component of a form file.</summary>
-internal sealed class FormField(JsonObject json)
+public sealed class FormField
 {
+    private readonly JsonObject json;
+
+    internal FormField(JsonObject json) => this.json = json;
+
     public string Type => Text("type") ?? "";
 
-    public string Label => Text("label") ?? Key ?? "";
+    public string Label => Text("label") ?? Text("dateLabel") ?? Text("dateTimeLabel") ?? Key ?? "";
 
     public string? Key => Text("key");
 
@@ -21,8 +27,6 @@ internal sealed class FormField(JsonObject json)
     /// <summary>What a person cannot change; the server takes the value that it gave out itself.</summary>
     public bool IsFixed => Flag("disabled") || Flag("readonly") || Type == "expression";
 
-    public string? HideWhen => (json["conditional"] as JsonObject)?["hide"]?.ToString();
-
     public JsonObject? Validation => json["validate"] as JsonObject;
 
     /// <summary>The offered values of a choice; null when they come from the data.</summary>
@@ -32,6 +36,20 @@ internal sealed class FormField(JsonObject json)
     public int? DecimalDigits => json["decimalDigits"] is JsonValue digits && digits.TryGetValue<int>(out var count) ? count : null;
 
     public IEnumerable<FormField> Children => FormSchema.Children(json);
+
+    /// <summary>Whether its condition hides it with these data.</summary>
+    public bool IsHidden(ContextValue data, FeelEnvironment environment) =>
+        (json["conditional"] as JsonObject)?["hide"]?.ToString() is ['=', ..] condition
+        && FeelCompiler.CompileExpression(condition[1..]).Expression is { } expression
+        && expression.Evaluate(data, environment).IsTrue;
+
+    /// <summary>What a chosen value is called: by the form itself, or by the choices in the data.</summary>
+    public string OptionLabel(JsonNode? value, JsonObject data)
+    {
+        var options = json["values"] as JsonArray ?? (Text("valuesKey") is { } name ? data[name] as JsonArray : null);
+        var option = options?.OfType<JsonObject>().FirstOrDefault(entry => JsonNode.DeepEquals(entry["value"], value));
+        return option?["label"]?.ToString() ?? value?.ToString() ?? "";
+    }
 
     public decimal? Limit(string name) =>
         Validation?[name] is JsonValue limit

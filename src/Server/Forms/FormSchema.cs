@@ -30,7 +30,7 @@ public sealed partial class FormSchema
     public string Id => root["id"]?.GetValue<string>() ?? "";
 
     /// <summary>The form's components, outermost first.</summary>
-    internal IEnumerable<FormField> Fields => Children(root);
+    public IEnumerable<FormField> Fields => Children(root);
 
     /// <returns>Null when the text is not a form.</returns>
     public static FormSchema? Parse(string? json)

@@ -11,6 +11,8 @@ internal static class Json
 {
     private static readonly JsonWriterOptions Writing = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public static string Text(this Value value)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -21,6 +23,9 @@ internal static class Json
 
         return System.Text.Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    /// <summary>Readable Chinese; whoever puts it into a page keeps it from closing its element.</summary>
+    public static string Readable(this JsonNode node) => node.ToJsonString(Relaxed);
 
     public static JsonNode? Node(this Value value) => JsonNode.Parse(value.Text());
 

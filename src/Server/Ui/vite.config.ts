@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
 import { icons } from './src/site/icons.ts';
@@ -18,9 +18,24 @@ function iconSheet(): Plugin {
   };
 }
 
+/** What PDF files refer to without bringing it along: the codes of Chinese fonts, and the standard fonts. */
+function pdfData(): Plugin {
+  const folder = (name: string) => fileURLToPath(new URL(`../${name}/`, import.meta.resolve('pdfjs-dist')));
+  return {
+    name: 'pdf-data',
+    generateBundle() {
+      for (const name of ['cmaps', 'standard_fonts']) {
+        for (const file of readdirSync(folder(name)).filter((one) => !one.startsWith('LICENSE'))) {
+          this.emitFile({ type: 'asset', fileName: `pdf/${name}/${file}`, source: readFileSync(folder(name) + file) });
+        }
+      }
+    },
+  };
+}
+
 export default defineConfig({
   base: '/build/',
-  plugins: [iconSheet()],
+  plugins: [iconSheet(), pdfData()],
   build: {
     outDir: '../wwwroot/build',
     emptyOutDir: true,

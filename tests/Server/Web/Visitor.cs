@@ -44,6 +44,18 @@ public sealed partial class Visitor(HttpClient client)
         return answer;
     }
 
+    /// <summary>The page's source; it has to be there.</summary>
+    public async Task<string> TextAsync(string path)
+    {
+        var answer = await PageAsync(path);
+        answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.OK, path);
+        return await answer.Content.ReadAsStringAsync();
+    }
+
+    /// <summary>What the form of a task shows.</summary>
+    public async Task<JsonObject> ValuesAsync(string task) =>
+        (JsonObject)JsonNode.Parse(Values().Match(await TextAsync($"/tasks/{task}")).Groups[1].Value)!;
+
     public async Task<HttpResponseMessage> PostFormAsync(string path, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
@@ -98,6 +110,9 @@ public sealed partial class Visitor(HttpClient client)
 
         return await client.SendAsync(request);
     }
+
+    [GeneratedRegex("data-values>(.*?)</script>")]
+    private static partial Regex Values();
 
     [GeneratedRegex("name=\"request-token\" content=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -20,7 +20,13 @@ public sealed class ActOnCase(
     IEnumerable<CaseAction> actions
 )
 {
-    public async Task<Answer<InstanceItem>> SendAsync(Key key, string message, string? reason, CancellationToken cancellation)
+    public async Task<Answer<InstanceItem>> SendAsync(
+        Key key,
+        string message,
+        string? reason,
+        string? choice,
+        CancellationToken cancellation
+    )
     {
         if (await FindAsync(key, cancellation) is not { } instance)
         {
@@ -43,7 +49,18 @@ public sealed class ActOnCase(
             return new Overtaken(problem.Chinese, problem.English);
         }
 
-        var form = new ContextValue([KeyValuePair.Create("reason", (Value)new StringValue(reason?.Trim() ?? ""))]);
+        List<KeyValuePair<string, Value>> entries = [KeyValuePair.Create("reason", (Value)new StringValue(reason?.Trim() ?? ""))];
+        if (action.Choice is { } wanted)
+        {
+            if (wanted.Options(register.Current, instance).All(option => option.Value != choice))
+            {
+                return new Invalid($"请选择{wanted.Label.Chinese}。", $"Please choose: {wanted.Label.English}.");
+            }
+
+            entries.Add(KeyValuePair.Create(wanted.Name, (Value)new StringValue(choice!)));
+        }
+
+        var form = new ContextValue(entries);
         var variables = new ContextValue([KeyValuePair.Create(action.Variable, (Value)form)]);
         var result = await runtime
             .Once(request.Id)

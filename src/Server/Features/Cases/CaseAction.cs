@@ -30,4 +30,15 @@ public sealed record CaseAction(
 
     /// <summary>Why it is too late or too early for it, in both languages; null when it may be done. Asked before the message is sent.</summary>
     public Func<IRegister, InstanceItem, DateTimeOffset, (string Chinese, string English)?> Problem { get; init; } = (_, _, _) => null;
+
+    /// <summary>What has to be chosen with it; not offered while there is nothing to choose.</summary>
+    public CaseActionChoice? Choice { get; init; }
 }
+
+/// <param name="Name">Under which the chosen value goes along beside the reason.</param>
+/// <param name="Options">Value and label.</param>
+public sealed record CaseActionChoice(
+    string Name,
+    (string Chinese, string English) Label,
+    Func<IRegister, InstanceItem, IReadOnlyList<(string Value, string Label)>> Options
+);

@@ -1,6 +1,5 @@
 using Bases.Activities.Applications;
 using Bases.Infrastructure.Queries;
-using Bases.Register;
 using Bases.Register.Applications;
 using Bases.Register.Calls;
 using Bases.Server.Access;
@@ -108,11 +107,12 @@ internal static class CaseEndpoints
                 long key,
                 string message,
                 [FromForm] string? reason,
+                [FromForm] string? choice,
                 ActOnCase handler,
                 Words words,
                 HttpContext context,
                 CancellationToken cancellation
-            ) => context.Then(await handler.SendAsync(new Key(key), message, reason, cancellation), Back(words["已办理", "Done"]))
+            ) => context.Then(await handler.SendAsync(new Key(key), message, reason, choice, cancellation), Back(words["已办理", "Done"]))
         );
 
         pages.MapPost(

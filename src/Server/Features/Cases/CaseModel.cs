@@ -13,7 +13,7 @@ public sealed record CaseModel(
     IReadOnlyList<CaseStep> Steps,
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<DocumentItem> Documents,
-    IReadOnlyList<CaseAction> Actions,
+    IReadOnlyList<OfferedAction> Actions,
     IReadOnlyList<ICasePanel> Panels,
     bool MayComment,
     bool MayOperate,
@@ -23,6 +23,10 @@ public sealed record CaseModel(
 /// <summary>An open task of the case.</summary>
 /// <param name="Mine">The person may work on it: it is the page's main action.</param>
 public sealed record CaseStep(TaskItem Task, bool Mine);
+
+/// <summary>Something that this person may do to the case now.</summary>
+/// <param name="Options">What can be chosen with it; empty when nothing has to be.</param>
+public sealed record OfferedAction(CaseAction Action, IReadOnlyList<(string Value, string Label)> Options);
 
 /// <summary>
 /// What a feature adds to the case pages of a process: a component with the parameter <c>Instance</c>

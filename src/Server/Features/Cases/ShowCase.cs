@@ -51,7 +51,12 @@ public sealed class ShowCase(
             [.. tasks.Items.Where(access.MaySee).Select(task => new CaseStep(task, access.MayWork(task)))],
             await timeline.OfAsync(instance, visits, cancellation),
             await documents.OfCaseAsync(instance.BusinessKey ?? key.ToString(), cancellation),
-            [.. offered.Where(action => waiting.Contains(action.Message))],
+            [
+                .. offered
+                    .Where(action => waiting.Contains(action.Message))
+                    .Select(action => new OfferedAction(action, action.Choice?.Options(register.Current, instance) ?? []))
+                    .Where(offer => offer.Action.Choice is null || offer.Options.Count > 0),
+            ],
             [
                 .. panels
                     .Where(panel => panel.ProcessId == instance.ProcessId && panel.IsFor(viewer, instance))

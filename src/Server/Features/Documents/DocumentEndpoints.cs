@@ -34,7 +34,7 @@ internal static class DocumentEndpoints
 }
 
 /// <summary>Opens a file for those who see its case, and for whoever sent it in.</summary>
-public sealed class OpenDocument(Viewer viewer, CaseAccess access, ProcessQueries queries, DocumentStore documents)
+public sealed class OpenDocument(Viewer viewer, CaseAccess access, ReviewAccess reviews, ProcessQueries queries, DocumentStore documents)
 {
     public async Task<Answer<(DocumentItem Item, Stream Content)>> HandleAsync(string id, CancellationToken cancellation)
     {
@@ -55,7 +55,12 @@ public sealed class OpenDocument(Viewer viewer, CaseAccess access, ProcessQuerie
             return true;
         }
 
-        // Somebody who works on a task of the case (an expert) reads its documents too.
+        if (viewer.Is(Roles.Expert))
+        {
+            return reviews.MayRead(caseId);
+        }
+
+        // Somebody who works on a task of the case reads its documents too.
         var tasks = await queries.TasksAsync(
             new TaskFilter
             {

@@ -18,7 +18,8 @@ namespace Bases.Server.Features.Tasks;
 public sealed record Completion(JsonElement Data, string? RequestId = null);
 
 /// <summary>The task is done; the caller may go on there.</summary>
-public sealed record Completed(string Next, string What);
+/// <param name="Refused">The procedure did not take it: the task is there again, with what was entered and the reason.</param>
+public sealed record Completed(string Next, string What, string? Refused = null);
 
 /// <summary>Completes a task with the data of its form, checked here whatever the browser checked.</summary>
 public sealed class CompleteTask(
@@ -71,7 +72,7 @@ public sealed class CompleteTask(
 
             var sent = JsonObject.Create(completion.Data)!;
             var check = new FormCheck(new FeelEnvironment(clock.GetUtcNow(), calendar), words);
-            var (data, problems) = check.Run(schema, sent, TaskForms.Given(detail, schema));
+            var (data, problems) = check.Run(schema, sent, await forms.GivenAsync(detail, schema, cancellation));
             foreach (var (path, fileId) in check.Files)
             {
                 if (await documents.FindAsync(fileId, cancellation) is not { } file || file.CaseId != TaskForms.CaseId(task))
@@ -102,7 +103,31 @@ public sealed class CompleteTask(
                 : new Invalid(rejection.Message, rejection.Message);
         }
 
-        return Done(task);
+        return await ReturnedAsync(task, cancellation) ?? Done(task);
+    }
+
+    /// <summary>The same step again, opened because an activity refused what was entered.</summary>
+    private async Task<Completed?> ReturnedAsync(TaskItem task, CancellationToken cancellation)
+    {
+        var open = await queries.TasksAsync(
+            new TaskFilter
+            {
+                InstanceKey = task.InstanceKey,
+                ElementId = task.ElementId,
+                Order = TaskOrder.Created,
+                Descending = true,
+            },
+            cancellation
+        );
+        return
+            open.Items.FirstOrDefault(other => other.Key.Value > task.Key.Value && other.Refusal is not null && access.MayWork(other))
+                is { } again
+            ? new Completed(
+                $"/tasks/{again.Key}",
+                words[$"“{task.Name}”没有通过，填写的内容已保留", $"“{task.Name}” was not taken; what you entered is kept"],
+                again.Refusal!.Message
+            )
+            : null;
     }
 
     private Completed Done(TaskItem task) => new("/inbox", words[$"“{task.Name}”已提交", $"“{task.Name}” is done"]);

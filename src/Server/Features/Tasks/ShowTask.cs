@@ -3,6 +3,7 @@ using Bases.Infrastructure.Documents;
 using Bases.Infrastructure.Queries;
 using Bases.Server.Access;
 using Bases.Server.Features.Cases;
+using Bases.Server.Forms;
 using Bases.Server.Parts;
 using Bases.Server.Refusals;
 
@@ -16,7 +17,9 @@ public sealed class ShowTask(
     TaskForms forms,
     CaseNames names,
     Timeline timeline,
-    DocumentStore documents
+    DocumentStore documents,
+    PersonNames people,
+    IEnumerable<ITaskPanel> panels
 )
 {
     public async Task<Answer<TaskModel>> HandleAsync(Key key, CancellationToken cancellation)
@@ -37,7 +40,7 @@ public sealed class ShowTask(
         var open = task.State == TaskState.Open;
         var mayWork = open && access.MayWork(task);
         var (text, schema) = await forms.FormAsync(task, cancellation);
-        var values = TaskForms.Given(detail, schema);
+        var values = await forms.GivenAsync(detail, schema, cancellation);
         var draft = mayWork ? await queries.DraftAsync(key, viewer.UserName!, cancellation) : null;
         if (draft is not null && JsonNode.Parse(draft.Json) is JsonObject kept)
         {
@@ -47,6 +50,7 @@ public sealed class ShowTask(
             }
         }
 
+        await people.LoadAsync([task.Assignee], cancellation);
         var seesCase = access.MaySee(instance);
         var visits = await queries.ElementVisitsAsync(task.InstanceKey, cancellation);
         return new TaskModel(
@@ -54,7 +58,7 @@ public sealed class ShowTask(
             instance.ProcessName,
             names.Of(instance.ProcessId, instance.ProcessName, instance.BusinessKey),
             text,
-            values.ToJsonString(),
+            values.Readable(),
             draft?.SavedAt,
             open && task.Assignee is null && access.IsCandidate(task),
             open && access.IsMine(task) && (task.CandidateGroups.Count > 0 || task.CandidateUsers.Count > 0),
@@ -62,7 +66,9 @@ public sealed class ShowTask(
             seesCase,
             DiagramStanding.Of(visits, task.ProcessId),
             seesCase ? await timeline.OfAsync(instance, visits, cancellation) : [],
-            seesCase ? await documents.OfCaseAsync(instance.BusinessKey ?? instance.Key.ToString(), cancellation) : []
+            seesCase ? await documents.OfCaseAsync(instance.BusinessKey ?? instance.Key.ToString(), cancellation) : [],
+            [.. panels.Where(panel => panel.IsFor(viewer, task)).OrderBy(panel => panel.Order)],
+            task.Assignee is { } assignee ? people.Of(assignee) : null
         );
     }
 }

@@ -13,6 +13,18 @@ internal static class TaskEndpoints
         services.AddScoped<CompleteTask>();
         services.AddScoped<AssignTask>();
         services.AddScoped<KeepDraft>();
+        services.AddSingleton(
+            new TaskVerb(
+                "release",
+                "withdraw",
+                ("放回", "Give back"),
+                (
+                    "放回后，同岗位的其他人可以签收办理；您填写的草稿只有您自己能看到。",
+                    "Others of the same role may take it then; your draft stays your own."
+                ),
+                (_, task) => task.MayRelease
+            )
+        );
     }
 
     public static void MapTasks(this RouteGroupBuilder pages)
@@ -46,10 +58,13 @@ internal static class TaskEndpoints
                 {
                     notices.Say(
                         done.What,
-                        words[
-                            "后续步骤会自动进行，轮到您时会再次出现在待办中。",
-                            "The next steps follow by themselves; what is yours to do appears here again."
-                        ]
+                        done.Refused is null
+                            ? words[
+                                "后续步骤会自动进行，轮到您时会再次出现在待办中。",
+                                "The next steps follow by themselves; what is yours to do appears here again."
+                            ]
+                            : null,
+                        done.Refused is null ? "good" : "warn"
                     );
                 }
 

@@ -6,12 +6,17 @@ using Bases.Server.Forms;
 namespace Bases.Server.Features.Tasks;
 
 /// <summary>The form of a task in the version it was opened with, and the variables that it may show.</summary>
-public sealed class TaskForms(ProcessQueries queries)
+public sealed class TaskForms(ProcessQueries queries, IEnumerable<IFormSupply> supplies)
 {
     public async Task<(string? Text, FormSchema? Schema)> FormAsync(TaskItem task, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(task);
         var text = await queries.FormOfTaskAsync(task.Key, cancellation);
+        if (text is not null)
+        {
+            text = supplies.Aggregate(text, (form, supply) => supply.Adapt(task, form));
+        }
+
         return (text, FormSchema.Parse(text));
     }
 
@@ -33,27 +38,37 @@ public sealed class TaskForms(ProcessQueries queries)
     /// <summary>
     /// The task's own input, and of the process only what the form reads: a person is not sent what his form does not show.
     /// </summary>
-    public static JsonObject Given(TaskDetail detail, FormSchema? schema)
+    public async Task<JsonObject> GivenAsync(TaskDetail detail, FormSchema? schema, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(detail);
         var given = new JsonObject();
-        if (schema is not null)
+        if (schema is null)
         {
-            var own = Variable(schema.Id);
-            var read = schema.Variables();
-            foreach (var (name, value) in detail.Variables.Entries.Concat(detail.Input.Entries).Where(entry => read.Contains(entry.Key)))
+            return given;
+        }
+
+        var own = Variable(schema.Id);
+        var read = schema.Variables();
+        foreach (var (name, value) in detail.Variables.Entries.Concat(detail.Input.Entries).Where(entry => read.Contains(entry.Key)))
+        {
+            given[name] = value.Node();
+        }
+
+        // What was filled in before, or prepared by the procedure, is the form's data itself.
+        var before = detail.Input.TryGet(own, out var input) ? input : detail.Variables[own];
+        if (before is ContextValue data)
+        {
+            foreach (var (name, value) in data.Entries)
             {
                 given[name] = value.Node();
             }
+        }
 
-            // What was filled in before, or prepared by the procedure, is the form's data itself.
-            var before = detail.Input.TryGet(own, out var input) ? input : detail.Variables[own];
-            if (before is ContextValue data)
+        foreach (var supply in supplies.Where(supply => supply.Name is { } name && read.Contains(name)))
+        {
+            if (await supply.ValueAsync(detail.Task, cancellation) is { } value)
             {
-                foreach (var (name, value) in data.Entries)
-                {
-                    given[name] = value.Node();
-                }
+                given[supply.Name!] = value;
             }
         }
 

@@ -25,5 +25,10 @@ public sealed record TaskModel(
     bool SeesCase,
     DiagramStanding Standing,
     IReadOnlyList<TimelineEntry> Timeline,
-    IReadOnlyList<DocumentItem> Documents
-);
+    IReadOnlyList<DocumentItem> Documents,
+    IReadOnlyList<ITaskPanel> Panels,
+    string? AssigneeName
+)
+{
+    public IEnumerable<ITaskPanel> At(TaskPanelPlace place) => Panels.Where(panel => panel.Place == place);
+}

@@ -7,17 +7,23 @@ import { text } from '../site/language';
 import { Refusal, send } from '../site/post';
 import { DraftKeeper, type Draft } from './draft';
 import { documentField } from './documentField';
+import { fillRows } from './bulk';
 import { localise, localiseValidation } from './chinese';
+import { Fields } from './fields';
 import { showProblems } from './problems';
+import { RuleCheck } from './rules';
+import { keepTotal } from './total';
 
 /*
- * <bases-form draft-url submit-url upload-url [readonly] [confirm="…"]> shows a form file with its data:
+ * <bases-form draft-url submit-url upload-url [check-url] [readonly] [confirm="…"]> shows a form file with its data:
  *   <script type="application/json" data-schema>, <script type="application/json" data-values>.
  * Buttons outside of it act on it: <button data-form-action="submit" data-outcome="return">.
  */
 class FormElement extends HTMLElement {
   private form?: Form;
+  private fields?: Fields;
   private draft?: DraftKeeper;
+  private given: Draft = {};
   private readonly key = crypto.randomUUID();
 
   connectedCallback(): void {
@@ -33,11 +39,13 @@ class FormElement extends HTMLElement {
 
     const form = new Form({ container, additionalModules: [documentField(this.getAttribute('upload-url'))] });
     this.form = form;
+    this.fields = new Fields(form, this);
     localiseValidation(form);
 
     const draftUrl = this.getAttribute('draft-url');
     const kept = draftUrl && !readonly ? DraftKeeper.unsaved(draftUrl) : undefined;
-    await form.importSchema(clock24(schema) as never, { ...(values as object), ...kept } as never);
+    this.given = values as Draft;
+    await form.importSchema(clock24(schema) as never, { ...this.given, ...kept } as never);
     if (readonly) {
       form.setProperty('readOnly', true);
     }
@@ -48,18 +56,31 @@ class FormElement extends HTMLElement {
 
     if (draftUrl && !readonly) {
       this.draft = new DraftKeeper(draftUrl, document.querySelector('[data-saved]'));
+      const checkUrl = this.getAttribute('check-url');
+      const rules = checkUrl ? new RuleCheck(checkUrl, this.fields) : undefined;
+      void rules?.run(this.data(form));
       let before = JSON.stringify(this.data(form));
       form.on('changed', 500, () => {
         const now = this.data(form);
         const text = JSON.stringify(now);
         if (text !== before) {
           before = text;
+          keepTotal(this.fields!, now);
           this.draft?.changed(now);
+          rules?.changed(now);
         }
       });
       if (kept) {
         this.draft.changed(this.data(form));
       }
+    }
+
+    if (readonly) {
+      return;
+    }
+
+    for (const button of document.querySelectorAll<HTMLButtonElement>('[data-form-bulk]')) {
+      button.addEventListener('click', () => void this.fill(button));
     }
 
     for (const button of document.querySelectorAll<HTMLButtonElement>('[data-form-action=submit]')) {
@@ -72,6 +93,15 @@ class FormElement extends HTMLElement {
     return (form as unknown as { _getSubmitData(): Draft })._getSubmitData();
   }
 
+  private async fill(button: HTMLButtonElement): Promise<void> {
+    const form = this.form!;
+    const { data, count } = fillRows(this.data(form), JSON.parse(button.dataset.formBulk ?? '{}'));
+    if (count > 0 && (await ask(button.textContent?.trim() ?? '', `${button.dataset.effect ?? ''} ${text(`将填写 ${count} 项。`, `${count} rows are filled in.`)}`, text('填写', 'Fill in')))) {
+      await form.importSchema(form._getState().schema as never, { ...this.given, ...data } as never);
+      this.draft?.changed(data);
+    }
+  }
+
   private async submit(button: HTMLButtonElement): Promise<void> {
     const form = this.form;
     const url = this.getAttribute('submit-url');
@@ -82,7 +112,7 @@ class FormElement extends HTMLElement {
     const errors = form.validate() as Record<string, string[]>;
     const complete = button.dataset.unchecked === undefined;
     if (complete && Object.keys(errors).length > 0) {
-      showProblems(this, form, { title: text('还不能提交', 'Not ready yet'), errors: {} }, errors);
+      showProblems(this, this.fields!, { title: text('还不能提交', 'Not ready yet'), errors: {} }, errors);
       return;
     }
 
@@ -102,10 +132,10 @@ class FormElement extends HTMLElement {
       button.classList.remove('is-busy');
       button.disabled = false;
       if (problem instanceof Refusal) {
-        showProblems(this, form, problem.problem, {});
+        showProblems(this, this.fields!, problem.problem, {});
       } else {
         this.draft?.changed(this.data(form));
-        showProblems(this, form, { title: text('没有发送出去', 'Not sent'), detail: `${(problem as Error).message} ${text('填写的内容已保留，请稍后再试。', 'What you filled in is kept; please try again.')}` }, {});
+        showProblems(this, this.fields!, { title: text('没有发送出去', 'Not sent'), detail: `${(problem as Error).message} ${text('填写的内容已保留，请稍后再试。', 'What you filled in is kept; please try again.')}` }, {});
       }
     }
   }

@@ -1,36 +1,21 @@
-import type { Form } from '@bpmn-io/form-js-viewer';
 import { text } from '../site/language';
 import type { Problem } from '../site/post';
-
-interface Field {
-  id: string;
-  label?: string;
-  key?: string;
-}
-
-interface Services {
-  get(name: 'formFieldRegistry'): { getAll(): Field[] };
-  get(name: 'pathRegistry'): { getValuePath(field: Field, options?: object): string[] | undefined };
-  _setState(state: { errors: Record<string, string[]> }): void;
-}
+import type { Field, Fields } from './fields';
 
 /** Shows a refusal on top of the form, each problem leading to its field, and beside the fields themselves. */
-export function showProblems(element: HTMLElement, form: Form, problem: Problem, local: Record<string, string[]>): void {
-  const services = form as unknown as Services;
-  const fields = services.get('formFieldRegistry').getAll();
-  const byPath = new Map(fields.map((field) => [services.get('pathRegistry').getValuePath(field)?.join('.') ?? '', field]));
+export function showProblems(element: HTMLElement, fields: Fields, problem: Problem, local: Record<string, string[]>): void {
   const beside: Record<string, string[]> = { ...local };
   const lines: { words: string; field?: Field }[] = [];
 
   for (const [id, messages] of Object.entries(local)) {
-    const field = fields.find((candidate) => candidate.id === id);
+    const field = fields.byId(id);
     for (const message of flat(messages)) {
       lines.push({ words: `${field?.label ?? ''}：${message}`, field });
     }
   }
 
   for (const [path, messages] of Object.entries(problem.errors ?? {})) {
-    const field = byPath.get(path) ?? byPath.get(path.replace(/\[\d+\]|\.\d+(?=\.|$)/g, ''));
+    const field = fields.byPath(path);
     if (field) {
       beside[field.id] = [...(beside[field.id] ?? []), ...messages];
     }
@@ -40,7 +25,7 @@ export function showProblems(element: HTMLElement, form: Form, problem: Problem,
     }
   }
 
-  services._setState({ errors: beside });
+  fields.showErrors(beside);
   element.querySelector('.problem-summary')?.remove();
   const summary = document.createElement('div');
   summary.className = 'problem-summary';
@@ -58,16 +43,7 @@ export function showProblems(element: HTMLElement, form: Form, problem: Problem,
   const list = document.createElement('ul');
   for (const { words, field } of lines) {
     const item = document.createElement('li');
-    const input = field && element.querySelector<HTMLElement>(`[id*="-${CSS.escape(field.id)}"]`);
-    if (input) {
-      const link = document.createElement('a');
-      link.href = `#${input.id}`;
-      link.textContent = words;
-      item.append(link);
-    } else {
-      item.textContent = words;
-    }
-
+    item.append(toField(words, fields.input(field)));
     list.append(item);
   }
 
@@ -81,6 +57,23 @@ export function showProblems(element: HTMLElement, form: Form, problem: Problem,
   element.prepend(summary);
   summary.focus();
   summary.scrollIntoView({ block: 'start', behavior: 'smooth' });
+}
+
+/** Words that lead to a field; plain where the page does not show it. */
+export function toField(words: string, input: HTMLElement | null): Node {
+  if (!input) {
+    return document.createTextNode(words);
+  }
+
+  const link = document.createElement('a');
+  link.href = `#${input.id}`;
+  link.textContent = words;
+  link.addEventListener('click', (event) => {
+    event.preventDefault();
+    input.scrollIntoView({ block: 'center', behavior: 'smooth' });
+    input.focus({ preventScroll: true });
+  });
+  return link;
 }
 
 /** The messages of a field; of a field in a list they are nested once for each row. */

@@ -4,6 +4,7 @@ import '../styles/frame.css';
 import '../styles/content.css';
 import '../styles/calls.css';
 import '../styles/portal.css';
+import '../styles/work.css';
 import '../styles/print.css';
 import './menus';
 import './confirm';
@@ -18,6 +19,7 @@ const elements: Record<string, () => Promise<unknown>> = {
   'bases-form': () => import('../form/element'),
   'bases-diagram': () => import('../diagram/element'),
   'bases-designer': () => import('../designer/element'),
+  'bases-viewer': () => import('../viewer/element'),
   'bases-upload': () => import('./upload'),
 };
 
