@@ -25,6 +25,7 @@ public static class BasesInfrastructure
 {
     /// <summary>
     /// Adds store, runtime, timers, mail and documents: <c>ProcessRuntime</c>, <c>ProcessQueries</c>, <c>RegisterMemory</c>,
+    /// <c>RegisterArchive</c>,
     /// <c>CalendarNotices</c>, <c>MailQueries</c>, <c>DocumentStore</c>, <c>BasesDbContext</c> (scoped, with Identity's tables), <c>TimeProvider</c>,
     /// and in demonstration mode <c>MovableClock</c>. The host registers its <c>IActivity</c> classes and an
     /// <c>IWorkingCalendar</c>. The store is migrated, and what a crash left is taken up, when the host starts.
@@ -77,7 +78,11 @@ public static class BasesInfrastructure
         services.AddSingleton<Writer>();
         services.AddSingleton<StoreOpening>();
         services.AddSingleton(new RegisterKinds(options.RegisterAssemblies));
-        services.AddSingleton(provider => new RegisterMemory(provider.GetRequiredService<Database>()));
+        services.AddSingleton<RegisterMemory>();
+        services.AddSingleton(provider => new RegisterArchive(
+            provider.GetRequiredService<Database>(),
+            provider.GetRequiredService<RegisterKinds>()
+        ));
         services.AddSingleton<RegisterWork>();
         services.AddSingleton<CatalogueWork>();
         services.AddSingleton<DocumentFiles>();

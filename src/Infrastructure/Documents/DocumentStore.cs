@@ -67,6 +67,13 @@ public sealed class DocumentStore
         return reader.Query($"SELECT {Columns} FROM documents WHERE case_id = @0 ORDER BY stored_at, id", Read, caseId);
     }
 
+    /// <summary>Every file kept, the newest first.</summary>
+    public async Task<IReadOnlyList<DocumentItem>> AllAsync(CancellationToken cancellation = default)
+    {
+        await using var reader = await Reader.OpenAsync(database, cancellation);
+        return reader.Query($"SELECT {Columns} FROM documents ORDER BY stored_at DESC, id DESC", Read);
+    }
+
     /// <returns>Null when there is no such document.</returns>
     public async Task<Stream?> OpenAsync(string documentId, CancellationToken cancellation = default) =>
         await FindAsync(documentId, cancellation) is { } item ? files.Open(item.Sha256) : null;

@@ -23,16 +23,22 @@ public static class HostImport
     /// <exception cref="ImportFileException">The file as a whole cannot be used.</exception>
     public static IReadOnlyList<ImportedRow> Read(byte[] content, IRegister register, DateOnly today)
     {
-        CsvTable table;
         try
         {
-            table = CsvTable.Read(TextDecoding.Decode(content).Text);
+            return Read(CsvTable.Read(TextDecoding.Decode(content).Text), register, today);
         }
         catch (System.Text.DecoderFallbackException)
         {
             throw new ImportFileException("文件编码既不是UTF-8也不是GB18030");
         }
+    }
 
+    /// <param name="today">A registration after this day cannot be true.</param>
+    /// <exception cref="ImportFileException">The table as a whole cannot be used.</exception>
+    public static IReadOnlyList<ImportedRow> Read(CsvTable table, IRegister register, DateOnly today)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(register);
         var positions = Positions(table.Header);
         var reader = new HostRowReader(
             Codes(register, CodeList.Cities),
@@ -41,9 +47,9 @@ public static class HostImport
             Policy.On(register, today).Text("host.province"),
             today
         );
-        var seen = register.All<Host>().ToDictionary(host => host.Uscc, host => $"登记簿中的{host.HostId}", StringComparer.Ordinal);
-        var names = register
-            .All<Host>()
+        var known = register.All<Host>().Where(host => !host.Withdrawn).ToList();
+        var seen = known.ToDictionary(host => host.Uscc, host => $"登记簿中的{host.HostId}", StringComparer.Ordinal);
+        var names = known
             .ToLookup(host => host.Name, host => host.Uscc, StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => group.First(), StringComparer.Ordinal);
         return [.. table.Rows.Select((cells, i) => Judge(reader, cells, positions, table.Header.Count, i + 1, seen, names))];

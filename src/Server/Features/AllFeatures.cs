@@ -16,6 +16,7 @@ using Bases.Server.Features.NationalBases;
 using Bases.Server.Features.People;
 using Bases.Server.Features.Portal;
 using Bases.Server.Features.Recommendations;
+using Bases.Server.Features.Registers;
 using Bases.Server.Features.Reviews;
 using Bases.Server.Features.RuleCheck;
 using Bases.Server.Features.Search;
@@ -57,6 +58,7 @@ internal static class AllFeatures
         services.AddNationalBases();
         services.AddKeyBases();
         services.AddRecommendations();
+        services.AddRegisters();
         if (demonstration)
         {
             services.AddClock();
@@ -91,6 +93,7 @@ internal static class AllFeatures
         pages.MapBegin();
         pages.MapKeyBases();
         pages.MapRecommendations();
+        pages.MapRegisters();
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Tests.Support;
 
 namespace Bases.Infrastructure.Tests.Crash;
@@ -80,7 +81,7 @@ public sealed class CrashTests(CrashTests.MailServer mail) : IClassFixture<Crash
         (await shell.Queries.SubscriptionsAsync(null)).ShouldBeEmpty();
         (await shell.Queries.IncidentsAsync(null, open: false)).ShouldBeEmpty();
         shell.Register.Current.Find<Note>("N1").ShouldBe(new Note("N1", "put by li", 1));
-        (await shell.Register.RevisionsAsync<Note>("N1")).Count.ShouldBe(1);
+        (await shell.Get<RegisterArchive>().RevisionsAsync<Note>("N1")).Count.ShouldBe(1);
         var document = (await shell.Documents.OfCaseAsync("N1")).Single();
         using var content = new StreamReader((await shell.Documents.OpenAsync(document.Id))!);
         (await content.ReadToEndAsync()).ShouldBe("note N1");

@@ -1,3 +1,4 @@
+using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Tests.Support;
 
 namespace Bases.Infrastructure.Tests.Register;
@@ -13,7 +14,7 @@ public sealed class RegisterTests
         await PutAsync(shell, new Note("N1", "two"), "wang");
         await PutAsync(shell, new Note("N1", "two"), "zhao");
 
-        var revisions = await shell.Register.RevisionsAsync<Note>("N1");
+        var revisions = await shell.Get<RegisterArchive>().RevisionsAsync<Note>("N1");
         revisions.Select(revision => (revision.Revision, revision.Actor)).ShouldBe([(1, "li"), (2, "wang")]);
         (revisions[1].RecordedAt - revisions[0].RecordedAt).ShouldBe(TimeSpan.FromHours(1));
         await shell.ReopenAsync();

@@ -87,6 +87,9 @@ public sealed partial class Visitor(HttpClient client)
         return SendAsync(HttpMethod.Post, path, content);
     }
 
+    public Task<HttpResponseMessage> UploadBytesAsync(string path, string part, string name, byte[] file) =>
+        SendAsync(HttpMethod.Post, path, new MultipartFormDataContent { { new ByteArrayContent(file), part, name } });
+
     /// <summary>Forgets the token, as a page of somebody else does not have it.</summary>
     public void LoseToken() => token = null;
 

@@ -44,7 +44,7 @@ public sealed class UploadDocument(Viewer viewer, CaseAccess access, ProcessQuer
             : Refused(result);
     }
 
-    private static Invalid Refused(UploadResult result) =>
+    internal static Invalid Refused(UploadResult result) =>
         result.Refusal switch
         {
             UploadRefusal.Empty => new("文件是空的。", "The file is empty."),

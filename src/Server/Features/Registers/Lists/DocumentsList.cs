@@ -1,0 +1,39 @@
+using Bases.Infrastructure.Documents;
+using Bases.Register.Calendars;
+using Bases.Register.Integrity;
+using Bases.Register.PublicNotices;
+
+namespace Bases.Server.Features.Registers.Lists;
+
+/// <summary>Files of the cases. Who may open one is asked when it is opened.</summary>
+internal sealed class DocumentsList(DocumentStore documents)
+    : RegisterList<DocumentItem>(
+        "documents",
+        "attachment",
+        ("文件", "Documents"),
+        ("上传和生成的文件；打开时另行核对权限。", "Uploaded and generated files; opening one asks for the right to see its case.")
+    )
+{
+    protected override IReadOnlyList<RegisterColumn<DocumentItem>> Columns(RegisterView view) =>
+        [
+            new("id", "编号", "Id", file => file.Id),
+            new("name", "文件名", "Name", file => file.FileName),
+            new("case", "事项编号", "Case", file => file.CaseId),
+            new("type", "类型", "Type", file => Path.GetExtension(file.FileName).TrimStart('.').ToUpperInvariant()) { Filters = true },
+            new("size", "大小（字节）", "Bytes", file => file.Size),
+            new("storedAt", "存入时间", "Stored", file => file.StoredAt),
+            new("actor", "提交人", "By", file => file.Actor),
+            new("hash", "SHA-256", "SHA-256", file => file.Sha256),
+        ];
+
+    protected override async Task<IEnumerable<DocumentItem>> ItemsAsync(RegisterView view, CancellationToken cancellation) =>
+        (await documents.AllAsync(cancellation)).Where(file =>
+            LegalTime.DayOf(file.StoredAt) <= view.Day && (view.Confidential || !IsConfidential(view, file.CaseId))
+        );
+
+    private static bool IsConfidential(RegisterView view, string caseId) =>
+        view.Register.Find<Objection>(caseId) is not null || view.Register.Find<IntegrityFinding>(caseId) is not null;
+
+    protected override RegisterLine Line(RegisterView view, DocumentItem item, IReadOnlyList<object?> cells) =>
+        new(null, item.Id, null, $"/documents/{item.Id}", cells);
+}

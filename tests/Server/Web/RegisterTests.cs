@@ -1,0 +1,178 @@
+using System.Net;
+using System.Text;
+using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Register;
+using Bases.Infrastructure.Runtime;
+using Bases.Register.NamedBases;
+using Bases.Register.People;
+using Bases.Register.Views;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bases.Server.Tests.Web;
+
+/// <summary>The register's lists: who sees what, as of any day, with history, masked (catalogue §6).</summary>
+[Collection(nameof(ServerFixture))]
+public sealed class RegisterTests(ServerFixture server)
+{
+    [Theory]
+    [InlineData("hosts")]
+    [InlineData("persons")]
+    [InlineData("bases")]
+    [InlineData("calls")]
+    [InlineData("applications")]
+    [InlineData("reports")]
+    [InlineData("evaluations")]
+    [InlineData("changes")]
+    [InlineData("findings")]
+    [InlineData("notices")]
+    [InlineData("documents")]
+    public async Task Should_show_every_list_to_the_supervisor_and_none_to_an_applicant(string list)
+    {
+        (await (await server.AsAsync("supervisor1")).PageAsync($"/register/{list}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await server.AsAsync("applicant-h01")).PageAsync($"/register/{list}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Should_hide_findings_from_those_who_do_not_supervise() =>
+        (await (await server.AsAsync("formal1")).PageAsync("/register/findings")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+
+    [Fact]
+    public async Task Should_show_a_bureau_the_local_units_of_its_own_area_only()
+    {
+        var lines = await CsvAsync(await server.AsAsync("bureau-wuhan"), "/register/hosts.csv");
+
+        lines.Count.ShouldBeGreaterThan(1);
+        lines.ShouldAllBe(line => line.Contains("武汉市", StringComparison.Ordinal) && line.Contains("市属", StringComparison.Ordinal));
+        (await (await server.AsAsync("bureau-wuhan")).PageAsync("/register/persons")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Should_filter_search_and_sort_as_the_address_says()
+    {
+        var officer = await server.AsAsync("formal1");
+
+        var effective = await CsvAsync(officer, "/register/bases.csv?f.state=有效&sort=-designatedOn&col=id&col=designatedOn&col=state");
+
+        effective.ShouldNotBeEmpty();
+        effective.ShouldAllBe(line => line.Contains(",有效,", StringComparison.Ordinal));
+        effective.Select(line => line.Split(',')[1]).ShouldBeInOrder(SortDirection.Descending);
+        (await CsvAsync(officer, "/register/bases.csv?q=没有这样的基地")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_show_a_base_as_it_was_on_a_day()
+    {
+        var officer = await server.AsAsync("formal1");
+        var current = server.Services.GetRequiredService<RegisterMemory>().Current;
+        var named = current.All<Base>().First(known => known.Changes.Any(change => change.NewLeaderPersonId is not null));
+        var change = named.Changes.First(known => known.NewLeaderPersonId is not null);
+
+        var before = await LineAsync(change.OccurredOn.AddDays(-1));
+        var after = await LineAsync(change.OccurredOn);
+
+        before.ShouldContain(current.Find<Person>(named.LeaderPersonId)!.Name);
+        after.ShouldContain(current.Find<Person>(change.NewLeaderPersonId!)!.Name);
+        (await CsvAsync(officer, "/register/bases.csv?on=1999-01-01")).ShouldBeEmpty();
+
+        async Task<string> LineAsync(DateOnly day) =>
+            (await CsvAsync(officer, $"/register/bases.csv?on={day:yyyy-MM-dd}&col=id&col=leader")).Single(line =>
+                line.StartsWith((named.BaseNumber ?? named.BaseId) + ",", StringComparison.Ordinal)
+            );
+    }
+
+    [Fact]
+    public async Task Should_show_what_was_recorded_by_a_day()
+    {
+        var officer = await server.AsAsync("formal1");
+
+        // The demonstration's register came in on the morning of 20 November 2026.
+        (await CsvAsync(officer, "/register/hosts.csv?known=2026-11-19")).ShouldBeEmpty();
+        (await CsvAsync(officer, "/register/hosts.csv?known=2026-11-20")).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task Should_tell_who_changed_what_when()
+    {
+        var runtime = server.Services.GetRequiredService<ProcessRuntime>();
+        await runtime.ChangeRegisterAsync(
+            "test",
+            (changes, _) =>
+            {
+                var host = changes.All<Bases.Register.Hosts.Host>().First(known => known.HostId == "H05");
+                changes.Put(host with { Name = "历史测试研究院（虚构）" });
+                return 0;
+            },
+            "call2",
+            TestContext.Current.CancellationToken
+        );
+
+        var page = await TextAsync(await (await server.AsAsync("formal1")).PageAsync("/register/hosts/H05"));
+
+        page.ShouldContain("<ins>历史测试研究院（虚构）</ins>");
+        page.ShouldContain("第 2 版");
+        page.ShouldContain("首次登记");
+    }
+
+    [Fact]
+    public async Task Should_mask_personal_data_until_somebody_who_may_gives_a_reason()
+    {
+        var person = server.Services.GetRequiredService<RegisterMemory>().Current.All<Person>().First(known => known.Email is not null);
+        var address = $"/register/persons/{person.PersonId}";
+        var officer = await server.AsAsync("formal1");
+
+        (await TextAsync(await officer.PageAsync("/register/persons"))).ShouldNotContain(person.Email!);
+        (await CsvAsync(officer, "/register/persons.csv")).ShouldAllBe(line => !line.Contains(person.Email!, StringComparison.Ordinal));
+        (await TextAsync(await officer.PageAsync(address))).ShouldNotContain(person.Email!);
+        (await officer.PostFormAsync(address + "/personal-data", ("reason", " "))).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity);
+
+        (await TextAsync(await officer.PostFormAsync(address + "/personal-data", ("reason", "核对聘用合同")))).ShouldContain(person.Email!);
+
+        var journal = await server
+            .Services.GetRequiredService<ProcessQueries>()
+            .JournalAsync(null, 5, TestContext.Current.CancellationToken);
+        journal.ShouldContain(entry =>
+            entry.Actor == "formal1" && entry.Command.Contains($"person/{person.PersonId}: 核对聘用合同", StringComparison.Ordinal)
+        );
+
+        var decider = await server.AsAsync("decide1");
+        await decider.PageAsync(address);
+        (await decider.PostFormAsync(address + "/personal-data", ("reason", "想看一看"))).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task Should_keep_a_view_for_oneself_and_let_only_its_owner_remove_it()
+    {
+        var officer = await server.AsAsync("formal2");
+        await officer.PageAsync("/register/bases");
+
+        var saved = await officer.PostFormAsync("/register/bases/views", ("name", "武汉有效基地"), ("query", "?f.city=武汉市"));
+
+        WebUtility.UrlDecode(saved.Headers.Location!.ToString()).ShouldBe("/register/bases?f.city=武汉市");
+        (await TextAsync(await officer.PageAsync("/register"))).ShouldContain("武汉有效基地");
+        var other = await server.AsAsync("formal1");
+        (await TextAsync(await other.PageAsync("/register"))).ShouldNotContain("武汉有效基地");
+        var view = server
+            .Services.GetRequiredService<RegisterMemory>()
+            .Current.All<SavedView>()
+            .Single(known => known.Name == "武汉有效基地");
+        (await other.PostFormAsync($"/register/views/{view.ViewId}/removal")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await officer.PostFormAsync($"/register/views/{view.ViewId}/removal")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await officer.PageAsync("/inbox"); // where the notice of it is said
+        (await TextAsync(await officer.PageAsync("/register"))).ShouldNotContain("武汉有效基地");
+    }
+
+    /// <summary>The lines without the head.</summary>
+    private static async Task<IReadOnlyList<string>> CsvAsync(Visitor visitor, string path)
+    {
+        var answer = await visitor.PageAsync(path);
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var text = Encoding.UTF8.GetString(await answer.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
+        return [.. text.TrimEnd().Split("\r\n").Skip(1)];
+    }
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer)
+    {
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+}
