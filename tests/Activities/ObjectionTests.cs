@@ -117,10 +117,36 @@ public class ObjectionTests
                     },
                 }
             )
-            .Complete("FX1", "verify-finding", "supervisor1", new { verification = new { confirmed = "yes", reason = "已核实" } });
+            .Complete(
+                "FX1",
+                "verify-finding",
+                "supervisor1",
+                new
+                {
+                    verification = new
+                    {
+                        confirmed = "yes",
+                        toObtain = true,
+                        reason = "已核实",
+                    },
+                }
+            );
         office.Case("T1").IsRunning.ShouldBeTrue();
 
-        office.Complete("FX1", "verify-finding", "release1", new { verification = new { confirmed = "yes", reason = "已核实" } });
+        office.Complete(
+            "FX1",
+            "verify-finding",
+            "release1",
+            new
+            {
+                verification = new
+                {
+                    confirmed = "yes",
+                    toObtain = true,
+                    reason = "已核实",
+                },
+            }
+        );
         office.Entry<Application>("T1").Status.ShouldBe(ApplicationStatus.Rejected);
         office.Entry<Application>("T2").Status.ShouldBe(ApplicationStatus.Rejected);
         office.Entry<Application>("T3").Status.ShouldBe(ApplicationStatus.MunicipalCheck);

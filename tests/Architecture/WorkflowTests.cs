@@ -76,8 +76,10 @@ public sealed class WorkflowTests
         }
 
         deployment.ShouldNotBeNull($"{set}/scenarios has no scenario");
+        var own = ProcessesOf(set);
         deployment
-            .Processes.Select(process => Coverage.Of(process, visits))
+            .Processes.Where(process => own.Contains(process.ProcessId))
+            .Select(process => Coverage.Of(process, visits))
             .Where(coverage => !coverage.IsComplete)
             .Select(coverage =>
                 $"{coverage.ProcessId}: elements {string.Join(", ", coverage.MissedElements)}; flows {string.Join(", ", coverage.MissedFlows)}"
@@ -90,7 +92,7 @@ public sealed class WorkflowTests
         var reading = ScenarioReader.Read(Repository.Text(path));
         reading.Problems.ShouldBeEmpty(path);
         var scenario = reading.Scenario!;
-        var models = ModelsOf(set).ToList();
+        var models = ModelsOf(set).Concat(scenario.With.Select(file => Beside(path, file))).ToList();
         var main = MainOf(scenario, models);
         return Simulator.Run(
             SimulatedDeployment.Deploy(main, models.Where(model => model != main)),
@@ -106,6 +108,23 @@ public sealed class WorkflowTests
             .First(model =>
                 scenario.Process.Id is not { } id || BpmnReader.Read(model.Path, model.Text).Executable.Any(process => process.Id == id)
             );
+
+    private static HashSet<string> ProcessesOf(string set) =>
+        [
+            .. ModelsOf(set)
+                .Where(model => model.Path.EndsWith(".bpmn", StringComparison.Ordinal))
+                .SelectMany(model => BpmnReader.Read(model.Path, model.Text).Executable.Select(process => process.Id)),
+        ];
+
+    /// <summary>What a procedure calls of another one is named by its scenario.</summary>
+    private static SourceFile Beside(string scenario, string file)
+    {
+        var path = Path.GetRelativePath(
+            Repository.Root,
+            Path.GetFullPath(Path.Combine(Repository.Root, Path.GetDirectoryName(scenario)!, file))
+        );
+        return new SourceFile(path, Repository.Text(path));
+    }
 
     private static IEnumerable<SourceFile> ModelsOf(string set) =>
         Repository

@@ -2,7 +2,7 @@ using Bases.Activities.Assessment;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
-using Bases.Activities.Termination;
+using Bases.Activities.Ending;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Labels;
 using Bases.Register.NamedBases;
@@ -77,7 +77,7 @@ internal sealed class IssueResult : Activity<AnnualInput, Nothing>
             BaseJudge.Judge(context.Register, context.Decisions, named, day).FirstOrDefault(action => action.Name == Ground) is { } proposal
         )
         {
-            new TerminationProposal(proposal.Name, proposal.Reason).Send(context, named.BaseId);
+            new EndingProposal(proposal.Name, proposal.Reason).Send(context, named.BaseId);
         }
     }
 }

@@ -5,7 +5,11 @@ using Bases.Register.Integrity;
 
 namespace Bases.Activities.Integrity;
 
-[Activity("integrity.record", "登记诚信问题", "Records a finding under article 29; a suspicion alone rejects nothing (I-24).")]
+[Activity(
+    "integrity.record",
+    "登记诚信问题",
+    "Records a finding under article 28(3) or 29; a suspicion alone suspends a naming and rejects nothing (I-24)."
+)]
 internal sealed class RecordFinding : Activity<RecordFinding.Input, RecordFinding.Output>
 {
     public sealed record Input

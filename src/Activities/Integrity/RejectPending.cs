@@ -1,16 +1,15 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
+using Bases.Activities.Ending;
 using Bases.Dmn.Values;
-using Bases.Register.Applications;
 using Bases.Register.Integrity;
-using Bases.Register.NamedBases;
 
 namespace Bases.Activities.Integrity;
 
 [Activity(
     "integrity.reject-pending",
-    "驳回全部在办申请",
-    "Rejects every pending application of the host or leader at whatever step, and lists their bases for the department (article 29: 一律驳回)."
+    "驳回在办申请、提出撤销命名",
+    "Rejects every pending application of the host or leader at whatever step (article 29: 一律驳回), and opens the revocation of every effective base of them."
 )]
 internal sealed class RejectPending : Activity<RejectPending.Input, RejectPending.Output>
 {
@@ -29,32 +28,26 @@ internal sealed class RejectPending : Activity<RejectPending.Input, RejectPendin
     {
         var register = context.Register;
         var entry = register.Require<IntegrityFinding>(input.FindingId);
-        var pending = register
-            .All<Application>()
-            .Where(application => IsOf(entry, application.HostId, application.LeaderPersonId, application.ApplicationId))
-            .Where(application => application.IsPending || application.Status == ApplicationStatus.Draft)
-            .OrderBy(application => application.ApplicationId, StringComparer.Ordinal)
-            .ToList();
+        var pending = FindingReach.Pending(register, entry);
         foreach (var application in pending)
         {
             register.Put(application with { IntegrityFindings = [.. application.IntegrityFindings, entry.Finding] });
             context.Outbox.Publish("integrity.confirmed", application.ApplicationId, ContextValue.Empty);
         }
 
-        var bases = register
-            .All<Base>()
-            .Where(candidate =>
-                candidate.Status == BaseStatus.Effective
-                && IsOf(entry, candidate.HostId, candidate.LeaderOn(context.Today), candidate.BaseId)
-            )
-            .Select(candidate => candidate.BaseId)
-            .Order(StringComparer.Ordinal);
-        return Done(new Output([.. pending.Select(application => application.ApplicationId)], [.. bases]));
+        var bases = FindingReach.Effective(register, entry, context.Today);
+        foreach (var named in bases)
+        {
+            Proposal(entry).Send(context, named.BaseId);
+        }
+
+        return Done(new Output([.. pending.Select(application => application.ApplicationId)], [.. bases.Select(named => named.BaseId)]));
     }
 
-    private static bool IsOf(IntegrityFinding finding, string hostId, string? leader, string id) =>
-        (finding.HostId is not null && finding.HostId == hostId)
-        || (finding.PersonId is not null && finding.PersonId == leader)
-        || finding.ApplicationId == id
-        || finding.BaseId == id;
+    private static EndingProposal Proposal(IntegrityFinding entry) =>
+        new(
+            entry.Finding.Kind == FindingKind.FalseMaterial ? "REVOKE_A29-1" : "REVOKE_A29-2",
+            $"查实{Bases.Register.Labels.Label.Of(entry.Finding.Kind).Zh}（{entry.FindingId}）",
+            entry.FindingId
+        );
 }

@@ -21,7 +21,10 @@ internal sealed class VerifyFinding : Activity<VerifyFinding.Input, VerifyFindin
         public required VerificationForm Verification { get; init; }
     }
 
-    public sealed record Output([property: Label("是否构成第二十九条情形")] bool Article29);
+    public sealed record Output(
+        [property: Label("是否构成第二十九条情形")] bool Article29,
+        [property: Label("是否构成第二十八条第三项情形")] bool Article28
+    );
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
@@ -33,7 +36,13 @@ internal sealed class VerifyFinding : Activity<VerifyFinding.Input, VerifyFindin
 
         var form = input.Verification;
         var confirmed = form.Confirmed == "yes";
-        var finding = entry.Finding with { Verified = confirmed, SevereSocialImpact = form.SevereSocialImpact };
+        var finding = entry.Finding with
+        {
+            Verified = confirmed,
+            ToObtain = form.ToObtain,
+            SevereSocialImpact = form.SevereSocialImpact,
+            SeriousNegativeImpact = form.SeriousNegativeImpact,
+        };
         context.Register.Put(
             entry with
             {
@@ -44,16 +53,29 @@ internal sealed class VerifyFinding : Activity<VerifyFinding.Input, VerifyFindin
                 VerificationReason = form.Reason,
             }
         );
-        // Item 1 needs 被查实; item 2 needs that and 恶劣社会影响.
-        return Done(
-            new Output(
-                confirmed
-                    && (
-                        finding.Kind == FindingKind.FalseMaterial
-                        || (finding.Kind == FindingKind.StateSecretOrSecurity && form.SevereSocialImpact)
-                    )
-            )
-        );
+        if (!confirmed)
+        {
+            Resume(context, entry);
+        }
+
+        return Done(new Output(confirmed && IsArticle29(finding), confirmed && IsArticle28(finding)));
+    }
+
+    // Item 1 needs 被查实 and 骗取; item 2 needs the violation and 恶劣社会影响: three booleans, each confirmed by itself.
+    private static bool IsArticle29(Finding finding) =>
+        finding
+            is { Kind: FindingKind.FalseMaterial, ToObtain: true }
+                or { Kind: FindingKind.StateSecretOrSecurity, SevereSocialImpact: true };
+
+    private static bool IsArticle28(Finding finding) => finding is { Kind: FindingKind.AcademicMisconduct, SeriousNegativeImpact: true };
+
+    /// <summary>What the suspicion had suspended goes on: the calls look again whom they may name.</summary>
+    private static void Resume(ActivityContext context, IntegrityFinding entry)
+    {
+        foreach (var callId in FindingReach.Pending(context.Register, entry).Select(application => application.CallId).Distinct())
+        {
+            CallProgress.Settled(context, callId);
+        }
     }
 }
 
@@ -61,7 +83,14 @@ internal sealed record VerificationForm
 {
     public required string Confirmed { get; init; }
 
+    /// <summary>Article 29(1): to obtain a naming, 优秀 or 合格.</summary>
+    public bool ToObtain { get; init; }
+
+    /// <summary>Article 29(2).</summary>
     public bool SevereSocialImpact { get; init; }
+
+    /// <summary>Article 28(3).</summary>
+    public bool SeriousNegativeImpact { get; init; }
 
     public string? Reason { get; init; }
 }

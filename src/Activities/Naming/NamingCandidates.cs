@@ -1,5 +1,6 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
+using Bases.Activities.Integrity;
 using Bases.Activities.PublicityCheck;
 using Bases.Register.Applications;
 using Bases.Register.PublicNotices;
@@ -7,7 +8,7 @@ using Bases.Register.Recognition;
 
 namespace Bases.Activities.Naming;
 
-/// <summary>Which applications of a call may be named today, and which are still held up by an objection (articles 17 and 18).</summary>
+/// <summary>Which applications of a call may be named today, and which are still held up by an objection or a suspicion (articles 17, 18 and 29).</summary>
 internal sealed record NamingCandidates(IReadOnlyList<Application> Cleared, IReadOnlyList<Application> Blocked)
 {
     public static NamingCandidates Of(ActivityContext context, string callId)
@@ -23,7 +24,8 @@ internal sealed record NamingCandidates(IReadOnlyList<Application> Cleared, IRea
                 .MaxBy(candidate => candidate.PublishedAt);
             if (publicity is not null && application.Status is (ApplicationStatus.Publicity or ApplicationStatus.ObjectionHandling))
             {
-                (IsCleared(context, application, publicity) ? cleared : blocked).Add(application);
+                var free = IsCleared(context, application, publicity) && !FindingReach.IsSuspected(register, application);
+                (free ? cleared : blocked).Add(application);
             }
         }
 

@@ -21,22 +21,45 @@ public static class ApplicationJudge
     public static IReadOnlyList<RuleResult> Judge(IRegister register, IDecisions decisions, Application application, DateTimeOffset now)
     {
         var call = register.Find<Call>(application.CallId) ?? throw new RuleDataMissingException($"征集批次 {application.CallId}");
+        return Judge(register, decisions, application, call, _ => true, now);
+    }
+
+    /// <summary>Some of the rules, in a call that need not be in the register: a base is judged anew when it changes (article 23).</summary>
+    /// <exception cref="RuleDataMissingException">The register lacks the host or a rule pack.</exception>
+    public static IReadOnlyList<RuleResult> Judge(
+        IRegister register,
+        IDecisions decisions,
+        Application application,
+        Call call,
+        Func<Rule, bool> which,
+        DateTimeOffset now
+    )
+    {
         var host = register.Find<Host>(application.HostId) ?? throw new RuleDataMissingException($"依托单位 {application.HostId}");
         var policy = Policy.On(register, call.ReferenceDate);
         var input = new ContextValue([
             KeyValuePair.Create("facts", RegisterValue.Of(ApplicationFacts.Of(register, application, call, host, policy, now))),
             KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
         ]);
-        return [.. Rules(register, application).Select(rule => Judge(rule, policy, decisions.Evaluate(rule.RuleId, input, now)))];
+        return
+        [
+            .. Rules(register, application, call)
+                .Where(which)
+                .Select(rule => Judge(rule, policy, decisions.Evaluate(rule.RuleId, input, now))),
+        ];
     }
 
     /// <summary>The rules of its pack that apply to its branch, in the order in which results are shown.</summary>
     /// <exception cref="RuleDataMissingException">The register lacks the call or a rule pack.</exception>
-    public static IEnumerable<Rule> Rules(IRegister register, Application application)
-    {
-        var call = register.Find<Call>(application.CallId) ?? throw new RuleDataMissingException($"征集批次 {application.CallId}");
-        return PackOf(register, application, call).ApplicationRules.Where(rule => rule.Branch is null || rule.Branch == application.Branch);
-    }
+    public static IEnumerable<Rule> Rules(IRegister register, Application application) =>
+        Rules(
+            register,
+            application,
+            register.Find<Call>(application.CallId) ?? throw new RuleDataMissingException($"征集批次 {application.CallId}")
+        );
+
+    private static IEnumerable<Rule> Rules(IRegister register, Application application, Call call) =>
+        PackOf(register, application, call).ApplicationRules.Where(rule => rule.Branch is null || rule.Branch == application.Branch);
 
     // A case stays with the pack under which it began; an older one had the pack in force on its reference date.
     private static RulePack PackOf(IRegister register, Application application, Call call) =>

@@ -106,7 +106,7 @@ public sealed record BaseFacts
             MisconductImpactOpen = known.Count(finding =>
                 finding.Kind == FindingKind.AcademicMisconduct && finding.SeriousNegativeImpact != true
             ),
-            FalseMaterial = known.Count(finding => finding.Kind == FindingKind.FalseMaterial),
+            FalseMaterial = known.Count(finding => finding is { Kind: FindingKind.FalseMaterial, ToObtain: not false }),
             SevereViolations = known.Count(finding => finding is { Kind: FindingKind.StateSecretOrSecurity, SevereSocialImpact: true }),
             FindingsText = Rules.Wording.List(
                 known.Select(finding => $"{Label.Of(finding.Kind).Zh}{(finding.FoundOn is { } on ? $"，{Rules.Wording.Day(on)}发现" : "")}")

@@ -13,6 +13,9 @@ public sealed record Finding
     /// <summary>Art. 29(1): in which procedure the false material was handed in.</summary>
     public FindingStage? Stage { get; init; }
 
+    /// <summary>Art. 29(1): 骗取, it was done to obtain a naming, 优秀 or 合格; null where it was not asked (I-24).</summary>
+    public bool? ToObtain { get; init; }
+
     /// <summary>Art. 28(3): 造成较为严重社会负面影响; null or false while it is not confirmed.</summary>
     public bool? SeriousNegativeImpact { get; init; }
 

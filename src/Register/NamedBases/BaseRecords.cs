@@ -19,6 +19,9 @@ public sealed record AnnualReport
 
     /// <summary>A person decided that the year is not assessed (I-12): it breaks a run of unqualified years (I-13).</summary>
     public bool NotAssessed { get; init; }
+
+    /// <summary>Annulled because it was obtained by fraud (article 29).</summary>
+    public DateOnly? AnnulledOn { get; init; }
 }
 
 /// <summary>阶段性综合绩效评估 (article 24).</summary>
@@ -27,6 +30,9 @@ public sealed record BaseEvaluation
     public required DateOnly HeldOn { get; init; }
 
     public required EvaluationResult Result { get; init; }
+
+    /// <summary>Annulled because it was obtained by fraud (article 29); a subsidy that rests on it is flagged.</summary>
+    public DateOnly? AnnulledOn { get; init; }
 }
 
 /// <summary>A significant change and both duties to report it (article 23, I-21).</summary>
@@ -49,4 +55,7 @@ public sealed record BaseChange
     public string? NewTechnicalFieldCode { get; init; }
 
     public string? Note { get; init; }
+
+    /// <summary>The case in which it was reported, see <see cref="Bases.Register.Changes.ChangeReport"/>.</summary>
+    public string? ChangeReportId { get; init; }
 }

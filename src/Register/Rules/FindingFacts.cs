@@ -28,7 +28,7 @@ public sealed record FindingFacts
         var all = application
             .IntegrityFindings.Concat(register.All<IntegrityFinding>().Where(entry => Reaches(entry, application)).Select(AsVerified))
             .ToList();
-        var falseMaterial = all.Where(finding => finding.Kind == FindingKind.FalseMaterial).ToList();
+        var falseMaterial = all.Where(finding => finding is { Kind: FindingKind.FalseMaterial, ToObtain: not false }).ToList();
         var severe = all.Where(finding => finding.Kind == FindingKind.StateSecretOrSecurity).ToList();
         return new FindingFacts
         {

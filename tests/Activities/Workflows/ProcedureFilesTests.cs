@@ -27,15 +27,12 @@ public class ProcedureFilesTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void Should_name_only_forms_that_exist(string file)
-    {
-        var folder = Path.GetDirectoryName(Path.Combine(WorkflowFolder.Root, file))!;
+    public void Should_name_only_forms_that_exist(string file) =>
         Load(file)
             .Descendants(Zeebe + "formDefinition")
             .Select(form => (string)form.Attribute("formId")!)
-            .Where(form => !File.Exists(Path.Combine(folder, "forms", form + ".form")))
+            .Where(form => WorkflowFolder.Find(Path.Combine("forms", form + ".form")) is null)
             .ShouldBeEmpty();
-    }
 
     [Theory]
     [MemberData(nameof(Files))]
