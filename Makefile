@@ -28,7 +28,7 @@ bench:
 screens:
 	@eng/screens
 
-# make fuzz: run the random-process and random-expression tests for longer
+# make fuzz: ten million mutated expressions, and many random processes
 fuzz:
 	@eng/fuzz
 

@@ -8,6 +8,9 @@ namespace Bases.Dmn.Tests.Feel;
 
 public class FuzzTests
 {
+    /// <summary>Bytes that may stay when all tries are over: a few caches, however many tries there were.</summary>
+    private const long MostKept = 64 << 20;
+
     private static readonly string[] Corpus =
     [
         "for x in [1, 2, 3], y in 1..x return {a: x, b: y, \"c d\": [x..y]}",
@@ -85,22 +88,28 @@ public class FuzzTests
         },
     };
 
-    /// <summary>Whatever the text, compiling and evaluating end, with a value or a problem, and a value can be written and compared.</summary>
+    /// <summary>
+    /// Whatever the text, compiling and evaluating end, in bounded time and memory, with a value or a problem; and a value
+    /// can be written and compared.
+    /// </summary>
     [Fact]
     [Trait("Category", "Fuzz")]
     public void ShouldSurviveMutatedExpressions()
     {
         var count = int.Parse(System.Environment.GetEnvironmentVariable("BASES_FUZZ_CASES") ?? "100000", CultureInfo.InvariantCulture);
         var seeds = Gen.Choose(0, int.MaxValue).ToArbitrary();
-        Prop.ForAll(seeds, seed => Survives(Mutated(new Random(seed))))
+        var use = new FuzzUse();
+        Prop.ForAll(seeds, seed => use.Of(Mutated(new Random(seed)), Survives))
             .Check(Config.QuickThrowOnFailure.WithMaxTest(count).WithQuietOnSuccess(true));
+        use.Cases.ShouldBe(count);
+        use.Kept().ShouldBeLessThan(MostKept);
+        TestContext.Current.TestOutputHelper?.WriteLine(use.ToString());
     }
 
-    private static bool Survives(string text)
+    private static void Survives(string text)
     {
         Survives(text, FeelCompiler.CompileExpression(text));
         Survives(text, FeelCompiler.CompileUnaryTests(text));
-        return true;
     }
 
     private static void Survives(string text, FeelCompilation compilation)

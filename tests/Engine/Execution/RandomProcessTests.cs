@@ -12,9 +12,14 @@ namespace Bases.Engine.Tests.Execution;
 /// </summary>
 public sealed class RandomProcessTests
 {
-    private const int Rounds = 150;
+    /// <summary><c>make fuzz</c> asks for more.</summary>
+    private static readonly int Rounds = int.Parse(
+        Environment.GetEnvironmentVariable("BASES_FUZZ_CASES") ?? "150",
+        System.Globalization.CultureInfo.InvariantCulture
+    );
 
     [Fact]
+    [Trait("Category", "Fuzz")]
     public void Should_reach_the_end_once_whatever_is_done_to_it()
     {
         var cases =
