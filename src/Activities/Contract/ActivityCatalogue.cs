@@ -1,4 +1,5 @@
 using System.Reflection;
+using Bases.Engine.Simulation;
 
 namespace Bases.Activities.Contract;
 
@@ -7,11 +8,22 @@ public sealed class ActivityCatalogue
 {
     private readonly Dictionary<string, IActivity> activities;
 
-    private ActivityCatalogue(IEnumerable<IActivity> activities) =>
+    private ActivityCatalogue(IEnumerable<IActivity> activities)
+    {
         this.activities = activities.ToDictionary(activity => activity.Type, StringComparer.Ordinal);
+        var outputs = Descriptions.ToDictionary(
+            activity => activity.Type,
+            activity => activity.Outputs.Select(output => output.Name),
+            StringComparer.Ordinal
+        );
+        Known = new KnownActivities(outputs.ContainsKey, outputs.GetValueOrDefault);
+    }
 
     /// <summary>The activities of this product.</summary>
     public static ActivityCatalogue All { get; } = In(typeof(ActivityCatalogue).Assembly);
+
+    /// <summary>What the checks of files may rely on.</summary>
+    public KnownActivities Known { get; }
 
     public IReadOnlyCollection<IActivity> Activities => activities.Values;
 

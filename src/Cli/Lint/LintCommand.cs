@@ -28,7 +28,7 @@ internal sealed class LintCommand : ICommand
     public Task<ExitCode> RunAsync(Arguments arguments, Terminal terminal, CancellationToken cancellation)
     {
         var files = arguments.Operands.SelectMany(InputFiles.Expand).Distinct(StringComparer.Ordinal).Select(InputFiles.Read).ToList();
-        var problems = FileCheck.Check(files, type => ActivityCatalogue.All.Find(type) is not null);
+        var problems = FileCheck.Check(files, ActivityCatalogue.All.Known);
         if (arguments.Json)
         {
             terminal.WriteJson(writer =>

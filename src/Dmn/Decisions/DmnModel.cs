@@ -31,6 +31,12 @@ public abstract class DmnModel
     /// <summary>Calls a business knowledge model, named by id or by name, with its parameters by name.</summary>
     public abstract DecisionOutcome EvaluateFunction(string function, IVariables input, FeelEnvironment environment);
 
+    /// <summary>
+    /// What the expressions name although nobody declares it, and operations that can only give null for the declared types.
+    /// Nothing is said of a model without input data: it reads every variable by name.
+    /// </summary>
+    public abstract IReadOnlyList<DmnProblem> Doubts { get; }
+
     /// <summary>Gaps, overlaps and unreachable rules of the tables whose cells test constants.</summary>
     public abstract IReadOnlyList<Checks.TableFinding> CheckTables();
 }

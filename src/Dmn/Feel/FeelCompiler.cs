@@ -8,7 +8,8 @@ using Bases.Dmn.Values;
 namespace Bases.Dmn.Feel;
 
 /// <summary>What is wrong with an expression, and where.</summary>
-public sealed record FeelProblem(int Line, int Column, string Message);
+/// <param name="UnknownName">The variable that nobody declares, where that is what is wrong.</param>
+public sealed record FeelProblem(int Line, int Column, string Message, string? UnknownName = null);
 
 /// <summary>The outcome of compiling: an expression, or the problems that prevent it.</summary>
 public sealed record FeelCompilation(FeelExpression? Expression, IReadOnlyList<FeelProblem> Problems);

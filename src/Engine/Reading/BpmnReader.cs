@@ -1,4 +1,3 @@
-using System.Xml.Linq;
 using Bases.Engine.Model;
 using Bases.Engine.Reading.Xml;
 using Bases.Engine.Validation;
@@ -24,18 +23,20 @@ public static class BpmnReader
 
     private static BpmnReading Read(string file, string xml, ProblemList problems)
     {
-        var document = SafeXml.Load(xml, problems);
-        var definitions = document?.Root is { } root ? Definitions(file, root, problems) : null;
+        if (SafeXml.Load(xml, problems)?.Root is not { } root)
+        {
+            return Finish(file, null, problems);
+        }
+
+        var context = new ReadingContext(file, root, problems);
+        var definitions = new DefinitionsReader(context).Read(root);
         if (definitions is not null)
         {
             Validator.Validate(definitions, problems);
         }
 
-        return Finish(file, definitions, problems);
+        return Finish(file, definitions, problems) with { Expressions = [.. context.Expressions.Uses] };
     }
-
-    private static BpmnDefinitions? Definitions(string file, XElement root, ProblemList problems) =>
-        new DefinitionsReader(new ReadingContext(file, root, problems)).Read(root);
 
     private static BpmnReading Finish(string file, BpmnDefinitions? definitions, ProblemList problems) =>
         new(file, definitions, [.. problems.All.OrderBy(p => p.Line)]);

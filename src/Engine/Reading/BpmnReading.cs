@@ -10,6 +10,9 @@ namespace Bases.Engine.Reading;
 /// <param name="Problems">Of reading and of validation, by line.</param>
 public sealed record BpmnReading(string File, BpmnDefinitions? Definitions, ImmutableArray<Problem> Problems)
 {
+    /// <summary>Every FEEL text of the file that compiles, for checks that need to know the variables.</summary>
+    public ImmutableArray<FeelUse> Expressions { get; init; } = [];
+
     /// <summary>True when nothing prevents the execution of this file, taken alone.</summary>
     public bool IsDeployable => Definitions is not null && !Problems.Any(p => p.IsError);
 

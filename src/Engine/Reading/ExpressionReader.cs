@@ -17,6 +17,10 @@ internal sealed class ExpressionReader(ReadingContext context)
 
     /// <summary>Different places of a model often say the same.</summary>
     private readonly Dictionary<string, FeelCompilation> compiled = new(StringComparer.Ordinal);
+    private readonly List<FeelUse> uses = [];
+
+    /// <summary>Every FEEL text of the file, with where it stands.</summary>
+    public IReadOnlyList<FeelUse> Uses => uses;
 
     /// <summary>A place for an expression: FEEL with or without <c>=</c>. Null, with a problem, where there is no text.</summary>
     public Expression? Feel(string? text, XElement at, XElement owner, string place)
@@ -90,6 +94,7 @@ internal sealed class ExpressionReader(ReadingContext context)
         var compilation = Compile(text);
         if (compilation.Expression is { } feel)
         {
+            uses.Add(new FeelUse(context.ProcessOf(owner), context.IdOf(owner), at.Line(), place, text));
             return Expression.Of(feel);
         }
 

@@ -44,6 +44,10 @@ internal sealed class ReadingContext
         return string.Create(CultureInfo.InvariantCulture, $"{parent}_{element.Name.LocalName}_{positions[element]}");
     }
 
+    /// <summary>Id of the process in which an element stands; null for what stands beside the processes.</summary>
+    public string? ProcessOf(XElement element) =>
+        element.AncestorsAndSelf().FirstOrDefault(e => e.IsBpmn() && e.Name.LocalName == "process") is { } process ? IdOf(process) : null;
+
     public void Register(BaseElement element) => elements.TryAdd(element.Id, element);
 
     /// <summary>Makes a link after everything was read.</summary>

@@ -5,11 +5,13 @@ using Bases.Engine.Validation;
 namespace Bases.Engine.Simulation;
 
 /// <summary>Decision files read together: one may import another.</summary>
+/// <param name="Problems">What prevents a file from being used; and, as warnings, what is doubtful in those that can be.</param>
 internal sealed record DecisionFiles(IReadOnlyList<DmnModel> Models, IReadOnlyList<Problem> Problems)
 {
     public static DecisionFiles Read(IReadOnlyList<SourceFile> files)
     {
         var models = new List<DmnModel>();
+        var doubts = new List<Problem>();
         var byNamespace = new Dictionary<string, DmnModel>(StringComparer.Ordinal);
         var waiting = files;
         while (waiting.Count > 0)
@@ -22,6 +24,7 @@ internal sealed record DecisionFiles(IReadOnlyList<DmnModel> Models, IReadOnlyLi
                 if (reading is { Model: { } model, Problems.Count: 0 })
                 {
                     models.Add(model);
+                    doubts.AddRange(DecisionDoubts.Of(file, model));
                     byNamespace[NamespaceOf(file.Text) ?? model.Id] = model;
                 }
                 else
@@ -34,14 +37,14 @@ internal sealed record DecisionFiles(IReadOnlyList<DmnModel> Models, IReadOnlyLi
             {
                 return new DecisionFiles(
                     models,
-                    [.. left.SelectMany(item => item.Reading.Problems.Select(problem => InFile(item.File, problem)))]
+                    [.. doubts, .. left.SelectMany(item => item.Reading.Problems.Select(problem => InFile(item.File, problem)))]
                 );
             }
 
             waiting = [.. left.Select(item => item.File)];
         }
 
-        return new DecisionFiles(models, []);
+        return new DecisionFiles(models, doubts);
     }
 
     private static Problem InFile(SourceFile file, DmnProblem problem) =>

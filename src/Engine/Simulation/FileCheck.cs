@@ -1,14 +1,15 @@
 using System.Text.Json;
 using Bases.Engine.Reading;
 using Bases.Engine.Validation;
+using Bases.Engine.Validation.Variables;
 
 namespace Bases.Engine.Simulation;
 
 /// <summary>Checks files of a procedure, whatever their kind – process, decision or form –, and several against each other.</summary>
 public static class FileCheck
 {
-    /// <param name="hasActivity">Whether an activity of this job type is registered; null where nobody knows the registry.</param>
-    public static IReadOnlyList<Problem> Check(IReadOnlyList<SourceFile> files, Func<string, bool>? hasActivity = null)
+    /// <param name="activities">What is known of the registered activities; null where nobody knows the registry.</param>
+    public static IReadOnlyList<Problem> Check(IReadOnlyList<SourceFile> files, KnownActivities? activities = null)
     {
         var problems = new List<Problem>();
         var readings = new List<BpmnReading>();
@@ -31,8 +32,13 @@ public static class FileCheck
             }
         }
 
-        var around = files.Count == 1 ? Anything : With(decisions, files);
-        problems.AddRange(DeploymentCheck.Check(readings, around with { HasActivity = hasActivity }));
+        var around = (files.Count == 1 ? Anything : With(decisions, files)) with
+        {
+            HasActivity = activities?.Has,
+            OutputsOf = activities?.OutputsOf ?? (_ => null),
+        };
+        problems.AddRange(DeploymentCheck.Check(readings, around));
+        problems.AddRange(VariableCheck.Check(readings, around));
         return problems;
     }
 
@@ -52,17 +58,17 @@ public static class FileCheck
             .Models.SelectMany(model => model.Decisions)
             .Select(decision => decision.Id)
             .ToHashSet(StringComparer.Ordinal);
-        var formIds = files
+        var forms = files
             .Where(file => KindOf(file) == FileKind.Form && !CheckForm(file).Any())
-            .Select(file => FormId(file.Text))
-            .ToHashSet(StringComparer.Ordinal);
-        return new Surroundings { HasDecision = decisionIds.Contains, HasForm = formIds.Contains };
-    }
-
-    private static string FormId(string text)
-    {
-        using var form = JsonDocument.Parse(text);
-        return form.RootElement.GetProperty("id").GetString()!;
+            .Select(file => FormVariables.Of(file.Text))
+            .DistinctBy(form => form.Id)
+            .ToDictionary(form => form.Id, form => form.Names, StringComparer.Ordinal);
+        return new Surroundings
+        {
+            HasDecision = decisionIds.Contains,
+            HasForm = forms.ContainsKey,
+            VariablesOf = forms.GetValueOrDefault,
+        };
     }
 
     public static FileKind KindOf(SourceFile file) =>
@@ -108,3 +114,8 @@ public enum FileKind
     Decisions,
     Form,
 }
+
+/// <summary>What is known of the registered activities.</summary>
+/// <param name="Has">Whether there is one of this job type.</param>
+/// <param name="OutputsOf">The variables that it sets; null for a type that nobody knows.</param>
+public sealed record KnownActivities(Func<string, bool> Has, Func<string, IEnumerable<string>?> OutputsOf);

@@ -17,6 +17,8 @@ public static class LintRules
         .. EventRules.All,
         .. GatewayRules.All,
         .. DeploymentRules.All,
+        .. DecisionRules.All,
+        .. VariableRules.All,
     ];
 
     private static readonly FrozenDictionary<string, LintRule> ById = All.ToFrozenDictionary(r => r.Id);

@@ -29,4 +29,10 @@ public sealed record Surroundings
 
     /// <summary>Whether the mail template that an activity of this file names is there; null where nobody knows the templates.</summary>
     public Func<string, string, bool>? HasMailTemplate { get; init; }
+
+    /// <summary>The variables that an activity of this job type sets; null where nobody knows.</summary>
+    public Func<string, IEnumerable<string>?> OutputsOf { get; init; } = _ => null;
+
+    /// <summary>The variables that a form of this id sets; null where nobody knows the form.</summary>
+    public Func<string, IEnumerable<string>?> VariablesOf { get; init; } = _ => null;
 }

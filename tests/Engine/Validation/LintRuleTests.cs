@@ -1,6 +1,7 @@
 using Bases.Engine.Reading;
 using Bases.Engine.Tests.Reading;
 using Bases.Engine.Validation;
+using Bases.Engine.Validation.Rules;
 
 namespace Bases.Engine.Tests.Validation;
 
@@ -24,6 +25,7 @@ public class LintRuleTests
         "activity-unknown",
         "activity-missing",
         "mail-template-unknown",
+        .. DecisionRules.All.Concat(VariableRules.All).Select(rule => rule.Id),
     ];
 
     private static IEnumerable<RuleCase> Cases =>

@@ -1,6 +1,7 @@
 using System.Net;
 using Bases.Infrastructure.Queries;
 using Microsoft.Extensions.DependencyInjection;
+using System.Text.Json.Nodes;
 
 namespace Bases.Server.Tests.Web;
 
@@ -57,6 +58,30 @@ public sealed class BadInputTests(ServerFixture server)
         );
 
         checkedDiagram["problems"]!.AsArray().Select(problem => problem!["severity"]!.GetValue<string>()).ShouldContain("error");
+    }
+
+    [Fact]
+    public async Task Should_warn_the_designer_of_a_variable_that_nothing_sets()
+    {
+        var designer = await server.AsAsync("designer1");
+        var diagram = Samples.Process.Replace(
+            "<zeebe:taskDefinition type=\"sample-work\" />",
+            "<zeebe:taskDefinition type=\"sample-work\" /><zeebe:ioMapping><zeebe:input source=\"=sampleFrom.title\" target=\"title\" /></zeebe:ioMapping>",
+            StringComparison.Ordinal
+        );
+
+        var meant = await CheckAsync(diagram.Replace("sampleFrom", "sampleForm", StringComparison.Ordinal));
+        var misspelt = await CheckAsync(diagram);
+
+        meant.ShouldBeEmpty();
+        var warning = misspelt.ShouldHaveSingleItem()!;
+        warning["severity"]!.GetValue<string>().ShouldBe("warning");
+        warning["rule"]!.GetValue<string>().ShouldBe("variable-misspelt");
+        warning["elementId"]!.GetValue<string>().ShouldBe("work");
+        warning["message"]!.GetValue<string>().ShouldContain("sampleForm");
+
+        async Task<JsonArray> CheckAsync(string xml) =>
+            (await Visitor.JsonAsync(designer.PostAsync("/designer/check", new { xml })))["problems"]!.AsArray();
     }
 
     [Fact]

@@ -57,6 +57,9 @@ internal sealed class BoxedCompiler
         return FeelType.Any;
     }
 
+    /// <summary>The type for checks only: one that is not defined says nothing.</summary>
+    public FeelType KnownTypeOf(XElement? element) => types.Resolve(element?.AttributeOf("typeRef")) ?? FeelType.Any;
+
     public Code CompileIn(XElement? element, BoxedScope scope) =>
         element is not null && In(element) is { } expression ? Compile(expression, scope) : (_, _) => Value.Null;
 

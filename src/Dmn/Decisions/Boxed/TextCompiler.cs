@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Bases.Dmn.Decisions.Reading;
 using Bases.Dmn.Feel;
+using Bases.Dmn.Feel.Checking;
 using Bases.Dmn.Feel.Compilation;
 using Bases.Dmn.Feel.Syntax;
 using Bases.Dmn.Feel.Types;
@@ -11,6 +12,11 @@ namespace Bases.Dmn.Decisions.Boxed;
 /// <summary>Compiles the texts of a model; what is wrong becomes a problem of the model and an error where it is used.</summary>
 internal sealed class TextCompiler(TypeNames types, NameSet typeNames, NameSet members, FeelLimits limits, List<DmnProblem> problems)
 {
+    private readonly List<DmnProblem> doubts = [];
+
+    /// <summary>Names that nobody declares, and operations that can only give null: the model runs, but not as it was meant.</summary>
+    public IReadOnlyList<DmnProblem> Doubts => doubts;
+
     public FeelLimits Limits => limits;
 
     public Code Expression(XElement element, string text, BoxedScope scope)
@@ -23,7 +29,9 @@ internal sealed class TextCompiler(TypeNames types, NameSet typeNames, NameSet m
         try
         {
             CheckLanguage(element);
-            return new Compiler(types, limits).Compile(Parser.Expression(text, scope.Names, members, typeNames, limits), scope.Locals);
+            var expression = Parser.Expression(text, scope.Names, members, typeNames, limits);
+            Check(element, text, expression, scope);
+            return new Compiler(types, limits).Compile(expression, scope.Locals);
         }
         catch (SyntaxException exception)
         {
@@ -59,7 +67,14 @@ internal sealed class TextCompiler(TypeNames types, NameSet typeNames, NameSet m
         try
         {
             CheckLanguage(element);
-            return text.Length == 0 ? new UnaryTests(0, [], false) : Parser.UnaryTests(text, scope.Names, members, typeNames, limits);
+            if (text.Length == 0)
+            {
+                return new UnaryTests(0, [], false);
+            }
+
+            var tests = Parser.UnaryTests(text, scope.Names, members, typeNames, limits);
+            Check(element, text, tests, scope);
+            return tests;
         }
         catch (SyntaxException exception)
         {
@@ -89,10 +104,25 @@ internal sealed class TextCompiler(TypeNames types, NameSet typeNames, NameSet m
 
     private string Report(XElement element, string text, SyntaxException exception)
     {
+        problems.Add(At(element, text, exception, "feel"));
+        return exception.Message;
+    }
+
+    private void Check(XElement element, string text, Expression expression, BoxedScope scope)
+    {
+        if (scope.Types is { } declared)
+        {
+            var checker = new ExpressionChecker(types);
+            checker.Check(expression, declared);
+            doubts.AddRange(checker.Findings.Select(finding => At(element, text, finding, "expression")));
+        }
+    }
+
+    private static DmnProblem At(XElement element, string text, SyntaxException exception, string rule)
+    {
         var place = TextPosition.Problem(text, exception);
         var line = (element.One("text") ?? element).Line() + place.Line - 1;
-        problems.Add(new DmnProblem(IdOf(element), line, "feel", $"{exception.Message} (column {place.Column} of: {Shorten(text)})"));
-        return exception.Message;
+        return new DmnProblem(IdOf(element), line, rule, $"{exception.Message} (column {place.Column} of: {Shorten(text)})");
     }
 
     private static string Shorten(string text) => text.Length > 80 ? text[..80] + "…" : text;

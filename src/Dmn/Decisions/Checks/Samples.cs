@@ -7,7 +7,7 @@ namespace Bases.Dmn.Decisions.Checks;
 
 /// <summary>
 /// Values that tell the cells of one column apart: every constant that occurs, one between each two, one beyond
-/// either end, and one that no cell names.
+/// either end, and one that no cell names, and null where a cell asks for it.
 /// </summary>
 internal static class Samples
 {
@@ -23,15 +23,17 @@ internal static class Samples
             }
         }
 
+        // A column that asks for null is told apart by it too.
+        List<Value> nothing = constants.Exists(value => value.IsNull) ? [Value.Null] : [];
         var samples = constants.Where(value => !value.IsNull).Distinct().ToList();
         if (samples.Count == 0)
         {
-            return [new StringValue("…")];
+            return [new StringValue("…"), .. nothing];
         }
 
         if (samples.TrueForAll(value => value is BooleanValue))
         {
-            return [BooleanValue.True, BooleanValue.False];
+            return [BooleanValue.True, BooleanValue.False, .. nothing];
         }
 
         var ordered = samples.Where(value => Step(value) is not null).GroupBy(value => value.GetType()).ToList();
@@ -47,7 +49,7 @@ internal static class Samples
             samples.Add(new StringValue("…"));
         }
 
-        return [.. samples.Distinct()];
+        return [.. samples.Distinct(), .. nothing];
     }
 
     private static bool Collect(Expression test, List<Value> constants)

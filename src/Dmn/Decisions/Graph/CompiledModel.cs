@@ -16,7 +16,8 @@ internal sealed class CompiledModel(
     IReadOnlyList<DrgNode> nodes,
     IReadOnlyList<CompiledModel> imports,
     ItemDefinitions types,
-    IReadOnlyList<(string ElementId, DecisionTable Table)> tables
+    IReadOnlyList<(string ElementId, DecisionTable Table)> tables,
+    IReadOnlyList<DmnProblem> doubts
 ) : DmnModel
 {
     public override string Id => id;
@@ -33,6 +34,8 @@ internal sealed class CompiledModel(
 
     public override IReadOnlyList<DecisionInfo> Functions { get; } =
     [.. nodes.OfType<BusinessKnowledgeModel>().Select(function => new DecisionInfo(function.Id, function.Name))];
+
+    public override IReadOnlyList<DmnProblem> Doubts => doubts;
 
     public ItemDefinitions Types => types;
 

@@ -3,6 +3,7 @@ using Bases.Dmn.Decisions.Boxed;
 using Bases.Dmn.Decisions.Graph;
 using Bases.Dmn.Decisions.Types;
 using Bases.Dmn.Feel;
+using Bases.Dmn.Feel.Checking;
 using Bases.Dmn.Feel.Functions;
 using Bases.Dmn.Feel.Syntax;
 using Bases.Dmn.Feel.Types;
@@ -80,7 +81,8 @@ internal sealed class ModelReader
             [.. elements.Select(entry => entry.Node)],
             [.. imports.Values.Select(import => import.Model)],
             types,
-            boxed.Tables
+            boxed.Tables,
+            texts.Doubts
         );
     }
 
@@ -154,11 +156,11 @@ internal sealed class ModelReader
                     texts.Problem(element, "decision", $"The decision {node.Name} has no logic.");
                 }
 
-                decision.Complete(requirements, boxed.CompileIn(element, Scope(requirements)), isOpen);
+                decision.Complete(requirements, boxed.CompileIn(element, Scope(requirements, isOpen)), isOpen);
                 break;
             case BusinessKnowledgeModel knowledge:
                 var required = Requirements(element, knowledge, isOpen);
-                knowledge.Complete(required, Function(element, knowledge, Scope(required.Append(new Requirement(knowledge, null)))));
+                knowledge.Complete(required, Function(element, knowledge, Scope(required.Append(new Requirement(knowledge, null)), isOpen)));
                 break;
             case DecisionService service:
                 service.Complete(
@@ -183,13 +185,31 @@ internal sealed class ModelReader
         return boxed.Function(logic, scope, knowledge.Name, type.Plain is FunctionType function ? function.Result : type);
     }
 
-    private static BoxedScope Scope(IEnumerable<Requirement> requirements)
+    /// <param name="isOpen">True in a model that declares no inputs: any name may be one.</param>
+    private static BoxedScope Scope(IEnumerable<Requirement> requirements, bool isOpen)
     {
-        var names = requirements.SelectMany(requirement =>
-            requirement.Import is { Length: > 0 } import ? [import] : requirement.Aliases.Prepend(requirement.Node.Name)
+        var types = requirements
+            .SelectMany(requirement =>
+                requirement.Import is { Length: > 0 } import
+                    ? [KeyValuePair.Create(import, FeelType.Any)]
+                    : requirement.Aliases.Prepend(requirement.Node.Name).Select(name => KeyValuePair.Create(name, TypeOf(requirement.Node)))
+            )
+            .DistinctBy(entry => entry.Key)
+            .ToList();
+        return new BoxedScope(
+            new NameSet(types.Select(entry => entry.Key), BuiltIns.Names),
+            null,
+            isOpen ? null : new CheckScope(null, types)
         );
-        return new BoxedScope(new NameSet(names, BuiltIns.Names), null);
     }
+
+    private static FeelType TypeOf(DrgNode node) =>
+        node switch
+        {
+            InputDataNode input => input.Type,
+            DecisionNode decision => decision.Type,
+            _ => FeelType.AnyFunction,
+        };
 
     private List<Requirement> Requirements(XElement element, DrgNode owner, bool isOpen)
     {

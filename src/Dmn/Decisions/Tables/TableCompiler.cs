@@ -17,13 +17,13 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
     {
         var inputs = table.All("input").ToList();
         var outputs = table.All("output").ToList();
-        var cell = scope.With("?");
+        var cells = inputs.Select(input => scope.WithInput(boxed.KnownTypeOf(input.One("inputExpression")))).ToArray();
         var compiled = new DecisionTable(
             Policy(table),
             AggregationOf(table),
-            [.. inputs.Select((input, i) => Input(input, i, scope, cell))],
+            [.. inputs.Select((input, i) => Input(input, i, scope, cells[i]))],
             [.. outputs.Select(output => Output(output, outputs.Count == 1, scope))],
-            [.. table.All("rule").Select((rule, row) => Rule(table, rule, row + 1, inputs.Count, outputs.Count, scope, cell))]
+            [.. table.All("rule").Select((rule, row) => Rule(table, rule, row + 1, cells, outputs.Count, scope))]
         );
         found.Add(
             (
@@ -103,27 +103,27 @@ internal sealed class TableCompiler(TextCompiler texts, BoxedCompiler boxed)
         );
     }
 
-    private TableRule Rule(XElement table, XElement rule, int row, int inputs, int outputs, BoxedScope scope, BoxedScope cell)
+    private TableRule Rule(XElement table, XElement rule, int row, BoxedScope[] cells, int outputs, BoxedScope scope)
     {
         var tests = rule.All("inputEntry").ToList();
         var results = rule.All("outputEntry").ToList();
-        if (tests.Count != inputs || results.Count != outputs)
+        if (tests.Count != cells.Length || results.Count != outputs)
         {
             texts.Problem(
                 rule,
                 "table",
-                $"The rule {row} has {tests.Count} inputs and {results.Count} outputs, but the table has {inputs} and {outputs}."
+                $"The rule {row} has {tests.Count} inputs and {results.Count} outputs, but the table has {cells.Length} and {outputs}."
             );
         }
 
-        var sources = tests.Take(inputs).Select(test => texts.Parse(test, test.TextOf(), cell)).ToList();
+        var sources = tests.Take(cells.Length).Select((test, i) => texts.Parse(test, test.TextOf(), cells[i])).ToList();
         return new TableRule(
             [
                 .. Enumerable
-                    .Range(0, inputs)
-                    .Select(i => i < sources.Count ? texts.Tests(tests[i], tests[i].TextOf(), sources[i], cell) : (_, _, _) => true),
+                    .Range(0, cells.Length)
+                    .Select(i => i < sources.Count ? texts.Tests(tests[i], tests[i].TextOf(), sources[i], cells[i]) : (_, _, _) => true),
             ],
-            [.. Enumerable.Range(0, inputs).Select(i => i < sources.Count ? sources[i] : null)],
+            [.. Enumerable.Range(0, cells.Length).Select(i => i < sources.Count ? sources[i] : null)],
             [
                 .. Enumerable
                     .Range(0, outputs)

@@ -59,13 +59,22 @@ internal sealed class ExpressionChecker(TypeNames types)
                 Check(instance.Value, scope);
                 _ = types.Resolve(instance.Type);
                 return FeelType.Boolean;
+            case UnaryTests tests:
+                foreach (var test in tests.Tests)
+                {
+                    Compare(test, Check(test, scope), scope);
+                }
+
+                return FeelType.Boolean;
+            case ComparisonTest comparison:
+                return Check(comparison.Operand, scope);
             default:
                 foreach (var part in Compilation.References.Parts(expression))
                 {
                     Check(part, scope);
                 }
 
-                return expression is BetweenExpression or InExpression or UnaryTests ? FeelType.Boolean : FeelType.Any;
+                return expression is BetweenExpression or InExpression ? FeelType.Boolean : FeelType.Any;
         }
     }
 
@@ -87,6 +96,24 @@ internal sealed class ExpressionChecker(TypeNames types)
 
     private void Find(int position, string message) => findings.Add(new SyntaxException(position, message));
 
+    /// <summary>A test compares with the input, holds itself (a boolean), or looks into what it gives (a list).</summary>
+    private void Compare(Expression test, FeelType type, CheckScope scope)
+    {
+        var compared = type.Plain is RangeType range ? range.Item.Plain : type.Plain;
+        if (
+            scope.Find("?")?.Plain is { } input
+            && !ReferenceEquals(input, FeelType.Any)
+            && !ReferenceEquals(compared, FeelType.Any)
+            && (!ReferenceEquals(compared, FeelType.Boolean) || test is ComparisonTest)
+            && compared is not ListType
+            && input is not ListType
+            && OperatorTypes.Kind(input) != OperatorTypes.Kind(compared)
+        )
+        {
+            Find(test.Position, $"The input is {input.Name}, but it is compared with {compared.Name}: that never holds.");
+        }
+    }
+
     private FeelType Name(NameReference name, CheckScope scope)
     {
         if (scope.Find(name.Name) is { } type)
@@ -96,7 +123,7 @@ internal sealed class ExpressionChecker(TypeNames types)
 
         if (BuiltIns.Find(name.Name) is null && name.Name != "is defined")
         {
-            Find(name.Position, $"There is no variable {name.Name}.");
+            findings.Add(new SyntaxException(name.Position, $"There is no variable {name.Name}.", name.Name));
             return FeelType.Any;
         }
 

@@ -60,7 +60,7 @@ internal static class OperatorTypes
         return FeelType.Any;
     }
 
-    private static string Kind(FeelType type) =>
+    public static string Kind(FeelType type) =>
         type switch
         {
             ListType => "list",

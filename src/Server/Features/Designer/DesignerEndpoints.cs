@@ -49,7 +49,8 @@ internal static class DesignerEndpoints
 
         pages.MapPost(
             "/designer/check",
-            (DrawnProcedure drawn, CheckProcedure handler, HttpContext context) => context.Json(handler.Handle(drawn))
+            async (DrawnProcedure drawn, CheckProcedure handler, HttpContext context, CancellationToken cancellation) =>
+                context.Json(await handler.HandleAsync(drawn, cancellation))
         );
 
         pages.MapPost(

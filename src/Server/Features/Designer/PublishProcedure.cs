@@ -36,7 +36,7 @@ public sealed class PublishProcedure(Viewer viewer, ProcessRuntime runtime, Proc
             return new Invalid("不认识这个流程文件。", "This procedure is not known.");
         }
 
-        var problems = check.Problems(drawn.Xml, file);
+        var problems = await check.ProblemsAsync(drawn.Xml, file, cancellation);
         if (problems.Any(problem => problem.Severity == "error"))
         {
             return Refused(problems);

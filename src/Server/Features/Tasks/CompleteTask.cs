@@ -1,3 +1,4 @@
+using Bases.Engine.Simulation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bases.Dmn.Feel;
@@ -92,7 +93,7 @@ public sealed class CompleteTask(
                 };
             }
 
-            variables[TaskForms.Variable(schema.Id)] = data;
+            variables[FormVariables.NameOf(schema.Id)] = data;
         }
 
         var result = await once.ExecuteAsync(new CompleteUserTask(key, variables.Context()), viewer.UserName, cancellation);

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using Bases.Dmn.Values;
+using Bases.Engine.Simulation;
 using Bases.Infrastructure.Queries;
 using Bases.Server.Forms;
 
@@ -24,18 +25,6 @@ public sealed class TaskForms(ProcessQueries queries, IEnumerable<IFormSupply> s
     public static string CaseId(TaskItem task) => task?.BusinessKey ?? task!.InstanceKey.ToString();
 
     /// <summary>
-    /// The variable that holds a form's data: the form's id in camelCase, so <c>municipal-check</c> gives
-    /// <c>municipalCheck.decision</c> to the conditions of the diagram.
-    /// </summary>
-    public static string Variable(string formId)
-    {
-        ArgumentNullException.ThrowIfNull(formId);
-        var parts = formId.Split('-', '_', '.');
-        return parts[0]
-            + string.Concat(parts.Skip(1).Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
-    }
-
-    /// <summary>
     /// The task's own input, and of the process only what the form reads: a person is not sent what his form does not show.
     /// </summary>
     public async Task<JsonObject> GivenAsync(TaskDetail detail, FormSchema? schema, CancellationToken cancellation)
@@ -47,7 +36,7 @@ public sealed class TaskForms(ProcessQueries queries, IEnumerable<IFormSupply> s
             return given;
         }
 
-        var own = Variable(schema.Id);
+        var own = FormVariables.NameOf(schema.Id);
         var read = schema.Variables();
         foreach (var (name, value) in detail.Variables.Entries.Concat(detail.Input.Entries).Where(entry => read.Contains(entry.Key)))
         {
