@@ -30,7 +30,7 @@ public sealed class Arguments
         using var word = words.GetEnumerator();
         while (word.MoveNext())
         {
-            if (onlyOperands || word.Current is "-" || !word.Current.StartsWith('-') || IsNegativeNumber(word.Current))
+            if (onlyOperands || word.Current is "-" || !LooksLikeOption(word.Current))
             {
                 operands.Add(word.Current);
             }
@@ -52,8 +52,11 @@ public sealed class Arguments
         return new Arguments(operands, options);
     }
 
-    // An expression such as "-1 + 2" is an operand of `feel`.
-    private static bool IsNegativeNumber(string word) => word.Length > 1 && char.IsAsciiDigit(word[1]);
+    // An expression such as "-1 + 2" or "-(a)" is an operand of `feel`; an option is "--", or begins like "-h" or "--json".
+    private static bool LooksLikeOption(string word) =>
+        word == "--" || (word.StartsWith('-') && word.Split('=')[0].TrimStart('-') is [>= 'a' and <= 'z', ..] name && name.All(IsOfName));
+
+    private static bool IsOfName(char c) => char.IsAsciiLetterOrDigit(c) || c == '-';
 
     private static void ReadOption(Signature signature, IEnumerator<string> word, Dictionary<string, List<string>> options)
     {

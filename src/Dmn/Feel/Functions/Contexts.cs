@@ -98,7 +98,7 @@ internal static class Contexts
         };
     }
 
-    /// <summary>Every key but the last one leads to a context; one that is missing begins an empty one.</summary>
+    /// <summary>Every key but the last one leads to a context; one that is missing begins an empty one, as in Camunda's FEEL.</summary>
     private static ContextValue? Put(ContextValue context, ReadOnlySpan<string> keys, Value value)
     {
         if (keys.Length == 1)
@@ -106,9 +106,8 @@ internal static class Contexts
             return context.With(keys[0], value);
         }
 
-        return context.TryGet(keys[0], out var inner) && inner is ContextValue next && Put(next, keys[1..], value) is { } changed
-            ? context.With(keys[0], changed)
-            : null;
+        var inner = context.TryGet(keys[0], out var entry) ? entry : ContextValue.Empty;
+        return inner is ContextValue next && Put(next, keys[1..], value) is { } changed ? context.With(keys[0], changed) : null;
     }
 
     private static ContextValue? Merge(IReadOnlyList<Value>? contexts)

@@ -18,6 +18,7 @@ internal static class Conversions
                 : a[0] is StringValue text ? Number(text.Content)
                 : null
         ),
+        Signature.Of("number(from, grouping separator)", (run, a) => Number(run, [a[0], a[1], new StringValue(".")])),
         Signature.Of("number(from, grouping separator, decimal separator)", Number),
         Signature.Of("string(from)", (run, a) => String(run, a[0])),
         Signature.Of(

@@ -24,6 +24,7 @@ internal static class Extensions
             "to base64(value)",
             (_, a) => Strings.Text(a[0]) is { } text ? new StringValue(Convert.ToBase64String(Encoding.UTF8.GetBytes(text))) : null
         ),
+        Signature.Of("fromAi(value, description?, type?, schema?, options?)", (_, a) => a[0]),
         Signature.Of("from json(value)", (_, a) => Strings.Text(a[0]) is { } text ? FromJson(text) : null),
         Signature.Of("to json(value)", (run, a) => a[0] is { } value ? ToJson(run, value) : null),
     ];

@@ -76,21 +76,23 @@ internal static class Lists
 
     private static ListValue Duplicates(Run run, IReadOnlyList<Value> list)
     {
-        var seen = new List<Value>();
-        var twice = new List<Value>();
+        // In the order in which they first occur.
+        var counts = new List<(Value Item, bool IsTwice)>();
         foreach (var item in list)
         {
-            if (!Contains(run, seen, item))
+            run.Step(counts.Count);
+            var known = counts.FindIndex(entry => Equality.Holds(entry.Item, item));
+            if (known < 0)
             {
-                seen.Add(item);
+                counts.Add((item, false));
             }
-            else if (!Contains(run, twice, item))
+            else
             {
-                twice.Add(item);
+                counts[known] = (item, true);
             }
         }
 
-        return new ListValue(twice);
+        return new ListValue([.. counts.Where(entry => entry.IsTwice).Select(entry => entry.Item)]);
     }
 
     private static ListValue Flatten(Run run, IReadOnlyList<Value> list)

@@ -196,6 +196,14 @@ internal static class TemporalText
 
         var offset = (hours * 3600) + (minutes * 60) + seconds;
         zone = Zone.OfSeconds(sign * (int)offset);
+
+        // An offset with its region, as Java writes both: the region says the offset.
+        if (scan.Take('['))
+        {
+            zone = scan.Rest.EndsWith(']') ? Zone.Find(scan.Rest[..^1]) : null;
+            return zone is not null;
+        }
+
         return scan.AtEnd && minutes < 60 && seconds < 60 && offset <= 18 * 3600;
     }
 }
