@@ -67,7 +67,9 @@ internal sealed class BusinessRuleTaskBehavior : IElementBehavior
         }
         else
         {
-            turn.Emit(new DecisionEvaluated(element.Key, element.ElementId, decisionId, outcome.Value, outcome.Rules));
+            turn.Emit(
+                new DecisionEvaluated(element.Key, element.ElementId, decisionId, outcome.Value, outcome.Rules) { Trace = outcome.Trace }
+            );
             Variables.Deliver(turn, element, called.ResultVariable, outcome.Value);
             Elements.Complete(turn, element);
         }

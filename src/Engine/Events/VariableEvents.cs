@@ -1,3 +1,4 @@
+using Bases.Dmn.Decisions;
 using Bases.Dmn.Values;
 using Bases.Engine.State;
 
@@ -36,6 +37,9 @@ public sealed record OutputMapped(Key Key) : Execution.Event
 public sealed record DecisionEvaluated(Key Key, string ElementId, string DecisionId, Value Result, IReadOnlyList<string> Rules)
     : Execution.Event
 {
+    /// <summary>Each decision that was evaluated for it, requirements first; null in records from before it was kept.</summary>
+    public IReadOnlyList<DecisionTrace>? Trace { get; init; }
+
     internal override void Apply(InstanceState state)
     {
         // A fact for the record; what follows from it is told by other events.

@@ -106,6 +106,13 @@ public sealed class ProcessQueries
         return JournalRows.Of(reader, instance.Instance);
     }
 
+    /// <summary>The decisions that an instance took by its rules, with what each rested on, oldest first.</summary>
+    public async Task<IReadOnlyList<DecisionItem>> DecisionsAsync(Key instance, CancellationToken cancellation = default)
+    {
+        await using var reader = await Reader.OpenAsync(database, cancellation);
+        return DecisionRows.Of(reader, instance.Instance);
+    }
+
     /// <summary>The newest records of the whole journal, or those before a sequence number.</summary>
     public async Task<IReadOnlyList<JournalEntry>> JournalAsync(long? before, int limit, CancellationToken cancellation = default)
     {

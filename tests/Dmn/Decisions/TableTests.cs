@@ -34,6 +34,7 @@ public class TableTests
     {
         var trace = Evaluate(Tables.Of("hitPolicy=\"FIRST\"", ["x"], Rules), 7).Trace.ShouldHaveSingleItem();
         trace.DecisionName.ShouldBe("Decide it");
+        trace.Inputs["x"].ShouldBe(NumberValue.Of(7));
         trace.Rules.ShouldHaveSingleItem().Annotations["description"].ShouldBe("row 2");
     }
 

@@ -25,6 +25,27 @@ public sealed class TaskTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task Should_show_on_the_case_page_why_a_decision_was_taken()
+    {
+        var program = server.Program("operator1");
+        (
+            await program.UploadAsync("/v2/deployments", "resources", ("fee.bpmn", Samples.DecidingProcess), ("fee.dmn", Samples.Decision))
+        ).EnsureSuccessStatusCode();
+        var started = await Visitor.JsonAsync(
+            program.PostAsync("/v2/process-instances", new { processDefinitionId = "fee", variables = new { staff = 20 } })
+        );
+
+        var answer = await (await server.AsAsync("operator1")).PageAsync($"/cases/{started["processInstanceKey"]}");
+        var page = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+
+        page.ShouldContain("按规则得出的结论及依据");
+        page.ShouldContain("人数 = 20");
+        page.ShouldContain("第 1 条；依据：第七条");
+        page.ShouldContain("<strong>B</strong>");
+        page.ShouldContain("<strong>100</strong>");
+    }
+
+    [Fact]
     public async Task Should_tell_the_second_of_two_people_that_the_task_is_done()
     {
         var sample = await SampleCase.StartAsync(server);

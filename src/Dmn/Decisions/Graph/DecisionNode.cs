@@ -35,10 +35,14 @@ internal sealed class DecisionNode(string id, string name, FeelType type) : DrgN
         }
 
         var matched = new List<MatchedRule>();
-        var run = evaluation.Run.Of(variables, matched);
+        var asked = new List<KeyValuePair<string, Value>>();
+        var run = evaluation.Run.Of(variables, matched, asked);
         var value = logic(run, null);
         value = Conversion.To(type, value) ?? run.Fail($"The decision {Name} should give {type.Name}, but gave {value.TypeName}.");
-        evaluation.Traced(new DecisionTrace(Id, Name, inputs, matched, value));
+
+        // A model that declares no inputs reads variables by name: what its tables asked for tells most.
+        var read = inputs.Entries.Count == 0 && asked.Count > 0 ? new ContextValue(asked.DistinctBy(entry => entry.Key)) : inputs;
+        evaluation.Traced(new DecisionTrace(Id, Name, read, matched, value));
         return value;
     }
 }

@@ -41,6 +41,7 @@ internal sealed class DecisionTable(
         {
             var value = inputs[i].Value(run, locals);
             scopes[i] = new Locals(value, locals);
+            run.Asked?.Add(KeyValuePair.Create(inputs[i].Label, value));
             if (inputs[i].AllowedValues is { } allowed && !value.IsNull && allowed(run, scopes[i], value) != true)
             {
                 return run.Fail($"The input {inputs[i].Label} has the value {ValueText.Of(value)}, which is not among its input values.");

@@ -39,6 +39,7 @@ internal sealed class Run
         warnings = parent.warnings;
         root = parent.root;
         Matched = parent.Matched;
+        Asked = parent.Asked;
     }
 
     public IVariables Variables { get; }
@@ -50,11 +51,18 @@ internal sealed class Run
     /// <summary>Where decision tables tell which rules matched; null when nobody asked.</summary>
     public ICollection<Decisions.MatchedRule>? Matched { get; private init; }
 
+    /// <summary>Where decision tables tell the values of their inputs, by label; null when nobody asked.</summary>
+    public ICollection<KeyValuePair<string, Value>>? Asked { get; private init; }
+
     /// <summary>The same evaluation with other variables, as in the body of a model's function.</summary>
     public Run With(IVariables variables) => ReferenceEquals(variables, Variables) ? this : new Run(variables, this);
 
     /// <summary>The same evaluation, at the expression of a decision.</summary>
-    public Run Of(IVariables variables, ICollection<Decisions.MatchedRule> matched) => new(variables, this) { Matched = matched };
+    public Run Of(
+        IVariables variables,
+        ICollection<Decisions.MatchedRule> matched,
+        ICollection<KeyValuePair<string, Value>> asked
+    ) => new(variables, this) { Matched = matched, Asked = asked };
 
     /// <summary>What FEEL calls an error: null, and a warning.</summary>
     public Value Fail(string warning)

@@ -15,6 +15,7 @@ public sealed record CaseModel(
     IReadOnlyList<DocumentItem> Documents,
     IReadOnlyList<OfferedAction> Actions,
     IReadOnlyList<ICasePanel> Panels,
+    IReadOnlyList<DecisionItem> Decisions,
     bool MayComment,
     bool MayOperate,
     string? Variables

@@ -62,6 +62,7 @@ public sealed class ShowCase(
                     .Where(panel => panel.ProcessId == instance.ProcessId && panel.IsFor(viewer, instance))
                     .OrderBy(panel => panel.Order),
             ],
+            viewer.IsDepartment || operates ? await queries.DecisionsAsync(key, cancellation) : [],
             viewer.IsDepartment || operates,
             operates,
             operates ? (await queries.VariablesAsync(key, cancellation))?.Text() : null
