@@ -35,7 +35,10 @@ public static class BpmnReader
             Validator.Validate(definitions, problems);
         }
 
-        return Finish(file, definitions, problems) with { Expressions = [.. context.Expressions.Uses] };
+        return Finish(file, definitions, problems) with
+        {
+            Expressions = [.. context.Expressions.Uses],
+        };
     }
 
     private static BpmnReading Finish(string file, BpmnDefinitions? definitions, ProblemList problems) =>

@@ -21,14 +21,19 @@ public sealed record FormVariables(string Id, IReadOnlyList<string> Names)
     {
         ArgumentNullException.ThrowIfNull(formId);
         var parts = formId.Split('-', '_', '.');
-        return parts[0] + string.Concat(parts[1..].Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
+        return parts[0]
+            + string.Concat(parts[1..].Where(part => part.Length > 0).Select(part => char.ToUpperInvariant(part[0]) + part[1..]));
     }
 
     private static IEnumerable<string> Keys(JsonElement component)
     {
         foreach (var name in new[] { "key", "path" })
         {
-            if (component.TryGetProperty(name, out var key) && key.ValueKind == JsonValueKind.String && key.GetString() is { Length: > 0 } text)
+            if (
+                component.TryGetProperty(name, out var key)
+                && key.ValueKind == JsonValueKind.String
+                && key.GetString() is { Length: > 0 } text
+            )
             {
                 yield return text;
             }

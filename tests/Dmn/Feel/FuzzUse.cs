@@ -54,7 +54,8 @@ internal sealed class FuzzUse
             {Cases} tries in {watch.Elapsed.TotalSeconds:0} s.
             Slowest: {slowest.TotalMilliseconds:0.0} ms for {slowestText}
             Most allocated by one: {greediest / 1e6:0.0} MB for {greediestText}
-            Kept at the end: {Kept() / 1e6:0.0} MB; most in use by the process: {Environment.WorkingSet / 1e6:0} MB now, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at its peak
+            Kept at the end: {Kept() / 1e6:0.0} MB; most in use by the process: {Environment.WorkingSet
+                / 1e6:0} MB now, {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6:0} MB at its peak
             """
         );
 }

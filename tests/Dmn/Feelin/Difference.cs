@@ -17,7 +17,8 @@ internal sealed record Difference(Sample Sample, FeelinAnswer Ours, FeelinAnswer
         (a, b) switch
         {
             (NumberValue x, NumberValue y) => Near(x, y),
-            (ListValue x, ListValue y) => x.Items.Count == y.Items.Count && x.Items.Zip(y.Items).All(pair => Agree(pair.First, pair.Second)),
+            (ListValue x, ListValue y) => x.Items.Count == y.Items.Count
+                && x.Items.Zip(y.Items).All(pair => Agree(pair.First, pair.Second)),
             (ContextValue x, ContextValue y) => x.Entries.Count == y.Entries.Count
                 && x.Entries.All(entry => y.TryGet(entry.Key, out var other) && Agree(entry.Value, other)),
             (RangeValue x, RangeValue y) => x.StartIncluded == y.StartIncluded
@@ -30,7 +31,10 @@ internal sealed record Difference(Sample Sample, FeelinAnswer Ours, FeelinAnswer
 
     private static bool Near(NumberValue x, NumberValue y)
     {
-        var (a, b) = (double.Parse(x.ToString(), System.Globalization.CultureInfo.InvariantCulture), double.Parse(y.ToString(), System.Globalization.CultureInfo.InvariantCulture));
+        var (a, b) = (
+            double.Parse(x.ToString(), System.Globalization.CultureInfo.InvariantCulture),
+            double.Parse(y.ToString(), System.Globalization.CultureInfo.InvariantCulture)
+        );
         return a == b || Math.Abs(a - b) <= Tolerance * Math.Max(Math.Abs(a), Math.Abs(b));
     }
 }

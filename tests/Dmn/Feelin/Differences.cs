@@ -33,7 +33,11 @@ internal static class Differences
         new("positions", ["sublist(", "remove(", "list replace(", "insert before(", "substring("], d => d.Ours.Value.IsNull),
         new("position-from-end", ["insert before(", "substring(", "remove(", "list replace(", "sublist("], d => !d.Ours.Value.IsNull),
         new("no-relation", ["finishes(", "during(", "coincides(", "starts(", "before(", "meets(", "overlaps(", "includes("], HasNoRelation),
-        new("single-item", ["for ", "union(", "concatenate(", "append(", "mode(", "median(", "string join("], d => d.Theirs.Value.IsNull || d.Ours.Value.IsNull),
+        new(
+            "single-item",
+            ["for ", "union(", "concatenate(", "append(", "mode(", "median(", "string join("],
+            d => d.Theirs.Value.IsNull || d.Ours.Value.IsNull
+        ),
         new("empty-number", ["number("], d => d.Ours.Value.IsNull && d.Theirs.Value.Equals(NumberValue.Of(0))),
         new("sort-of-null", ["sort("], d => d.Ours.Value.IsNull && d.Theirs.Value is ListValue),
         new("if-of-other", ["if "], d => d.Ours.Value.IsNull),
@@ -48,7 +52,11 @@ internal static class Differences
         new("between", [" between "], d => d.Ours.Value.Equals(BooleanValue.False)),
         new("other-types", ["[item > "], d => d.Ours.Value is ListValue { Items.Count: 0 }),
         new("null-in-null", [" in "], d => d.Ours.Value is BooleanValue && d.Theirs.Value.IsNull),
-        new("string-of-range", ["string("], d => (d.Theirs.Value as StringValue)?.Content.Contains("<range>", StringComparison.Ordinal) == true),
+        new(
+            "string-of-range",
+            ["string("],
+            d => (d.Theirs.Value as StringValue)?.Content.Contains("<range>", StringComparison.Ordinal) == true
+        ),
         new("null-entry", ["{a: "], d => d.Ours.Value is ContextValue && d.Theirs.Value.IsNull),
         new("local-and-zoned", ["date and time("], d => d.Ours.Value.IsNull),
     ];

@@ -7,7 +7,8 @@ namespace Bases.Dmn.Tests.Feelin;
 internal static partial class Digits
 {
     public static string Short(string text) =>
-        Number().Replace(text, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("G12", CultureInfo.InvariantCulture));
+        Number()
+            .Replace(text, match => double.Parse(match.Value, CultureInfo.InvariantCulture).ToString("G12", CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"\d+(\.\d+)?(e[-+]?\d+)?")]
     private static partial Regex Number();

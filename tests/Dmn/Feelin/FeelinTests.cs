@@ -15,7 +15,10 @@ public partial class FeelinTests
 {
     private const int Seed = 20221122;
 
-    private static readonly int Count = int.Parse(Environment.GetEnvironmentVariable("BASES_FEELIN_CASES") ?? "2000", CultureInfo.InvariantCulture);
+    private static readonly int Count = int.Parse(
+        Environment.GetEnvironmentVariable("BASES_FEELIN_CASES") ?? "2000",
+        CultureInfo.InvariantCulture
+    );
 
     private static readonly ContextValue Variables = (ContextValue)ValueJson.Parse(Templates.Variables);
 
@@ -61,7 +64,10 @@ public partial class FeelinTests
             }
 
             var difference = Difference.Of(sample, Ours(sample.Text), theirs[sample.Text]);
-            differing.Add(sample.Text, difference ?? sample.Parts.Select(part => differing[part.Text]).FirstOrDefault(part => part is not null));
+            differing.Add(
+                sample.Text,
+                difference ?? sample.Parts.Select(part => differing[part.Text]).FirstOrDefault(part => part is not null)
+            );
             if (difference is not null && sample.Parts.All(part => differing[part.Text] is null))
             {
                 smallest.Add(difference);
@@ -73,7 +79,10 @@ public partial class FeelinTests
 
     private static FeelinAnswer Ours(string text)
     {
-        var compilation = FeelCompiler.CompileExpression(text, new FeelOptions { Names = [.. Variables.Entries.Select(entry => entry.Key)] });
+        var compilation = FeelCompiler.CompileExpression(
+            text,
+            new FeelOptions { Names = [.. Variables.Entries.Select(entry => entry.Key)] }
+        );
         return compilation.Expression is { } expression
             ? new FeelinAnswer(expression.Evaluate(Variables, Evaluation.Environment), null)
             : new FeelinAnswer(Value.Null, compilation.Problems[0].Message);

@@ -35,5 +35,8 @@ public class FileCheckTests
 
     [Fact]
     public void Should_ask_the_registry_of_activities_where_it_is_known() =>
-        FileCheck.Check([Process], new KnownActivities(type => type == "other", _ => null)).Select(p => (p.RuleId, p.ElementId)).ShouldBe([("activity-unknown", "work")]);
+        FileCheck
+            .Check([Process], new KnownActivities(type => type == "other", _ => null))
+            .Select(p => (p.RuleId, p.ElementId))
+            .ShouldBe([("activity-unknown", "work")]);
 }

@@ -71,14 +71,19 @@ public class VariableCheckTests
         var hidden = Table("FIRST", 1, ["-", "> 5"]);
         var large = Table("UNIQUE", 20, [.. Enumerable.Range(1, 20).Select(i => $"> {i}")]);
 
-        FileCheck.Check([new SourceFile("a.dmn", hidden)]).Select(problem => (problem.RuleId, problem.ElementId)).ShouldBe([("decision-table-unreachable", "r2")]);
+        FileCheck
+            .Check([new SourceFile("a.dmn", hidden)])
+            .Select(problem => (problem.RuleId, problem.ElementId))
+            .ShouldBe([("decision-table-unreachable", "r2")]);
         FileCheck.Check([new SourceFile("a.dmn", large)]).Select(problem => problem.RuleId).ShouldContain("decision-table-size");
     }
 
     /// <summary>Each rule tests another column, as many as there are, with its own text.</summary>
     private static string Table(string policy, int columns, string[] tests)
     {
-        var inputs = string.Concat(Enumerable.Range(0, columns).Select(i => $"<input><inputExpression><text>x{i}</text></inputExpression></input>"));
+        var inputs = string.Concat(
+            Enumerable.Range(0, columns).Select(i => $"<input><inputExpression><text>x{i}</text></inputExpression></input>")
+        );
         var rules = tests.Select(
             (test, row) =>
                 $"<rule id='r{row + 1}'>{string.Concat(Enumerable.Range(0, columns).Select(i => $"<inputEntry><text>{(columns == 1 || i == row ? test.Replace(">", "&gt;", StringComparison.Ordinal) : "-")}</text></inputEntry>"))}<outputEntry><text>{row}</text></outputEntry></rule>"

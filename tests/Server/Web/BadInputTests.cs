@@ -1,7 +1,7 @@
 using System.Net;
+using System.Text.Json.Nodes;
 using Bases.Infrastructure.Queries;
 using Microsoft.Extensions.DependencyInjection;
-using System.Text.Json.Nodes;
 
 namespace Bases.Server.Tests.Web;
 

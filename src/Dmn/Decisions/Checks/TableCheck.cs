@@ -55,7 +55,11 @@ internal sealed class TableCheck
             }
 
             var classes = samples
-                .Where(sample => table.Inputs[column].AllowedValues is not { } test || sample.IsNull || test(run, new Locals(sample, null), sample) == true)
+                .Where(sample =>
+                    table.Inputs[column].AllowedValues is not { } test
+                    || sample.IsNull
+                    || test(run, new Locals(sample, null), sample) == true
+                )
                 .Select(sample => (sample, Accepting(run, column, sample)))
                 .DistinctBy(entry => string.Concat(entry.Item2.Cast<bool>().Select(bit => bit ? '1' : '0')))
                 .ToList();

@@ -160,7 +160,10 @@ internal sealed class ModelReader
                 break;
             case BusinessKnowledgeModel knowledge:
                 var required = Requirements(element, knowledge, isOpen);
-                knowledge.Complete(required, Function(element, knowledge, Scope(required.Append(new Requirement(knowledge, null)), isOpen)));
+                knowledge.Complete(
+                    required,
+                    Function(element, knowledge, Scope(required.Append(new Requirement(knowledge, null)), isOpen))
+                );
                 break;
             case DecisionService service:
                 service.Complete(

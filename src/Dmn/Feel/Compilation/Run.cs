@@ -58,11 +58,8 @@ internal sealed class Run
     public Run With(IVariables variables) => ReferenceEquals(variables, Variables) ? this : new Run(variables, this);
 
     /// <summary>The same evaluation, at the expression of a decision.</summary>
-    public Run Of(
-        IVariables variables,
-        ICollection<Decisions.MatchedRule> matched,
-        ICollection<KeyValuePair<string, Value>> asked
-    ) => new(variables, this) { Matched = matched, Asked = asked };
+    public Run Of(IVariables variables, ICollection<Decisions.MatchedRule> matched, ICollection<KeyValuePair<string, Value>> asked) =>
+        new(variables, this) { Matched = matched, Asked = asked };
 
     /// <summary>What FEEL calls an error: null, and a warning.</summary>
     public Value Fail(string warning)

@@ -18,6 +18,7 @@ internal static class NearName
         var start = a.Zip(b).TakeWhile(pair => pair.First == pair.Second).Count();
         var end = a[start..].Reverse().Zip(b[start..].Reverse()).TakeWhile(pair => pair.First == pair.Second).Count();
         var (left, right) = (a[start..^end], b[start..^end]);
-        return (left.Length <= 1 && right.Length <= 1) || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
+        return (left.Length <= 1 && right.Length <= 1)
+            || (left.Length == 2 && right.Length == 2 && left[0] == right[1] && left[1] == right[0]);
     }
 }

@@ -26,9 +26,7 @@ public sealed class CheckProcedure(Viewer viewer, ProcessRuntime runtime, Proces
     public async Task<Answer<CheckedProcedure>> HandleAsync(DrawnProcedure drawn, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(drawn);
-        return viewer.Is(Roles.Designer)
-            ? new CheckedProcedure(await ProblemsAsync(drawn.Xml, Unnamed, cancellation))
-            : new NotFound();
+        return viewer.Is(Roles.Designer) ? new CheckedProcedure(await ProblemsAsync(drawn.Xml, Unnamed, cancellation)) : new NotFound();
     }
 
     /// <param name="file">Its name below the procedures: templates are looked for beside it first.</param>

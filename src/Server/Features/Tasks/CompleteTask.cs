@@ -1,10 +1,10 @@
-using Bases.Engine.Simulation;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bases.Dmn.Feel;
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Engine.Execution;
+using Bases.Engine.Simulation;
 using Bases.Infrastructure.Documents;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Runtime;
