@@ -28,6 +28,7 @@ public static class ApplicationForm
         "formalCheck",
         "withdrawal",
         "rulePackId",
+        "redesignatesBaseId",
     ];
 
     /// <summary>The application with the content of the form.</summary>

@@ -35,6 +35,11 @@ internal sealed class EndApplication : Activity<ApplicationInput, Nothing>
             CallProgress.Settled(context, application.CallId);
         }
 
+        if (application.RedesignatesBaseId is not null)
+        {
+            context.Outbox.Publish("redesignation.failed", application.ApplicationId, ActivityJson.Write(new { }));
+        }
+
         return Done(new Nothing());
     }
 

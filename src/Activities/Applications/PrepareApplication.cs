@@ -26,6 +26,9 @@ internal sealed class PrepareApplication : Activity<PrepareApplication.Input, Pr
 
         [Label("依托单位编号")]
         public required string HostId { get; init; }
+
+        [Label("重新申请的基地编号（第三十一条）")]
+        public string? RedesignatesBaseId { get; init; }
     }
 
     public sealed record Output(
@@ -53,6 +56,7 @@ internal sealed class PrepareApplication : Activity<PrepareApplication.Input, Pr
                 HostId = host.HostId,
                 Branch = host.Branch,
                 RulePackId = call.RulePackId,
+                RedesignatesBaseId = input.RedesignatesBaseId,
             };
             register.Put(application);
         }

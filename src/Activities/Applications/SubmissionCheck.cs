@@ -16,6 +16,12 @@ public static class SubmissionCheck
         return call.OpensAt <= now && second <= call.ClosesAt;
     }
 
+    /// <summary>Whether this host may apply in this call now (articles 4 and 13).</summary>
+    public static bool MayApply(Call call, Host host, DateTimeOffset now) =>
+        call.Status == CallStatus.Open
+        && IsInWindow(call, now)
+        && (call.Kind == CallKind.Open || call.InvitedHostIds.Contains(host.HostId));
+
     public static IReadOnlyList<SubmissionProblem> Problems(Application application, Call call, Host host)
     {
         var problems = new List<SubmissionProblem>();

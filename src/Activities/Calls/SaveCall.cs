@@ -79,5 +79,8 @@ internal sealed class SaveCall : Activity<SaveCall.Input, SaveCall.Output>
         call.ClosesAt <= call.OpensAt ? "截止时间须晚于开放时间。"
         : call.MunicipalClosesAt < call.OpensAt || call.MunicipalClosesAt > call.ClosesAt ? "推荐部门截止须在申报期内。"
         : call.Kind == CallKind.Directed && call.InvitedHostIds.Count == 0 ? "定向征集须列明受邀单位（第四条）。"
+        : call.Kind == CallKind.Directed
+        && (call.Argumentation is not { HeldOn: not null, Minutes.Count: > 0 } meeting || string.IsNullOrWhiteSpace(meeting.Conclusion))
+            ? "定向征集须经专家论证：请填写论证会日期和结论，并附会议纪要（第四条）。"
         : null;
 }

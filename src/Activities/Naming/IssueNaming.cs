@@ -97,7 +97,7 @@ internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
                 Name = taken.Name ?? name,
                 NamingDocumentId = document.DocumentId,
             }
-            : New(context, application, document, name);
+            : Renaming.Settle(context, application, document, New(context, application, document, name));
         context.Register.Put(entry);
         context.Register.Put(application with { Status = ApplicationStatus.Named });
         context.Outbox.Publish("base.named", application.ApplicationId, ActivityJson.Write(new { entry.BaseId, entry.BaseNumber }));

@@ -30,6 +30,9 @@ public sealed record Call : IRegisterEntry
     /// <summary>Hosts that a directed call (定向征集) invites; empty for an open one.</summary>
     public IReadOnlyList<string> InvitedHostIds { get; init; } = [];
 
+    /// <summary>专家论证 behind a directed call (article 4); null for an open one.</summary>
+    public Argumentation? Argumentation { get; init; }
+
     /// <summary>Branches that may apply; empty means all.</summary>
     public IReadOnlyList<Branch> Branches { get; init; } = [];
 
@@ -54,6 +57,21 @@ public sealed record Call : IRegisterEntry
 
     string IRegisterEntry.Id => CallId;
 }
+
+/// <summary>The experts' meeting (论证会) on which a directed call rests: when, who, what they found, and the minutes.</summary>
+public sealed record Argumentation
+{
+    public DateOnly? HeldOn { get; init; }
+
+    public string? Experts { get; init; }
+
+    public string? Conclusion { get; init; }
+
+    public IReadOnlyList<CallFile> Minutes { get; init; } = [];
+}
+
+/// <summary>A file as the call's form holds it.</summary>
+public sealed record CallFile(string FileId, string? FileName = null);
 
 /// <summary>The window was extended: from when to when, why, and by whom.</summary>
 public sealed record CallExtension(

@@ -46,6 +46,9 @@ public sealed record Base : IRegisterEntry
     /// <summary>Article 31: the date of re-naming under this regulation.</summary>
     public DateOnly? RedesignatedOn { get; init; }
 
+    /// <summary>Article 31: the day for which an officer chose an evaluation of a re-named base; none was chosen when null.</summary>
+    public DateOnly? EvaluationChosenFor { get; init; }
+
     /// <summary>Article 30: the date of inclusion.</summary>
     public DateOnly? NationalIncludedOn { get; init; }
 

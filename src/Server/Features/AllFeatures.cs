@@ -19,6 +19,7 @@ using Bases.Server.Features.Recommendations;
 using Bases.Server.Features.Registers;
 using Bases.Server.Features.Reviews;
 using Bases.Server.Features.RuleCheck;
+using Bases.Server.Features.Redesignations;
 using Bases.Server.Features.Search;
 using Bases.Server.Features.SignIn;
 using Bases.Server.Features.Start;
@@ -59,6 +60,7 @@ internal static class AllFeatures
         services.AddKeyBases();
         services.AddRecommendations();
         services.AddRegisters();
+        services.AddRedesignations();
         if (demonstration)
         {
             services.AddClock();

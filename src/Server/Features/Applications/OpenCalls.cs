@@ -21,8 +21,6 @@ public sealed class OpenCalls(RegisterMemory register, TimeProvider clock)
     {
         ArgumentNullException.ThrowIfNull(call);
         ArgumentNullException.ThrowIfNull(host);
-        return call.Status == CallStatus.Open
-            && SubmissionCheck.IsInWindow(call, clock.GetUtcNow())
-            && (call.Kind == CallKind.Open || call.InvitedHostIds.Contains(host.HostId));
+        return SubmissionCheck.MayApply(call, host, clock.GetUtcNow());
     }
 }

@@ -34,7 +34,7 @@ internal static class KeyBaseEndpoints
                     register
                         .All<SpecialNaming>()
                         .Any(naming =>
-                            naming.BaseId == id && naming.Status is SpecialNamingStatus.Proposed or SpecialNamingStatus.AwaitingRelease
+                            naming.BaseId == id && naming.Status is (SpecialNamingStatus.Proposed or SpecialNamingStatus.AwaitingRelease)
                         )
                         ? ("该基地已有一件专项命名在办。", "A special naming of this base is under way already.")
                         : null,
