@@ -89,7 +89,8 @@ public static class BasesInfrastructure
         services.AddSingleton(provider => new DocumentStore(
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Database>(),
-            provider.GetRequiredService<DocumentFiles>()
+            provider.GetRequiredService<DocumentFiles>(),
+            provider.GetRequiredService<RegisterMemory>()
         ));
     }
 

@@ -89,6 +89,9 @@ public interface IDocuments
 
     ReadOnlyMemory<byte>? Read(string documentId);
 
+    /// <summary>Removes a file's content for good (article 14); that it was there stays on record.</summary>
+    void Remove(string documentId);
+
     /// <summary>Fills a docx template of the procedure's <c>documents/</c> folder.</summary>
     ReadOnlyMemory<byte> FillDocx(string template, ContextValue model);
 }

@@ -82,7 +82,7 @@ internal sealed class SimulatedActivities(SimulatedDeployment deployment)
 
     private sealed class MemoryDocuments : IDocuments
     {
-        private readonly List<ReadOnlyMemory<byte>> contents = [];
+        private readonly List<ReadOnlyMemory<byte>?> contents = [];
 
         public string Store(string fileName, string mediaType, ReadOnlyMemory<byte> content, string caseId)
         {
@@ -94,6 +94,14 @@ internal sealed class SimulatedActivities(SimulatedDeployment deployment)
             int.TryParse(documentId, CultureInfo.InvariantCulture, out var number) && number > 0 && number <= contents.Count
                 ? contents[number - 1]
                 : null;
+
+        public void Remove(string documentId)
+        {
+            if (Read(documentId) is not null)
+            {
+                contents[int.Parse(documentId, CultureInfo.InvariantCulture) - 1] = null;
+            }
+        }
 
         // The layout of a document is of no importance to a simulation; what goes into it is.
         public ReadOnlyMemory<byte> FillDocx(string template, ContextValue model) =>

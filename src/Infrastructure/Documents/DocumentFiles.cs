@@ -13,10 +13,12 @@ internal sealed partial class DocumentFiles(Database database)
 {
     private readonly string folder = Directory.CreateDirectory(Path.Combine(database.Folder, "files")).FullName;
 
+    public static string HashOf(ReadOnlySpan<byte> content) => Convert.ToHexStringLower(SHA256.HashData(content));
+
     /// <returns>The hash under which the content is found again.</returns>
     public string Write(ReadOnlySpan<byte> content)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(content));
+        var hash = HashOf(content);
         var path = PathOf(hash);
         if (File.Exists(path) && new FileInfo(path).Length == content.Length)
         {
@@ -44,6 +46,16 @@ internal sealed partial class DocumentFiles(Database database)
         File.Exists(PathOf(hash))
             ? new FileStream(PathOf(hash), FileMode.Open, FileAccess.Read, FileShare.Read, 81_920, useAsync: true)
             : null;
+
+    /// <summary>Removes content for good; what is not there is no matter.</summary>
+    public void Delete(string hash)
+    {
+        if (File.Exists(PathOf(hash)))
+        {
+            File.Delete(PathOf(hash));
+            FlushDirectory(Path.GetDirectoryName(PathOf(hash))!);
+        }
+    }
 
     private string PathOf(string hash) => Path.Combine(folder, hash[..2], hash);
 

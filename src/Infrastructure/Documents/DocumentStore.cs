@@ -1,8 +1,10 @@
 using System.Data.Common;
 using System.Globalization;
 using Bases.Engine;
+using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Store;
 using Bases.Infrastructure.Writing;
+using Bases.Register.Files;
 
 namespace Bases.Infrastructure.Documents;
 
@@ -13,12 +15,14 @@ public sealed class DocumentStore
     private readonly Writer writer;
     private readonly Database database;
     private readonly DocumentFiles files;
+    private readonly RegisterMemory register;
 
-    internal DocumentStore(Writer writer, Database database, DocumentFiles files)
+    internal DocumentStore(Writer writer, Database database, DocumentFiles files, RegisterMemory register)
     {
         this.writer = writer;
         this.database = database;
         this.files = files;
+        this.register = register;
     }
 
     /// <summary>Checks and stores an upload. What is refused leaves nothing behind.</summary>
@@ -42,6 +46,11 @@ public sealed class DocumentStore
         if (check.Refusal is { } refusal)
         {
             return new UploadResult(null, refusal, check.Detail);
+        }
+
+        if (Quarantine.Holds(register.Current, DocumentFiles.HashOf(bytes)))
+        {
+            return new UploadResult(null, UploadRefusal.Held, null);
         }
 
         var hash = files.Write(bytes);
@@ -75,8 +84,9 @@ public sealed class DocumentStore
     }
 
     /// <returns>Null when there is no such document.</returns>
+    /// <returns>Null when there is no such document, or when it is held as a suspected state secret (article 14).</returns>
     public async Task<Stream?> OpenAsync(string documentId, CancellationToken cancellation = default) =>
-        await FindAsync(documentId, cancellation) is { } item ? files.Open(item.Sha256) : null;
+        await FindAsync(documentId, cancellation) is { Held: false } item ? files.Open(item.Sha256) : null;
 
     internal static void Insert(WriteSession session, DocumentItem item, Key? instance) =>
         session.Sql.Run(
@@ -110,8 +120,9 @@ public sealed class DocumentStore
         return buffer.ToArray();
     }
 
-    private static DocumentItem Read(DbDataReader row) =>
-        new(
+    private DocumentItem Read(DbDataReader row)
+    {
+        var item = new DocumentItem(
             row.GetString(0),
             row.GetString(1),
             row.GetString(2),
@@ -121,4 +132,6 @@ public sealed class DocumentStore
             row.Instant(6),
             row.OptionalText(7)
         );
+        return item with { Held = Quarantine.Holds(register.Current, item.Sha256) };
+    }
 }

@@ -3,6 +3,7 @@ using Bases.Dmn.Values;
 using Bases.Engine;
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Writing;
+using Bases.Register.Files;
 
 namespace Bases.Infrastructure.Documents;
 
@@ -11,6 +12,7 @@ internal sealed class DocumentWork(WriteSession session, DocumentFiles files, Fu
     : IDocuments
 {
     private readonly List<DocumentItem> stored = [];
+    private readonly List<string> removed = [];
 
     public string Store(string fileName, string mediaType, ReadOnlyMemory<byte> content, string caseId)
     {
@@ -34,9 +36,17 @@ internal sealed class DocumentWork(WriteSession session, DocumentFiles files, Fu
         var hash =
             stored.Find(item => item.Id == documentId)?.Sha256
             ?? session.Sql.First("SELECT sha256 FROM documents WHERE id = @0", row => row.GetString(0), documentId);
-        return hash is null ? null
+        return hash is null || Quarantine.Holds(session.Register, hash) ? null
             : files.Read(hash) is { } content ? new ReadOnlyMemory<byte>(content)
             : null;
+    }
+
+    public void Remove(string documentId)
+    {
+        if (session.Sql.First("SELECT sha256 FROM documents WHERE id = @0", row => row.GetString(0), documentId) is { } hash)
+        {
+            removed.Add(hash);
+        }
     }
 
     public ReadOnlyMemory<byte> FillDocx(string template, ContextValue model)
@@ -47,9 +57,13 @@ internal sealed class DocumentWork(WriteSession session, DocumentFiles files, Fu
         return DocxTemplate.Fill(resource.Content.Value, model);
     }
 
-    public int Here() => stored.Count;
+    public (int Stored, int Removed) Here() => (stored.Count, removed.Count);
 
-    public void Return(int position) => stored.RemoveRange(position, stored.Count - position);
+    public void Return((int Stored, int Removed) position)
+    {
+        stored.RemoveRange(position.Stored, stored.Count - position.Stored);
+        removed.RemoveRange(position.Removed, removed.Count - position.Removed);
+    }
 
     public void Flush()
     {
@@ -58,6 +72,13 @@ internal sealed class DocumentWork(WriteSession session, DocumentFiles files, Fu
             DocumentStore.Insert(session, item, instance);
         }
 
+        // Content that may be secret is not kept for the case that the step is undone: its removal was decided.
+        foreach (var hash in removed)
+        {
+            files.Delete(hash);
+        }
+
         stored.Clear();
+        removed.Clear();
     }
 }

@@ -9,7 +9,11 @@ public sealed record DocumentItem(
     string CaseId,
     DateTimeOffset StoredAt,
     string? Actor
-);
+)
+{
+    /// <summary>Article 14: a suspected state secret; its content is not to be had.</summary>
+    public bool Held { get; init; }
+}
 
 /// <param name="MaximumBytes">Of the file itself, and tenfold for what an archive in it unpacks to.</param>
 /// <param name="Extensions">Allowed endings, with the dot, lower case.</param>
@@ -36,4 +40,7 @@ public enum UploadRefusal
 
     /// <summary>An office file with macros or embedded programs, a PDF that runs something.</summary>
     ActiveContent,
+
+    /// <summary>Article 14: this very content was marked as a suspected state secret.</summary>
+    Held,
 }

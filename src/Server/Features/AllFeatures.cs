@@ -12,9 +12,11 @@ using Bases.Server.Features.Incidents;
 using Bases.Server.Features.Interventions;
 using Bases.Server.Features.KeyBases;
 using Bases.Server.Features.Mail;
+using Bases.Server.Features.Mandates;
 using Bases.Server.Features.NationalBases;
 using Bases.Server.Features.People;
 using Bases.Server.Features.Portal;
+using Bases.Server.Features.Quarantines;
 using Bases.Server.Features.Recommendations;
 using Bases.Server.Features.Registers;
 using Bases.Server.Features.Reviews;
@@ -61,6 +63,8 @@ internal static class AllFeatures
         services.AddRecommendations();
         services.AddRegisters();
         services.AddRedesignations();
+        services.AddMandates();
+        services.AddQuarantines();
         if (demonstration)
         {
             services.AddClock();
@@ -96,6 +100,8 @@ internal static class AllFeatures
         pages.MapKeyBases();
         pages.MapRecommendations();
         pages.MapRegisters();
+        pages.MapMandates();
+        pages.MapQuarantines();
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();

@@ -24,6 +24,8 @@ internal sealed class Filing : IDocuments
     public ReadOnlyMemory<byte>? Read(string documentId) =>
         files.Where(file => file.Id == documentId).Select(file => (ReadOnlyMemory<byte>?)file.Content).FirstOrDefault();
 
+    public void Remove(string documentId) => files.RemoveAll(file => file.Id == documentId);
+
     public ReadOnlyMemory<byte> FillDocx(string template, ContextValue model)
     {
         LastModel = model;

@@ -69,6 +69,10 @@ public sealed class UploadDocument(Viewer viewer, CaseAccess access, ProcessQuer
                 "文件含有宏或嵌入程序，请去掉后再上传。",
                 "The file holds macros or embedded programs; please remove them."
             ),
+            UploadRefusal.Held => new(
+                "这份文件的内容已被标记为疑似涉密，不能再次上传（第十四条）。",
+                "This very content was marked as a suspected state secret and cannot be attached again (article 14)."
+            ),
             _ => new("文件没有通过检查。", "The file did not pass the checks."),
         };
 }
