@@ -29,7 +29,12 @@ public class MandateTests
     {
         var office = Granted();
         office.MoveTo("2026-12-02 09:00");
-        office.Complete("WT1", "carry-out", "bureau-wuhan", new { mandateReport = new { report = "运行正常", files = new[] { new { fileId = "F1" } } } });
+        office.Complete(
+            "WT1",
+            "carry-out",
+            "bureau-wuhan",
+            new { mandateReport = new { report = "运行正常", files = new[] { new { fileId = "F1" } } } }
+        );
 
         var mandate = office.Entry<Mandate>("WT1");
         (mandate.Status, mandate.Report, mandate.ReportedBy).ShouldBe((MandateStatus.Reported, "运行正常", "bureau-wuhan"));

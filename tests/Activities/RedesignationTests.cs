@@ -55,7 +55,12 @@ public class RedesignationTests
         var office = Renamed();
         var renamed = office.Entry<Redesignation>("CX1").NewBaseId!;
         office.Tasks.ShouldContain("CX1/choose-evaluation");
-        office.Complete("CX1", "choose-evaluation", "decide1", new { evaluationChoice = new { decision = "evaluate", reason = "国别布局需要" } });
+        office.Complete(
+            "CX1",
+            "choose-evaluation",
+            "decide1",
+            new { evaluationChoice = new { decision = "evaluate", reason = "国别布局需要" } }
+        );
         office.Tasks.ShouldContain("CX1/choose-evaluation", "an evaluation needs its day");
         office.Complete(
             "CX1",
@@ -110,7 +115,13 @@ public class RedesignationTests
 
     private static string Applied(Office.Office office, string baseId)
     {
-        office.Register.Put(office.Entry<Base>(baseId) with { Regime = BaseRegime.Grandfathered, DesignatedOn = new DateOnly(2022, 8, 24) });
+        office.Register.Put(
+            office.Entry<Base>(baseId) with
+            {
+                Regime = BaseRegime.Grandfathered,
+                DesignatedOn = new DateOnly(2022, 8, 24),
+            }
+        );
         Begin(office, baseId);
         office.Complete("CX1", "choose-call", "applicant", new { reapplication = new { callId = "NONE" } });
         office.Tasks.ShouldContain("CX1/choose-call", "such a call is not open");

@@ -12,14 +12,12 @@ internal sealed class PrepareCall : Activity<CallInput, PrepareCall.Output>
 
     protected override ActivityResult Run(CallInput input, ActivityContext context) =>
         Done(
-            new Output(
-                [
-                    .. context
-                        .Register.All<Host>()
-                        .Where(host => host.State == HostState.Active)
-                        .OrderBy(host => host.HostId, StringComparer.Ordinal)
-                        .Select(host => new Choice($"{host.Name}（{host.City}）", host.HostId)),
-                ]
-            )
+            new Output([
+                .. context
+                    .Register.All<Host>()
+                    .Where(host => host.State == HostState.Active)
+                    .OrderBy(host => host.HostId, StringComparer.Ordinal)
+                    .Select(host => new Choice($"{host.Name}（{host.City}）", host.HostId)),
+            ])
         );
 }

@@ -55,7 +55,9 @@ internal sealed class GrantMandate : Activity<GrantMandate.Input, GrantMandate.O
         );
         var bases = form.BaseIds.Select(id => register.NameOf(register.Require<Base>(id))).ToList();
         var subject =
-            string.Join("、", form.Scopes.Select(scope => Labels.Of(scope).Zh)) + "：" + (bases.Count == 0 ? $"{city}全部省国合基地" : string.Join("、", bases));
+            string.Join("、", form.Scopes.Select(scope => Labels.Of(scope).Zh))
+            + "："
+            + (bases.Count == 0 ? $"{city}全部省国合基地" : string.Join("、", bases));
         Letters.ToGroup(
             context,
             "bureau:" + city,
@@ -80,7 +82,8 @@ internal sealed class GrantMandate : Activity<GrantMandate.Input, GrantMandate.O
     private static string? Problem(MandateForm form, ActivityContext context) =>
         form.City is null ? "请选择受托的市州科技局。"
         : form.Scopes.Count == 0 ? "请选择委托事项：事前上门摸底、事中建设调研或事后绩效核查。"
-        : form.From is null || form.To is null || form.To < form.From || form.To < context.Today ? "请填写起止日期：截止日不早于起始日，也不早于今日。"
+        : form.From is null || form.To is null || form.To < form.From || form.To < context.Today
+            ? "请填写起止日期：截止日不早于起始日，也不早于今日。"
         : form.BaseIds.FirstOrDefault(id => CityOf(context, id) != form.City) is { } foreign ? $"{foreign} 不在该市州辖区内。"
         : null;
 

@@ -21,10 +21,7 @@ internal static class Renaming
             entry = entry with { KeyBaseSince = document.IssuedOn, KeyBaseReason = call.Title };
         }
 
-        if (
-            application.RedesignatesBaseId is not { } oldId
-            || register.Find<Base>(oldId) is not { Status: BaseStatus.Effective } old
-        )
+        if (application.RedesignatesBaseId is not { } oldId || register.Find<Base>(oldId) is not { Status: BaseStatus.Effective } old)
         {
             return entry;
         }

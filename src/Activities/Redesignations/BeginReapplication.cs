@@ -41,14 +41,7 @@ internal sealed class BeginReapplication : Activity<BeginReapplication.Input, Be
             CultureInfo.InvariantCulture,
             $"SQ{call.Year}{register.NextNumber($"application/{call.Year}"):0000}"
         );
-        register.Put(
-            entry with
-            {
-                CallId = call.CallId,
-                ApplicationId = applicationId,
-                Status = RedesignationStatus.Applied,
-            }
-        );
+        register.Put(entry with { CallId = call.CallId, ApplicationId = applicationId, Status = RedesignationStatus.Applied });
         context.Outbox.Publish(
             "application.requested",
             applicationId,

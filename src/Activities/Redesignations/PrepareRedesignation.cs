@@ -38,7 +38,11 @@ internal sealed class PrepareRedesignation : Activity<PrepareRedesignation.Input
     {
         var register = context.Register;
         var named = register.Require<Base>(input.BaseId);
-        var before = DateOnly.ParseExact(context.Policy.Text("grandfathered.before"), "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+        var before = DateOnly.ParseExact(
+            context.Policy.Text("grandfathered.before"),
+            "yyyy-MM-dd",
+            System.Globalization.CultureInfo.InvariantCulture
+        );
         if (named.Regime != BaseRegime.Grandfathered || named.DesignatedOn >= before || !named.IsEffectiveOn(context.Today))
         {
             return Throw("NOT_GRANDFATHERED", $"只有{before:yyyy-MM-dd}之前认定且仍有效的基地可以重新申请认定（第三十一条）。");

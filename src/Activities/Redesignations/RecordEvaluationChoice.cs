@@ -30,7 +30,10 @@ internal sealed class RecordEvaluationChoice : Activity<RecordEvaluationChoice.I
         var renamed = register.Require<Base>(entry.NewBaseId ?? "");
         var form = input.EvaluationChoice;
         var evaluated = form.Decision == "evaluate";
-        if (string.IsNullOrWhiteSpace(form.Reason) || (evaluated && (form.EvaluationOn is null || form.EvaluationOn <= renamed.DesignatedOn)))
+        if (
+            string.IsNullOrWhiteSpace(form.Reason)
+            || (evaluated && (form.EvaluationOn is null || form.EvaluationOn <= renamed.DesignatedOn))
+        )
         {
             return Throw("EVALUATION_INVALID", "请写明理由；安排评估的，请填写重新命名之后的评估日期。");
         }

@@ -26,8 +26,16 @@ public sealed class QuarantineTests(ServerFixture server)
         (await OpenAsync("call1", copy)).ShouldBe(HttpStatusCode.Forbidden);
         (await OpenAsync("security1", file)).ShouldBe(HttpStatusCode.NotFound, "nor does the security officer read it here");
         (await Documents.OpenAsync(file, TestContext.Current.CancellationToken)).ShouldBeNull();
-        (await Documents.UploadAsync("again.pdf", new MemoryStream(content), "C1", "call1", UploadLimits.Default, TestContext.Current.CancellationToken))
-            .Refusal.ShouldBe(UploadRefusal.Held);
+        (
+            await Documents.UploadAsync(
+                "again.pdf",
+                new MemoryStream(content),
+                "C1",
+                "call1",
+                UploadLimits.Default,
+                TestContext.Current.CancellationToken
+            )
+        ).Refusal.ShouldBe(UploadRefusal.Held);
 
         await SettleAsync(quarantine, "release");
         (await OpenAsync("call1", file)).ShouldBe(HttpStatusCode.OK);
@@ -46,7 +54,11 @@ public sealed class QuarantineTests(ServerFixture server)
 
         (await OpenAsync("call1", file)).ShouldBe(HttpStatusCode.Forbidden);
         Directory
-            .EnumerateFiles(server.Services.GetRequiredService<Bases.Infrastructure.BasesOptions>().DataFolder, hash, SearchOption.AllDirectories)
+            .EnumerateFiles(
+                server.Services.GetRequiredService<Bases.Infrastructure.BasesOptions>().DataFolder,
+                hash,
+                SearchOption.AllDirectories
+            )
             .ShouldBeEmpty("its content is gone from the disk");
     }
 
@@ -98,7 +110,11 @@ public sealed class QuarantineTests(ServerFixture server)
         (await visitor.PageAsync($"/documents/{file}/quarantine")).StatusCode.ShouldBe(HttpStatusCode.OK);
         var answer = await visitor.PostFormAsync($"/documents/{file}/quarantine", ("reason", "含有不宜公开的内容"));
         answer.StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        return server.Services.GetRequiredService<RegisterMemory>().Current.All<Quarantine>().Single(entry => entry.DocumentId == file).QuarantineId;
+        return server
+            .Services.GetRequiredService<RegisterMemory>()
+            .Current.All<Quarantine>()
+            .Single(entry => entry.DocumentId == file)
+            .QuarantineId;
     }
 
     private async Task SettleAsync(string quarantine, string decision)

@@ -3,8 +3,8 @@ using Bases.Infrastructure.Queries;
 using Bases.Server.Access;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
-using Microsoft.AspNetCore.Mvc;
 using Bases.Server.Wording;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Bases.Server.Features.Documents;
 
@@ -61,7 +61,10 @@ internal static class DocumentEndpoints
                         (
                             "/inbox",
                             words["文件已隔离，安全保密人员已收到告警", "The file is held; the security officer is alerted"],
-                            words["在其处置之前，任何人都不能查看、下载或复制。", "Until it is settled nobody can open, download or copy it."]
+                            words[
+                                "在其处置之前，任何人都不能查看、下载或复制。",
+                                "Until it is settled nobody can open, download or copy it."
+                            ]
                         )
                 )
         );

@@ -26,7 +26,10 @@ public sealed class MarkSecret(Viewer viewer, RequestIdentity request, OpenDocum
 
         if (string.IsNullOrWhiteSpace(reason) || reason.Length > 500)
         {
-            return new Invalid("请写明理由，500 字以内；不要写出涉密内容本身。", "Please give the reason, at most 500 characters, without the secret itself.");
+            return new Invalid(
+                "请写明理由，500 字以内；不要写出涉密内容本身。",
+                "Please give the reason, at most 500 characters, without the secret itself."
+            );
         }
 
         if (item.Held)
@@ -61,6 +64,11 @@ public sealed class MarkSecret(Viewer viewer, RequestIdentity request, OpenDocum
                 viewer.UserName,
                 cancellation
             );
-        return result.Accepted ? item : new Overtaken("没有标记成功，请重试或立即联系安全保密人员。", "The file was not marked; try again, or call the security officer.");
+        return result.Accepted
+            ? item
+            : new Overtaken(
+                "没有标记成功，请重试或立即联系安全保密人员。",
+                "The file was not marked; try again, or call the security officer."
+            );
     }
 }
