@@ -8,7 +8,10 @@ public sealed record CompensableRecorded(Key ScopeKey, Compensable Entry) : Exec
     internal override void Apply(InstanceState state) => (state.Element(ScopeKey).Compensables ??= []).Add(Entry);
 }
 
-/// <summary>A throw event, a cancel end event or a sub-process entered again takes over what is to be compensated, the latest last.</summary>
+/// <summary>
+/// A throw event, a cancel end event or a sub-process entered again takes over what is to be compensated, the latest last.
+/// Several scopes are taken over from the inner to the outer one, whose activities completed earlier.
+/// </summary>
 /// <param name="ScopeKey">From whose record the entries are taken.</param>
 public sealed record CompensationBegun(Key Key, Key ScopeKey, IReadOnlyList<Compensable> Entries) : Execution.Event
 {
@@ -21,7 +24,7 @@ public sealed record CompensationBegun(Key Key, Key ScopeKey, IReadOnlyList<Comp
         }
 
         var thrower = state.Element(Key);
-        (thrower.Compensating ??= []).AddRange(Entries);
+        (thrower.Compensating ??= []).InsertRange(0, Entries);
         thrower.CompensationStarted = true;
     }
 }

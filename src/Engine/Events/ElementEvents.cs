@@ -146,6 +146,12 @@ public sealed record ElementTerminated(Key Key, string ElementId, ElementRole Ro
     }
 }
 
+/// <summary>The root instance is ended before its time, as soon as the listeners of its user tasks are done.</summary>
+public sealed record InstanceEnding(Key Key, string? Reason) : Execution.Event
+{
+    internal override void Apply(InstanceState state) => state.EndingFor = Reason;
+}
+
 /// <summary>The root instance has ended.</summary>
 /// <param name="Reason">Why it ended before its time, as far as somebody said.</param>
 public sealed record InstanceEnded(Key Key, Effects.InstanceEnd End, string? Reason) : Execution.Event

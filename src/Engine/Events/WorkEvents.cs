@@ -127,6 +127,26 @@ public sealed record UserTaskCompleting(Key TaskKey, ContextValue Variables) : E
     }
 }
 
+/// <summary>A user task was taken away: listeners look at that, while the process goes on without it.</summary>
+/// <param name="Variables">All that could be seen at the task.</param>
+public sealed record CancelListenersBegun(Key Key, long DefinitionKey, string ElementId, ContextValue Variables) : Execution.Event
+{
+    internal override void Apply(InstanceState state)
+    {
+        var definition =
+            state.Definitions.Find(DefinitionKey) ?? throw new InvalidOperationException($"Definition {DefinitionKey} is not deployed.");
+        var root = state.Root!;
+        var element = new ElementInstance(Key, root, definition, definition.Definition.Find(ElementId), ElementRole.CancelListener)
+        {
+            State = ElementState.Activated,
+        };
+        element.Variables.Merge(Variables);
+        root.ChildList.Add(element);
+        state.ElementList.Add(element);
+        state.KeyGiven(Key);
+    }
+}
+
 public sealed record UserTaskClosed(Key TaskKey, Key Key, bool Completed) : Execution.Event
 {
     internal override void Apply(InstanceState state)

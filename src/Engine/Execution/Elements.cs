@@ -88,6 +88,9 @@ internal static class Elements
             case ElementRole.CompensationScope:
                 Compensation.Continue(turn, element);
                 break;
+            case ElementRole.CancelListener:
+                UserTasks.ContinueCancelListeners(turn, element);
+                break;
             case var _ when element.BeginAt is not null:
             case ElementRole.Process:
                 Scopes.Begin(turn, element);
@@ -178,18 +181,29 @@ internal static class Elements
         element.Epoch++;
         element.InFlight = 0;
         TerminateChildren(turn, element);
+        var taken = element.Task;
         Release(turn, element);
+        if (element.ChildCount > 0)
+        {
+            // The root, for which listeners of its user tasks still work.
+            return;
+        }
+
         turn.Emit(new ElementTerminated(element.Key, element.ElementId, element.Role));
+        if (taken is not null)
+        {
+            UserTasks.BeginCancelListeners(turn, element);
+        }
     }
 
-    /// <summary>Ends what stands in a scope, the latest first, and voids its tokens.</summary>
+    /// <summary>Ends what stands in a scope, the latest first, and voids its tokens. Listeners that look at what was taken away go on.</summary>
     public static void TerminateChildren(Turn turn, ElementInstance scope, ElementInstance? except = null)
     {
         scope.Epoch++;
         scope.InFlight = 0;
         for (var i = scope.ChildCount - 1; i >= 0; i--)
         {
-            if (!ReferenceEquals(scope.ChildList[i], except))
+            if (!ReferenceEquals(scope.ChildList[i], except) && scope.ChildList[i].Role != ElementRole.CancelListener)
             {
                 Terminate(turn, scope.ChildList[i]);
             }

@@ -10,6 +10,7 @@ namespace Bases.Engine.Execution;
 /// </summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(InstanceStarted), "instance-started")]
+[JsonDerivedType(typeof(InstanceEnding), "instance-ending")]
 [JsonDerivedType(typeof(InstanceEnded), "instance-ended")]
 [JsonDerivedType(typeof(ProcessMigrated), "process-migrated")]
 [JsonDerivedType(typeof(ElementActivating), "element-activating")]
@@ -38,6 +39,7 @@ namespace Bases.Engine.Execution;
 [JsonDerivedType(typeof(UserTaskChanged), "user-task-changed")]
 [JsonDerivedType(typeof(UserTaskCompleting), "user-task-completing")]
 [JsonDerivedType(typeof(UserTaskClosed), "user-task-closed")]
+[JsonDerivedType(typeof(CancelListenersBegun), "cancel-listeners-begun")]
 [JsonDerivedType(typeof(IncidentRaised), "incident-raised")]
 [JsonDerivedType(typeof(IncidentClosed), "incident-closed")]
 [JsonDerivedType(typeof(TimerSet), "timer-set")]

@@ -1,5 +1,6 @@
 using Bases.Engine.Effects;
 using Bases.Engine.Events;
+using Bases.Engine.State;
 
 namespace Bases.Engine.Execution;
 
@@ -16,7 +17,41 @@ internal static class Instances
     /// <summary>Cancelled, or dead of an error that nobody caught.</summary>
     public static void Terminate(Turn turn, string? reason)
     {
-        Elements.Terminate(turn, turn.State.Root!);
-        End(turn, InstanceEnd.Terminated, reason);
+        var root = turn.State.Root!;
+        if (root.State == ElementState.Terminating)
+        {
+            // Somebody does not want to wait for the listeners.
+            foreach (var listener in root.Children.ToArray())
+            {
+                Elements.Terminate(turn, listener);
+            }
+        }
+        else
+        {
+            Elements.Terminate(turn, root);
+            if (root.ChildCount == 0)
+            {
+                End(turn, InstanceEnd.Terminated, reason);
+                return;
+            }
+
+            turn.Emit(new InstanceEnding(root.Key, reason));
+            return;
+        }
+
+        EndIfEmpty(turn);
+    }
+
+    /// <summary>An instance that is being ended has ended when no listener of its user tasks is at work any more.</summary>
+    public static void EndIfEmpty(Turn turn)
+    {
+        var root = turn.State.Root!;
+        if (root.ChildCount > 0)
+        {
+            return;
+        }
+
+        turn.Emit(new ElementTerminated(root.Key, root.ElementId, root.Role));
+        End(turn, InstanceEnd.Terminated, turn.State.EndingFor);
     }
 }

@@ -52,7 +52,7 @@ public sealed class Migration
 
     /// <summary>The instances that belong to the process itself, not to processes that it calls.</summary>
     internal static IEnumerable<ElementInstance> Members(ElementInstance scope) =>
-        scope.Children.Where(child => child.Role != ElementRole.Process).SelectMany(child => Members(child).Prepend(child));
+        scope.Children.Where(child => child.Role is not (ElementRole.Process or ElementRole.CancelListener)).SelectMany(child => Members(child).Prepend(child));
 
     internal static string Mapped(IReadOnlyDictionary<string, string> mapping, string id) => mapping.GetValueOrDefault(id, id);
 
@@ -76,7 +76,7 @@ public sealed class Migration
     {
         foreach (var child in scope.Children)
         {
-            if (child.Role == ElementRole.Process)
+            if (child.Role is ElementRole.Process or ElementRole.CancelListener)
             {
                 continue;
             }

@@ -74,6 +74,10 @@ public sealed class ProcessEngine(
                 RejectionCode.AlreadyExists,
                 $"Expected to start a new process instance, but {state.Key} has been started."
             ),
+            ({ Root.State: ElementState.Terminating }, ModifyInstance or MigrateInstance) => Expected.State(
+                $"carry out {command.GetType().Name}",
+                $"process instance {state.Key} is being ended"
+            ),
             _ => Expected.Running(state, $"carry out {command.GetType().Name}"),
         };
 }

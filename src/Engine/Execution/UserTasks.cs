@@ -67,8 +67,47 @@ internal static class UserTasks
         }
     }
 
+    /// <summary>
+    /// A user task was taken away. What took it away does not wait for the listeners that look at that, but the instance
+    /// does not end before they are done.
+    /// </summary>
+    public static void BeginCancelListeners(Turn turn, ElementInstance task)
+    {
+        if (((ModelTask)task.Node!).TaskListeners.Any(listener => listener.On == TaskListenerEvent.Canceling))
+        {
+            var key = turn.NextKey();
+            turn.Emit(new CancelListenersBegun(key, task.Definition.Key, task.ElementId, task.VisibleVariables()));
+            ContinueCancelListeners(turn, turn.State.Element(key));
+        }
+    }
+
+    public static void ContinueCancelListeners(Turn turn, ElementInstance element)
+    {
+        if (OpenListener(turn, element, TaskListenerEvent.Canceling))
+        {
+            return;
+        }
+
+        var root = element.Parent!;
+        Elements.Terminate(turn, element);
+        if (root.State == ElementState.Terminating)
+        {
+            Instances.EndIfEmpty(turn);
+        }
+        else
+        {
+            Scopes.CheckDone(turn, root);
+        }
+    }
+
     public static void ListenerDone(Turn turn, ElementInstance element, ContextValue variables)
     {
+        if (element.Role == ElementRole.CancelListener)
+        {
+            ContinueCancelListeners(turn, element);
+            return;
+        }
+
         Variables.SetLocal(turn, element, variables);
         Resume(turn, element);
     }

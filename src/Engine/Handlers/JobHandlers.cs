@@ -76,6 +76,11 @@ internal sealed class ThrowErrorHandler : CommandHandler<ThrowError>
             return Expected.Found("throw an error from a job or user task", "job or user task", command.JobOrTaskKey);
         }
 
+        if (element.Role == ElementRole.CancelListener)
+        {
+            return Expected.State($"throw an error from '{element.ElementId}'", "the task has ended, and only listeners look at that");
+        }
+
         if (string.IsNullOrWhiteSpace(command.Code))
         {
             return Expected.Argument($"throw an error from '{element.ElementId}'", "it has no code");

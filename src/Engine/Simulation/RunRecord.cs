@@ -65,6 +65,11 @@ internal sealed class RunRecord(IDefinitions definitions, ElementNames names)
             case UserTaskOpened task:
                 Appear(task.TaskKey, task.Key, "task", at);
                 break;
+            case CancelListenersBegun listeners:
+                var left = definitions.Find(listeners.DefinitionKey)!;
+                places[listeners.Key] = new Place(left, left.Definition.Find(listeners.ElementId));
+                order.TryAdd(listeners.Key, order.Count);
+                break;
             case JobOpened job:
                 Appear(job.JobKey, job.Key, "job", at, job.Type);
                 break;
@@ -97,7 +102,7 @@ internal sealed class RunRecord(IDefinitions definitions, ElementNames names)
             case IncidentClosed closed:
                 Note(at, "incident closed", LabelOf(closed.Key));
                 break;
-            case ElementTerminated { Role: not ElementRole.LoopBody } terminated:
+            case ElementTerminated { Role: not (ElementRole.LoopBody or ElementRole.CancelListener) } terminated:
                 Note(at, "terminated", LabelOf(terminated.Key));
                 break;
             case InstanceEnded ended:

@@ -18,6 +18,9 @@ public enum ElementRole
     /// <summary>A completed sub-process entered again for its compensation (BPMN 2.0.2, 10.7).</summary>
     CompensationScope,
 
+    /// <summary>What is left of a user task that was taken away while listeners look at that; it stands in the root.</summary>
+    CancelListener,
+
     /// <summary>A compensation handler: outside the normal flow, no flow leaves it.</summary>
     CompensationHandler,
 }

@@ -18,6 +18,9 @@ public sealed class InstanceState(IDefinitions definitions)
 
     public string? BusinessKey { get; internal set; }
 
+    /// <summary>Why it is being ended, while listeners of its user tasks are still at work.</summary>
+    internal string? EndingFor { get; set; }
+
     /// <summary>How the instance ended; null while it runs.</summary>
     public InstanceEnd? End { get; internal set; }
 

@@ -17,7 +17,8 @@ internal sealed record SavedInstance(
     IReadOnlyList<SavedTask> Tasks,
     IReadOnlyList<SavedTimer> Timers,
     IReadOnlyList<SavedSubscription> Subscriptions,
-    IReadOnlyList<SavedIncident> Incidents
+    IReadOnlyList<SavedIncident> Incidents,
+    string? EndingFor = null
 );
 
 /// <param name="Definition">Only where it differs from that of the scope.</param>

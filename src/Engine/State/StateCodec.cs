@@ -81,7 +81,8 @@ public static class StateCodec
                     incident.Message,
                     incident.JobKey
                 )),
-            ]
+            ],
+            state.EndingFor
         );
     }
 
@@ -91,7 +92,7 @@ public static class StateCodec
         return new SavedElement(
             element.Key,
             element.Parent?.Key,
-            element.Role == ElementRole.Process ? element.Definition.Key : null,
+            element.Role is ElementRole.Process or ElementRole.CancelListener ? element.Definition.Key : null,
             element.Node?.Id,
             element.Role,
             element.State,
@@ -137,6 +138,7 @@ public static class StateCodec
         {
             BusinessKey = saved.BusinessKey,
             End = saved.End,
+            EndingFor = saved.EndingFor,
             LastLocalKey = saved.LastLocalKey,
         };
         state.Root = Restore(saved.Root, null, definitions);
