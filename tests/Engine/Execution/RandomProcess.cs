@@ -23,6 +23,7 @@ public enum LeafKind
     Script,
     Timer,
     Message,
+    Call,
     Pass,
 }
 
@@ -67,17 +68,21 @@ public enum Repetition
 /// <summary>Writes a block as BPMN. Whatever happens in it, its one end event is reached exactly once, or the instance dies of an error.</summary>
 internal sealed class RandomProcess
 {
+    private readonly List<(string Split, string Join)> splits = [];
     private int count;
 
-    public static string Write(Block block)
+    /// <returns>The model, and its splits with their joins.</returns>
+    public static (string Model, IReadOnlyList<(string Split, string Join)> Splits) Write(Block block)
     {
         var writer = new RandomProcess();
         var (first, last, xml) = writer.Put(block);
-        return File(
+        var model = File(
             Message("m"),
             Error("E"),
-            Process("p", Start("start"), xml, End("end"), Flow($"start > {first}"), Flow($"{last} > end"))
+            Process("p", Start("start"), xml, End("end"), Flow($"start > {first}"), Flow($"{last} > end")),
+            Process("called", Start("begin"), Service("called-work", "work"), End("done"), Flow("begin > called-work > done"))
         );
+        return (model, writer.splits);
     }
 
     private (string First, string Last, string Xml) Put(Block block) =>
@@ -103,6 +108,7 @@ internal sealed class RandomProcess
                 LeafKind.Script => Script(id, "if n = null then 1 else n + 1", "n"),
                 LeafKind.Timer => Catch(id, Timer("PT1H")),
                 LeafKind.Message => Catch(id, OnMessage("m")),
+                LeafKind.Call => Call(id, "called"),
                 _ => Task(id),
             }
         );
@@ -118,6 +124,7 @@ internal sealed class RandomProcess
     private (string First, string Last, string Xml) PutSplit(Block.Split split)
     {
         var (from, to) = (Id("split"), Id("join"));
+        splits.Add((from, to));
         var branches = split.Branches.Select(Put).ToList();
         var xml = string.Concat(branches.Select(branch => branch.Xml + Flow($"{branch.Last} > {to}")));
         if (split.Kind == SplitKind.Events)

@@ -1,6 +1,7 @@
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Engine.Effects;
+using Bases.Engine.Events;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -32,10 +33,12 @@ public sealed class RandomProcessTests
     private static void Play(Block block, int seed)
     {
         var random = new System.Random(seed);
-        var run = new Run(RandomProcess.Write(block)).Start("p");
+        var (model, splits) = RandomProcess.Write(block);
+        var run = new Run(model).Start("p");
         for (var step = 0; run.State.IsRunning && step < 2000; step++)
         {
             run.Accept(Next(run, random, wild: step < 15));
+            CheckJoins(run, splits);
         }
 
         run.State.IsRunning.ShouldBeFalse("It never came to its end.");
@@ -49,6 +52,26 @@ public sealed class RandomProcessTests
         else
         {
             run.Effects.OfType<EndInstance>().ShouldHaveSingleItem();
+        }
+    }
+
+    /// <summary>Each split and its join are a block: no flow holds two tokens of one scope, and no join fires more often than its split.</summary>
+    private static void CheckJoins(Run run, IReadOnlyList<(string Split, string Join)> splits)
+    {
+        foreach (var scope in run.State.Elements.Where(element => element.HasTokens))
+        {
+            scope.Tokens.Entries.ShouldAllBe(entry => entry.Count == 1, $"Tokens were doubled in {scope}.");
+        }
+
+        var cut = run.Events.OfType<ElementTerminated>().Any();
+        foreach (var (split, join) in splits)
+        {
+            var (begun, joined) = (run.Completions(split), run.Completions(join));
+            joined.ShouldBeLessThanOrEqualTo(begun, $"{join} fired without {split}.");
+            if (!cut && run.End == InstanceEnd.Completed)
+            {
+                joined.ShouldBe(begun, $"A token was lost between {split} and {join}.");
+            }
         }
     }
 
