@@ -16,6 +16,16 @@ internal static class Models
                 + Path(["join", "end"])
         );
 
+    /// <summary>A model of many elements: scripts in a row, each with an expression of its own.</summary>
+    public static string Large(int tasks)
+    {
+        var ids = Enumerable.Range(1, tasks).Select(i => $"t{i}").ToArray();
+        return File("<startEvent id='start'/>" + string.Concat(ids.Select(Script)) + Path(["start", .. ids]));
+    }
+
+    private static string Script(string id) =>
+        $"<scriptTask id='{id}'><extensionElements><zeebe:script expression='=for x in {id}.items return x.price * 2' resultVariable='{id}'/></extensionElements></scriptTask>";
+
     private static string Task(string id) =>
         $"<serviceTask id='{id}'><extensionElements><zeebe:taskDefinition type='work'/></extensionElements></serviceTask>";
 

@@ -26,3 +26,8 @@ foreach (
 {
     Console.WriteLine(Measured.Of(name, work, round, rounds: 5));
 }
+
+Console.WriteLine();
+Console.WriteLine("| checking files | first in the process | best of 50 | KiB each |");
+Console.WriteLine("|---|---:|---:|---:|");
+Console.WriteLine(LintSpeed.Measure());

@@ -17,7 +17,7 @@ internal sealed class StartEventBehavior : IElementBehavior
     public void Activated(Turn turn, ElementInstance element)
     {
         // One of several triggers has started the instance; the others are waited for.
-        if (element is { Node: StartEvent { NeedsAll: true } start, Parent.StartElementId: { } begun } && begun == start.Id)
+        if (element is { Node: StartEvent { NeedsAll: true } start, Parent.Beginning.StartElementId: { } begun } && begun == start.Id)
         {
             Waits.TryOpen(turn, element, start);
         }

@@ -23,9 +23,7 @@ public sealed record InstanceStarted(
             ?? throw new InvalidOperationException($"Definition {DefinitionKey} of process {ProcessId} is not deployed.");
         state.Root = new ElementInstance(Key, null, definition, null, ElementRole.Process)
         {
-            StartElementId = StartElementId,
-            StartedBy = StartedBy,
-            BeginAt = BeginAt,
+            Beginning = Beginning.Of(StartElementId, StartedBy, BeginAt),
         };
         state.BusinessKey = BusinessKey;
         state.ElementList.Add(state.Root);
@@ -60,7 +58,7 @@ public sealed record ElementActivating(
             LoopCounter = LoopCounter,
             Triggered = Triggered,
             CompensatedFor = CompensatedFor,
-            BeginAt = BeginAt is null ? null : [BeginAt],
+            Beginning = BeginAt is null ? null : Beginning.Of(null, null, [BeginAt]),
         };
         if (Role == ElementRole.LoopIteration)
         {

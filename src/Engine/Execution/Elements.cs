@@ -91,7 +91,7 @@ internal static class Elements
             case ElementRole.CancelListener:
                 UserTasks.ContinueCancelListeners(turn, element);
                 break;
-            case var _ when element.BeginAt is not null:
+            case var _ when element.Beginning?.At is not null:
             case ElementRole.Process:
                 Scopes.Begin(turn, element);
                 break;

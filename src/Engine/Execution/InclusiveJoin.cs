@@ -60,7 +60,10 @@ internal static class InclusiveJoin
     {
         foreach (var child in scope.Children)
         {
-            if (child is { Node: { } node, CompensatedFor: null, Role: not ElementRole.CancelListener } && Hinders(reach.From(node), flows, hindersByMeeting))
+            if (
+                child is { Node: { } node, CompensatedFor: null, Role: not ElementRole.CancelListener }
+                && Hinders(reach.From(node), flows, hindersByMeeting)
+            )
             {
                 return true;
             }

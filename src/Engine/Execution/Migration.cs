@@ -52,7 +52,9 @@ public sealed class Migration
 
     /// <summary>The instances that belong to the process itself, not to processes that it calls.</summary>
     internal static IEnumerable<ElementInstance> Members(ElementInstance scope) =>
-        scope.Children.Where(child => child.Role is not (ElementRole.Process or ElementRole.CancelListener)).SelectMany(child => Members(child).Prepend(child));
+        scope
+            .Children.Where(child => child.Role is not (ElementRole.Process or ElementRole.CancelListener))
+            .SelectMany(child => Members(child).Prepend(child));
 
     internal static string Mapped(IReadOnlyDictionary<string, string> mapping, string id) => mapping.GetValueOrDefault(id, id);
 

@@ -19,7 +19,7 @@ internal static class Scopes
         }
 
         var content = scope.Content!;
-        if (scope.BeginAt is { } elements)
+        if (scope.Beginning?.At is { } elements)
         {
             scope.InFlight++;
             foreach (var id in elements)
@@ -32,7 +32,7 @@ internal static class Scopes
             return;
         }
 
-        if (scope.StartElementId is { } start)
+        if (scope.Beginning?.StartElementId is { } start)
         {
             BeginAt(turn, scope, content.Process.Find(start)!);
             return;
@@ -111,7 +111,7 @@ internal static class Scopes
             && entered.Waits.FindAll(wait => wait.Node == start) is { Count: > 0 } waits
         )
         {
-            var came = waits.Find(wait => (wait as Subscription)?.Name == scope.StartedBy) ?? waits[0];
+            var came = waits.Find(wait => (wait as Subscription)?.Name == scope.Beginning?.StartedBy) ?? waits[0];
             Triggers.Fire(turn, came, ContextValue.Empty);
         }
     }

@@ -95,17 +95,11 @@ public sealed class ElementInstance : IVariables, IKeyed
     /// <summary>Complex gateways that have fired and wait for the rest of their tokens (BPMN 2.0.2, 13.4.5), with the flows on which one had come.</summary>
     internal Dictionary<string, HashSet<int>>? ResettingJoins { get; set; }
 
-    /// <summary>For a root process: the start event that was triggered; null for the none start event.</summary>
-    internal string? StartElementId { get; init; }
-
-    /// <summary>For a root process: the name of the message or signal that came to its start event.</summary>
-    internal string? StartedBy { get; init; }
+    /// <summary>Where it begins, if not at its none start event.</summary>
+    internal Beginning? Beginning { get; init; }
 
     /// <summary>The first tokens of the scope have appeared: that does not happen again when an incident at it is resolved.</summary>
     internal bool Begun { get; set; }
-
-    /// <summary>Elements in it at which tokens appear instead of at its start event.</summary>
-    internal IReadOnlyList<string>? BeginAt { get; init; }
 
     /// <summary>How far activating or completing has come: an incident resumes there and nothing happens twice.</summary>
     internal ElementProgress Progress { get; set; }

@@ -104,8 +104,8 @@ public static class StateCodec
             element.CompensatedFor,
             element.CompensationStarted,
             element.Begun,
-            element.StartElementId,
-            element.BeginAt,
+            element.Beginning?.StartElementId,
+            element.Beginning?.At,
             element.HasVariables ? element.Variables.ToContext() : null,
             element.HasTokens ? [.. element.Tokens.Entries.Select(entry => new SavedTokens(flows[entry.Flow].Id, entry.Count))] : null,
             element.Loop is { } loop
@@ -128,7 +128,7 @@ public static class StateCodec
                         .Select(join => new SavedReset(join.Key, [.. join.Value.Order().Select(flow => flows[flow].Id)])),
                 ]
                 : null,
-            element.StartedBy
+            element.Beginning?.StartedBy
         );
     }
 
@@ -142,7 +142,7 @@ public static class StateCodec
             LastLocalKey = saved.LastLocalKey,
         };
         state.Root = Restore(saved.Root, null, definitions);
-        if (state.Root.IsAlive)
+        if (state.Root.State is not (ElementState.Completed or ElementState.Terminated))
         {
             state.ElementList.Add(state.Root);
         }
@@ -268,9 +268,7 @@ public static class StateCodec
             CompensatedFor = saved.CompensatedFor,
             CompensationStarted = saved.CompensationStarted,
             Begun = saved.Begun,
-            StartElementId = saved.StartElementId,
-            StartedBy = saved.StartedBy,
-            BeginAt = saved.BeginAt,
+            Beginning = Beginning.Of(saved.StartElementId, saved.StartedBy, saved.BeginAt),
             Compensables = saved.Compensables is { } compensables ? [.. compensables] : null,
             Compensating = saved.Compensating is { } compensating ? [.. compensating] : null,
         };
