@@ -1,4 +1,3 @@
-using Bases.Activities.Contract;
 using Bases.Activities.Inspections;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Labels;

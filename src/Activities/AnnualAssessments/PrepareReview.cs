@@ -1,5 +1,4 @@
 using Bases.Activities.Assessment;
-using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Activities.Panels;

@@ -2,7 +2,6 @@ using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.AnnualAssessments;
-using Bases.Register.Calendars;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 

@@ -6,7 +6,6 @@ using Bases.Activities.Panels;
 using Bases.Register.Calendars;
 using Bases.Register.Changes;
 using Bases.Register.Codes;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
 namespace Bases.Activities.Changes;

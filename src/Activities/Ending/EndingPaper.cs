@@ -1,7 +1,6 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
-using Bases.Register;
 using Bases.Register.Ending;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;

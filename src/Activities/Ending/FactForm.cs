@@ -1,4 +1,3 @@
-using Bases.Activities.Correspondence;
 using Bases.Activities.Inspections;
 using Bases.Activities.Panels;
 using Bases.Register;

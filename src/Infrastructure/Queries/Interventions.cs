@@ -1,7 +1,6 @@
 using Bases.Engine;
 using Bases.Engine.Definitions;
 using Bases.Engine.Execution;
-using Bases.Engine.State;
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Store;
 

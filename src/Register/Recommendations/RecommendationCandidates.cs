@@ -1,4 +1,3 @@
-using Bases.Register.Applications;
 using Bases.Register.Hosts;
 using Bases.Register.Integrity;
 using Bases.Register.NamedBases;

@@ -14,8 +14,6 @@ namespace Bases.Infrastructure.Tests.Deadlines;
 /// <summary>Cases that run over the turn of the year, and the notice of the new year (I-26). It is Friday, 20 November 2026.</summary>
 public sealed class CalendarNoticesTests
 {
-    private const string EndOfDueDay = """date and time({0} + duration("P1D"), time("00:00:00+08:00"))""";
-
     /// <summary>A task with thirty working days, and what happens of itself when they are over.</summary>
     private static readonly string Counted = File(
         Sequence(Start(), UserTask("ask", extension: $"<zeebe:taskSchedule dueDate='={Ends("add working days(today(), 30)")}' />"), End())
@@ -159,7 +157,7 @@ public sealed class CalendarNoticesTests
         return shell;
     }
 
-    private static string Ends(string day) => string.Format(CultureInfo.InvariantCulture, EndOfDueDay, day);
+    private static string Ends(string day) => $$"""date and time({{day}} + duration("P1D"), time("00:00:00+08:00"))""";
 
     private static string TimeDate(string id, string expression) =>
         $"<bpmn:timerEventDefinition id=\"{id}-t\"><bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">={expression}</bpmn:timeDate></bpmn:timerEventDefinition>";

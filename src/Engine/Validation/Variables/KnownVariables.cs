@@ -56,7 +56,7 @@ internal sealed class KnownVariables
         return known;
     }
 
-    private static IEnumerable<string> Declared(ProcessDefinition process) =>
+    private static string[] Declared(ProcessDefinition process) =>
         process
             .ExtensionProperties.GetValueOrDefault(InputsProperty, "")
             .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

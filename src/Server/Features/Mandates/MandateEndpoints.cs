@@ -1,7 +1,4 @@
-using Bases.Infrastructure.Queries;
-using Bases.Infrastructure.Register;
 using Bases.Register.Mandates;
-using Bases.Register.NamedBases;
 using Bases.Server.Access;
 using Bases.Server.Features.Begin;
 using Bases.Server.Features.Cases;

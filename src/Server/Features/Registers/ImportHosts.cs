@@ -3,7 +3,6 @@ using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
 using Bases.Register;
 using Bases.Register.Applications;
-using Bases.Register.Hosts;
 using Bases.Register.Imports;
 using Bases.Register.NamedBases;
 using Bases.Register.People;
