@@ -11,7 +11,7 @@ public class AnnualAssessmentTests
     [Fact]
     public void Should_ask_every_base_that_owes_a_report_on_1_December_and_no_other()
     {
-        var office = Offices.Empty().ByTheCalendar().MoveTo("2026-11-30 23:59:59");
+        var office = Offices.Empty().ByTheCalendar("annual-campaign").MoveTo("2026-11-30 23:59:59");
         office.Instances.ShouldBeEmpty();
 
         office.MoveTo("2026-12-01 00:00");
@@ -39,7 +39,7 @@ public class AnnualAssessmentTests
         var report = office.Entry<Base>("B11").AnnualReports[^1];
         (report.ReportYear, report.DepartmentResult, report.DecidedOn).ShouldBe((2026, AnnualResult.Qualified, new DateOnly(2026, 12, 10)));
         office.Entry<AnnualAssessment>("annual-B11-2026").Status.ShouldBe(AnnualStatus.Qualified);
-        office.Mail.Of("annual-result").ShouldHaveSingleItem().To.ShouldBe("b11@bases.example");
+        office.Mail.Of("annual-result").ShouldHaveSingleItem().To.ShouldBe("p001@people.example");
         office.Documents.Names.ShouldContain(name => name.StartsWith("2026年度考核结果通知书", StringComparison.Ordinal));
     }
 
@@ -206,6 +206,83 @@ public class AnnualAssessmentTests
     }
 
     [Fact]
+    public void Should_give_a_sampled_base_no_result_before_its_visit_is_on_record()
+    {
+        var office = Opened();
+        HandIn(office, "B11", "H01");
+        office.Send(
+            "annual.sample-asked",
+            "annual-campaign-2026",
+            new
+            {
+                sampling = new
+                {
+                    method = "random",
+                    count = 22,
+                    seed = 7,
+                },
+            },
+            "formal1"
+        );
+        var sample = office.Entry<AnnualCampaign>("annual-campaign-2026").Samples.ShouldHaveSingleItem();
+        sample.Drawn.ShouldBe(VisitSampling.AtRandom(sample.Among, 22, sample.Seed));
+
+        office.Complete("annual-B11-2026", "department-review", "formal1", new { annualReview = new { decision = "qualified" } });
+        office.Entry<Base>("B11").AnnualReports.ShouldNotContain(report => report.DepartmentResult != null && report.ReportYear == 2026);
+
+        office.Complete(
+            "annual-B11-2026",
+            "plan-inspection",
+            "review1",
+            new
+            {
+                inspectionPlan = new
+                {
+                    heldOn = "2026-12-20",
+                    place = "现场",
+                    team = new[] { "E01" },
+                },
+            }
+        );
+        office.Complete(
+            "annual-B11-2026",
+            "record-inspection",
+            "review1",
+            new { inspectionRecord = new { heldOn = "2026-12-20", conclusion = "运行正常" } }
+        );
+        office.Complete("annual-B11-2026", "department-review", "formal1", new { annualReview = new { decision = "qualified" } });
+
+        office.Incidents.ShouldBeEmpty();
+        office.Entry<AnnualAssessment>("annual-B11-2026").Status.ShouldBe(AnnualStatus.Qualified);
+    }
+
+    [Fact]
+    public void Should_draw_those_with_the_highest_risk_first()
+    {
+        var office = Opened();
+
+        office.Send(
+            "annual.sample-asked",
+            "annual-campaign-2026",
+            new
+            {
+                sampling = new
+                {
+                    method = "risk",
+                    count = 1,
+                    seed = 0,
+                },
+            },
+            "formal1"
+        );
+
+        office
+            .Entry<AnnualCampaign>("annual-campaign-2026")
+            .Samples.ShouldHaveSingleItem()
+            .Drawn.ShouldBe(["B15"], "a finding is on record");
+    }
+
+    [Fact]
     public void Should_stop_when_the_base_ends()
     {
         var office = Opened();
@@ -229,14 +306,16 @@ public class AnnualAssessmentTests
         office.Incidents.ShouldBeEmpty();
         office.Entry<AnnualCampaign>("annual-campaign-2026").FinishedAt.ShouldNotBeNull();
         office.Mail.Of("annual-finished").ShouldHaveSingleItem();
-        office.Tasks.ShouldBeEmpty();
+        office.Tasks.ShouldNotContain(task => task.StartsWith("annual", StringComparison.Ordinal));
     }
 
     /// <summary>On the morning of 1 December 2026.</summary>
     private static Office.Office Opened(Func<IRegisterEntry, IRegisterEntry>? with = null, string? only = null)
     {
         var entries = SampleRegister.Entries().Where(entry => only is null || entry is not Base { BaseId: var id } || id == only);
-        return new Office.Office(entries.Select(with ?? (entry => entry)), "2026-11-20 09:00").ByTheCalendar().MoveTo("2026-12-01 09:00");
+        return new Office.Office(entries.Select(with ?? (entry => entry)), "2026-11-20 09:00")
+            .ByTheCalendar("annual-campaign")
+            .MoveTo("2026-12-01 09:00");
     }
 
     private static void HandIn(Office.Office office, string baseId, string host)

@@ -1,7 +1,6 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Register.AnnualAssessments;
-using Bases.Register.Calendars;
 using Bases.Register.NamedBases;
 
 namespace Bases.Activities.AnnualAssessments;
@@ -25,7 +24,7 @@ internal sealed class DecideOverdue : Activity<DecideOverdue.Input, DecideOverdu
 
     public sealed record Output(
         [property: Label("处理：unqualified、reopened、not_assessed")] OverdueOutcome OverdueOutcome,
-        [property: Label("报送截止时刻")] DateTimeOffset DueAt,
+        [property: Label("报送截止日")] DateOnly DueOn,
         [property: Label("依托单位编号")] string HostId
     );
 
@@ -55,7 +54,7 @@ internal sealed class DecideOverdue : Activity<DecideOverdue.Input, DecideOverdu
             ResultReason = outcome == OverdueOutcome.Reopened ? null : form.Reason,
         };
         context.Register.Put(decided);
-        return Done(new Output(outcome, LegalTime.EndOf(decided.DueEffective), context.BaseOf(assessment).HostOn(context.Today)));
+        return Done(new Output(outcome, decided.DueEffective, context.BaseOf(assessment).HostOn(context.Today)));
     }
 
     private static string? Problem(OverdueForm form, AnnualAssessment assessment, DateOnly today) =>

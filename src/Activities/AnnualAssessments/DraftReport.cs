@@ -45,7 +45,7 @@ internal sealed class DraftReport : Activity<DraftReport.Input, DraftReport.Outp
     }
 
     private static AnnualReportForm WithCoordinator(AnnualReportForm form, ActivityContext context, Base named) =>
-        context.Register.Find<Host>(named.HostOn(context.Today))?.Coordinators.LastOrDefault(known => known.To is null) is { } coordinator
+        context.Register.Find<Host>(named.HostOn(context.Today))?.CoordinatorOn(context.Today) is { } coordinator
             ? form with
             {
                 CoordinatorDepartment = coordinator.Department,

@@ -43,7 +43,7 @@ internal sealed class IssueResult : Activity<AnnualInput, Nothing>
         var notice = context.Documents.Store(
             $"{assessment.ReportYear}年度考核结果通知书-{named.BaseNumber ?? named.BaseId}.docx",
             MediaTypes.Docx,
-            context.Documents.FillDocx("annual-result.docx", Letters.BaseModel(context, named, assessment.AssessmentId, facts)),
+            context.Documents.FillDocx("annual-result.docx", BaseLetters.CaseModel(context, named, assessment.AssessmentId, facts)),
             assessment.AssessmentId
         );
         var ended = assessment with
@@ -58,7 +58,7 @@ internal sealed class IssueResult : Activity<AnnualInput, Nothing>
             NoticeFileId = notice,
         };
         context.Register.Put(ended);
-        Letters.ToBase(context, named, assessment.AssessmentId, "annual-result", "result", facts);
+        BaseLetters.ToBase(context, named, assessment.AssessmentId, "annual-result", "result", facts);
         if (assessment.Result == AnnualResult.Unqualified)
         {
             Propose(context, named, assessment);

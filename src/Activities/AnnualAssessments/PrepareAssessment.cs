@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Register.Calendars;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
@@ -17,7 +16,7 @@ internal sealed class PrepareAssessment : Activity<AnnualInput, PrepareAssessmen
     public sealed record Output(
         [property: Label("依托单位编号")] string HostId,
         [property: Label("单位所在市州")] string City,
-        [property: Label("报送截止时刻")] DateTimeOffset DueAt,
+        [property: Label("报送截止日")] DateOnly DueOn,
         [property: Label("是否先经推荐部门")] bool BureauStep,
         [property: Label("政策参数")] JsonObject Policy
     );
@@ -30,7 +29,7 @@ internal sealed class PrepareAssessment : Activity<AnnualInput, PrepareAssessmen
             new Output(
                 host.HostId,
                 host.City,
-                LegalTime.EndOf(assessment.DueEffective),
+                assessment.DueEffective,
                 host.Affiliation == Affiliation.Local && context.Policy.Bool("annual.bureauStep"),
                 context.Policy.ToJson()
             )

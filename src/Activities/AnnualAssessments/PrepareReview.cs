@@ -13,11 +13,21 @@ namespace Bases.Activities.AnnualAssessments;
     "准备审核材料",
     "Puts before the officer what the report, its changes, the bureau and a visit say, and what the table annual-result proposes (article 22)."
 )]
-internal sealed class PrepareReview : Activity<AnnualInput, PrepareReview.Output>
+internal sealed class PrepareReview : Activity<PrepareReview.Input, PrepareReview.Output>
 {
+    public sealed record Input
+    {
+        [LabelAttribute("考核编号")]
+        public required string AssessmentId { get; init; }
+
+        /// <summary>What an officer had filled in before something was missing.</summary>
+        [LabelAttribute("年度审核（已填内容）")]
+        public AnnualReviewForm? AnnualReview { get; init; }
+    }
+
     public sealed record Output([property: LabelAttribute("年度审核")] AnnualReviewForm AnnualReview);
 
-    protected override ActivityResult Run(AnnualInput input, ActivityContext context)
+    protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var assessment = context.Assessment(input.AssessmentId);
         var outcome = AnnualJudge
@@ -25,7 +35,7 @@ internal sealed class PrepareReview : Activity<AnnualInput, PrepareReview.Output
             .FirstOrDefault(year => year.Duty.ReportYear == assessment.ReportYear);
         return Done(
             new Output(
-                new AnnualReviewForm
+                (input.AnnualReview is { Decision: not AnnualReviewDecision.Return } begun ? begun : new AnnualReviewForm()) with
                 {
                     Summary = string.Join("\n", Facts(assessment, context).Append($"规则提示：{outcome?.Reason ?? "本年度无报告义务"}")),
                     Content = AnnualReportText.Of(assessment.Report),

@@ -69,7 +69,7 @@ internal sealed class RecordHostCheck : Activity<RecordHostCheck.Input, Nothing>
         };
         context.Register.Put(reported);
         KeepCoordinator(context, assessment, named);
-        Letters.ToBase(
+        BaseLetters.ToBase(
             context,
             named,
             assessment.AssessmentId,

@@ -28,7 +28,7 @@ internal sealed class RecordOverdue : Activity<AnnualInput, RecordOverdue.Output
             assessment.AssessmentId,
             "annual-overdue",
             FormattableString.Invariant($"{assessment.DueEffective:yyyy-MM-dd}"),
-            Letters.BaseModel(
+            BaseLetters.CaseModel(
                 context,
                 named,
                 assessment.AssessmentId,

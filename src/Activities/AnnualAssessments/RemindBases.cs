@@ -28,22 +28,26 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var stage = input.NextStage.Stage;
-        var waiting = Waiting(input, context);
-        foreach (var (assessment, named) in waiting)
+        var waiting = WaitingFor(input, context);
+        foreach (var (assessment, named, reminder) in waiting)
         {
-            Letters.ToBase(
-                context,
-                named,
-                assessment.AssessmentId,
-                stage == PlanStage.Opening ? "annual-opened" : "annual-reminder",
-                stage,
-                Facts(assessment, stage),
-                new CalendarEntry(
-                    $"{assessment.ReportYear}年度总结报告报送截止：{named.Name ?? named.BaseId}",
-                    LegalTime.EndOf(assessment.DueEffective).AddSeconds(-1),
-                    assessment.AssessmentId
-                )
-            );
+            if ((reminder.To ?? reminder.Cc) is { } to)
+            {
+                Letters.Send(
+                    context,
+                    assessment.AssessmentId,
+                    stage == PlanStage.Opening ? "annual-opened" : "annual-reminder",
+                    stage,
+                    to,
+                    to == reminder.Cc ? null : reminder.Cc,
+                    BaseLetters.CaseModel(context, named, assessment.AssessmentId, Facts(assessment, stage)),
+                    new CalendarEntry(
+                        $"{assessment.ReportYear}年度总结报告报送截止：{context.Register.NameOf(named)}",
+                        LegalTime.EndOf(assessment.DueEffective).AddSeconds(-1),
+                        assessment.AssessmentId
+                    )
+                );
+            }
         }
 
         SendDigests(input, context, waiting);
@@ -58,26 +62,22 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
     }
 
     // Who is written to is one rule, with `bases check reminders`; only bases whose case is open have anything to hand in.
-    private static List<(AnnualAssessment Assessment, Base Named)> Waiting(Input input, ActivityContext context)
+    private static List<Waiting> WaitingFor(Input input, ActivityContext context)
     {
         var open = context
             .AssessmentsOf(input.ReportYear)
             .Where(assessment => !assessment.Status.IsEnded && assessment.SubmittedAt is null)
-            .Select(assessment => (Assessment: assessment, Named: context.BaseOf(assessment)))
-            .ToList();
-        if (input.NextStage.Stage == PlanStage.Opening)
-        {
-            return open;
-        }
-
-        var calendar = new WorkingCalendar(context.Register.All<CalendarYear>());
-        var due = AnnualReminders
-            .Of(context.Register, input.ReportYear, calendar, context.Policy)
-            .Where(reminder => reminder.Stage == input.NextStage.Stage)
-            .Select(reminder => reminder.BaseId)
-            .ToHashSet(StringComparer.Ordinal);
-        return [.. open.Where(entry => due.Contains(entry.Named.BaseId))];
+            .ToDictionary(assessment => assessment.BaseId, StringComparer.Ordinal);
+        return
+        [
+            .. AnnualReminders
+                .At(context.Register, input.ReportYear, input.NextStage.Stage, context.Now)
+                .Where(reminder => open.ContainsKey(reminder.BaseId))
+                .Select(reminder => new Waiting(open[reminder.BaseId], context.Register.Require<Base>(reminder.BaseId), reminder)),
+        ];
     }
+
+    private sealed record Waiting(AnnualAssessment Assessment, Base Named, AnnualReminder Reminder);
 
     private static object Facts(AnnualAssessment assessment, string stage) =>
         new
@@ -91,7 +91,7 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
             Passed = stage == "D+1",
         };
 
-    private static void SendDigests(Input input, ActivityContext context, List<(AnnualAssessment Assessment, Base Named)> waiting)
+    private static void SendDigests(Input input, ActivityContext context, List<Waiting> waiting)
     {
         var lines = waiting
             .Select(entry => (entry.Assessment, entry.Named, Host: context.Register.Find<Host>(entry.Named.HostOn(context.Today))))

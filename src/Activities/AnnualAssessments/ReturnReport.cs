@@ -26,7 +26,7 @@ internal sealed class ReturnReport : Activity<ReturnReport.Input, ReturnReport.O
 
     public sealed record Output(
         [property: Label("补正内容")] AnnualSupplementForm AnnualSupplement,
-        [property: Label("补正截止时刻")] DateTimeOffset SupplementDueAt,
+        [property: Label("补正截止日")] DateOnly SupplementDueOn,
         [property: Label("依托单位编号")] string HostId
     );
 
@@ -44,7 +44,7 @@ internal sealed class ReturnReport : Activity<ReturnReport.Input, ReturnReport.O
                 Corrections = [.. assessment.Corrections, new AnnualCorrection(items, reason, context.Officer, context.Now, due)],
             }
         );
-        Letters.ToBase(
+        BaseLetters.ToBase(
             context,
             named,
             assessment.AssessmentId,
@@ -74,7 +74,7 @@ internal sealed class ReturnReport : Activity<ReturnReport.Input, ReturnReport.O
                         }),
                     ],
                 },
-                LegalTime.EndOf(due),
+                due,
                 named.HostOn(context.Today)
             )
         );

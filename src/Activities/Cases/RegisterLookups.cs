@@ -2,6 +2,7 @@ using Bases.Register;
 using Bases.Register.Applications;
 using Bases.Register.Calls;
 using Bases.Register.Hosts;
+using Bases.Register.Panels;
 using Bases.Register.Policies;
 
 namespace Bases.Activities.Cases;
@@ -15,6 +16,10 @@ internal static class RegisterLookups
     {
         public T Require<T>(string id)
             where T : class, IRegisterEntry => register.Find<T>(id) ?? throw new MissingEntryException(typeof(T).Name, id);
+
+        /// <summary>What experts review or visit under that id.</summary>
+        public ReviewedCase Reviewed(string caseId) =>
+            ReviewedCase.Find(register, caseId) ?? throw new MissingEntryException(nameof(ReviewedCase), caseId);
 
         public IEnumerable<Application> ApplicationsOf(string callId) =>
             register

@@ -26,7 +26,16 @@ internal static class BaseLetters
         var (to, copy) = Addressees(context, named);
         if (to is not null)
         {
-            Letters.Send(context, caseId, template, stage + ":" + named.BaseId, to, copy, Model(context, named, extra), deadline);
+            Letters.Send(
+                context,
+                caseId,
+                template,
+                stage + ":" + named.BaseId,
+                to,
+                copy,
+                CaseModel(context, named, caseId, extra),
+                deadline
+            );
         }
     }
 
@@ -41,6 +50,10 @@ internal static class BaseLetters
     }
 
     /// <summary>What every mail of a base may say.</summary>
+    public static ContextValue CaseModel(ActivityContext context, Base named, string caseId, object? extra = null) =>
+        Letters.With(Model(context, named, new { CaseId = caseId }), extra);
+
+    /// <summary>What every paper about a base may say.</summary>
     public static ContextValue Model(ActivityContext context, Base named, object? extra = null) =>
         Letters.With(
             ActivityJson.Write(

@@ -1,12 +1,14 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
+using Bases.Register.AnnualAssessments;
 using Bases.Register.Applications;
-using Bases.Register.Assessment;
 using Bases.Register.Calendars;
 using Bases.Register.Calls;
+using Bases.Register.Evaluations;
 using Bases.Register.Experts;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
+using Bases.Register.Panels;
 using Bases.Register.People;
 
 namespace Bases.Activities.Correspondence;
@@ -41,9 +43,29 @@ internal static class Letters
         }
     }
 
+    /// <summary>To those who answer for what is reviewed: the applicant, or the base.</summary>
+    public static void ToHostOf(
+        ActivityContext context,
+        ReviewedCase reviewed,
+        string template,
+        string stage,
+        object? extra = null,
+        CalendarEntry? deadline = null
+    )
+    {
+        if (context.Register.Find<Application>(reviewed.CaseId) is { } application)
+        {
+            ToApplicant(context, application, template, stage, extra, deadline);
+        }
+        else
+        {
+            BaseLetters.ToBase(context, BaseOf(context, reviewed), reviewed.CaseId, template, stage, extra, deadline);
+        }
+    }
+
     public static void ToExpert(
         ActivityContext context,
-        Application application,
+        ReviewedCase reviewed,
         string expertId,
         string template,
         string stage,
@@ -53,53 +75,8 @@ internal static class Letters
     {
         if (context.Register.Require<Expert>(expertId).Email is { } to)
         {
-            Send(
-                context,
-                application.ApplicationId,
-                template,
-                stage + ":" + expertId,
-                to,
-                null,
-                Model(context, application, extra),
-                deadline
-            );
+            Send(context, reviewed.CaseId, template, stage + ":" + expertId, to, null, Model(context, reviewed, extra), deadline);
         }
-    }
-
-    /// <summary>To the leader of the base, with the host's contact in copy, as they are today.</summary>
-    /// <param name="caseId">The case that the letter belongs to; it is also where the letter leads back to.</param>
-    public static void ToBase(
-        ActivityContext context,
-        Base named,
-        string caseId,
-        string template,
-        string stage,
-        object? extra = null,
-        CalendarEntry? deadline = null
-    )
-    {
-        var leader = AnnualReminders.LeaderMail(context.Register, named, context.Today);
-        var host = AnnualReminders.HostMail(context.Register, named, context.Today);
-        if ((leader ?? host) is { } to)
-        {
-            Send(context, caseId, template, stage, to, to == host ? null : host, BaseModel(context, named, caseId, extra), deadline);
-        }
-    }
-
-    /// <summary>What every mail about a base may say.</summary>
-    public static Dmn.Values.ContextValue BaseModel(ActivityContext context, Base named, string caseId, object? extra = null)
-    {
-        var model = ActivityJson.Write(
-            new
-            {
-                CaseId = caseId,
-                named.BaseId,
-                BaseName = named.Name ?? named.BaseNumber ?? named.BaseId,
-                HostName = context.Register.Find<Host>(named.HostOn(context.Today))?.Name,
-                Today = context.Today,
-            }
-        );
-        return extra is null ? model : new Dmn.Values.ContextValue(model.Entries.Concat(ActivityJson.Write(extra).Entries));
     }
 
     /// <summary>To the mailbox of an office or role, e.g. <c>formal-checker</c> or <c>bureau:武汉市</c>: policy <c>mail.groups</c>.</summary>
@@ -146,6 +123,17 @@ internal static class Letters
         );
         return With(model, extra);
     }
+
+    /// <summary>What every mail about a case of experts may say.</summary>
+    public static Dmn.Values.ContextValue Model(ActivityContext context, ReviewedCase reviewed, object? extra = null) =>
+        context.Register.Find<Application>(reviewed.CaseId) is { } application
+            ? Model(context, application, extra)
+            : BaseLetters.CaseModel(context, BaseOf(context, reviewed), reviewed.CaseId, extra);
+
+    private static Base BaseOf(ActivityContext context, ReviewedCase reviewed) =>
+        context.Register.Require<Base>(
+            context.Register.Find<Evaluation>(reviewed.CaseId)?.BaseId ?? context.Register.Require<AnnualAssessment>(reviewed.CaseId).BaseId
+        );
 
     internal static Dmn.Values.ContextValue With(Dmn.Values.ContextValue model, object? extra) =>
         extra is null ? model : new Dmn.Values.ContextValue(model.Entries.Concat(ActivityJson.Write(extra).Entries));

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Register.Applications;
 using Bases.Register.Calendars;
+using Bases.Register.Hosts;
+using Bases.Register.Panels;
 using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.Correspondence;
@@ -16,7 +17,7 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
 {
     public sealed record Input
     {
-        [Label("申请编号")]
+        [Label("申请或评估编号")]
         public string? ApplicationId { get; init; }
 
         [Label("异议编号")]
@@ -33,7 +34,7 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
     {
         var template = context.Header("template");
         var recipient = context.Header("recipient");
-        var application = Application(input, context);
+        var reviewed = context.Register.Reviewed(CaseOf(input, context));
         var stage =
             context.Headers.GetValueOrDefault("stage", template)
             + "/"
@@ -41,39 +42,39 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
         switch (recipient)
         {
             case "applicant":
-                Letters.ToApplicant(context, application, template, stage, input.Letter);
+                Letters.ToHostOf(context, reviewed, template, stage, input.Letter);
                 break;
             case "bureau":
-                var city = context.Register.HostOf(application).City;
+                var city = context.Register.Require<Host>(reviewed.HostId).City;
                 Letters.ToGroup(
                     context,
                     "bureau:" + city,
-                    application.ApplicationId,
+                    reviewed.CaseId,
                     template,
                     stage,
-                    Letters.Model(context, application, input.Letter)
+                    Letters.Model(context, reviewed, input.Letter)
                 );
                 break;
             case "expert" when input.Assignment is { } assignment:
                 Letters.ToExpert(
                     context,
-                    application,
+                    reviewed,
                     assignment.ExpertId,
                     template,
                     stage,
                     new { assignment.DueOn },
-                    Deadline(context, application, assignment)
+                    Deadline(context, reviewed, assignment)
                 );
                 break;
             case var group when group.StartsWith("group:", StringComparison.Ordinal):
-                var caseId = input.ObjectionId ?? application.ApplicationId;
+                var caseId = input.ObjectionId ?? reviewed.CaseId;
                 Letters.ToGroup(
                     context,
                     group[6..],
                     caseId,
                     template,
                     stage,
-                    Letters.Model(context, application, input.Letter ?? (object)new { input.ObjectionId })
+                    Letters.Model(context, reviewed, input.Letter ?? (object)new { input.ObjectionId })
                 );
                 break;
             default:
@@ -83,17 +84,11 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
         return Done(new Nothing());
     }
 
-    private static Application Application(Input input, ActivityContext context) =>
-        context.Register.Require<Application>(
-            input.ApplicationId ?? (input.ObjectionId is { } id ? context.Register.Require<Objection>(id).ApplicationId : "")
-        );
+    private static string CaseOf(Input input, ActivityContext context) =>
+        input.ApplicationId ?? (input.ObjectionId is { } id ? context.Register.Require<Objection>(id).ApplicationId : "");
 
-    private static CalendarEntry? Deadline(ActivityContext context, Application application, Panels.Assignment assignment) =>
+    private static CalendarEntry? Deadline(ActivityContext context, ReviewedCase reviewed, Panels.Assignment assignment) =>
         context.Headers.GetValueOrDefault("calendar") == "review-due"
-            ? new CalendarEntry(
-                $"评审期限：{application.ProposedBaseName}",
-                LegalTime.EndOf(assignment.DueOn).AddSeconds(-1),
-                application.ApplicationId
-            )
+            ? new CalendarEntry($"评审期限：{reviewed.Name}", LegalTime.EndOf(assignment.DueOn).AddSeconds(-1), reviewed.CaseId)
             : null;
 }

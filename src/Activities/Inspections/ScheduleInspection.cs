@@ -37,29 +37,29 @@ internal sealed class ScheduleInspection : Activity<ScheduleInspection.Input, Sc
             return Throw("PLAN_INVALID", "勘验日期不得早于今日，且须有勘验成员。");
         }
 
-        var application = context.Register.Require<Application>(input.ApplicationId);
+        var reviewed = context.Register.Reviewed(input.ApplicationId);
         var id =
-            $"{application.ApplicationId}-KY{context.Register.All<SiteInspection>().Count(inspection => inspection.ApplicationId == application.ApplicationId) + 1}";
+            $"{reviewed.CaseId}-KY{context.Register.All<SiteInspection>().Count(inspection => inspection.ApplicationId == reviewed.CaseId) + 1}";
         context.Register.Put(
             new SiteInspection
             {
                 InspectionId = id,
-                ApplicationId = application.ApplicationId,
+                ApplicationId = reviewed.CaseId,
                 HeldOn = plan.HeldOn,
                 Place = plan.Place,
                 Team = plan.Team,
             }
         );
-        context.Register.Put(application with { Status = ApplicationStatus.SiteInspection });
-        var entry = new CalendarEntry(
-            $"现场勘验：{application.ProposedBaseName}",
-            LegalTime.At(plan.HeldOn, new TimeOnly(9, 0)),
-            plan.Place
-        );
-        Letters.ToApplicant(context, application, "inspection-scheduled", id, new { plan.HeldOn, plan.Place }, entry);
+        var entry = new CalendarEntry($"现场勘验：{reviewed.Name}", LegalTime.At(plan.HeldOn, new TimeOnly(9, 0)), plan.Place);
+        if (context.Register.Find<Application>(reviewed.CaseId) is { } application)
+        {
+            context.Register.Put(application with { Status = ApplicationStatus.SiteInspection });
+        }
+
+        Letters.ToHostOf(context, reviewed, "inspection-scheduled", id, new { plan.HeldOn, plan.Place }, entry);
         foreach (var expert in plan.Team)
         {
-            Letters.ToExpert(context, application, expert, "inspection-scheduled", id, new { plan.HeldOn, plan.Place }, entry);
+            Letters.ToExpert(context, reviewed, expert, "inspection-scheduled", id, new { plan.HeldOn, plan.Place }, entry);
         }
 
         return Done(new Output(id, new InspectionRecord { HeldOn = plan.HeldOn, Place = plan.Place }));

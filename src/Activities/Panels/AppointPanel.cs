@@ -27,9 +27,8 @@ internal sealed class AppointPanel : Activity<AppointPanel.Input, AppointPanel.O
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var register = context.Register;
-        var application = register.Require<Application>(input.ApplicationId);
         var experts = input.Panel.ExpertIds;
-        if (PanelBuilder.Problem(register, application, context.Policy, experts) is { } problem)
+        if (PanelBuilder.Problem(register, register.Reviewed(input.ApplicationId), context.Policy, experts) is { } problem)
         {
             return Throw("PANEL_INVALID", problem);
         }
@@ -42,7 +41,11 @@ internal sealed class AppointPanel : Activity<AppointPanel.Input, AppointPanel.O
                 ConfirmedAt = context.Now,
             }
         );
-        register.Put(application with { Status = ApplicationStatus.ExpertReview });
+        if (register.Find<Application>(input.ApplicationId) is { } application)
+        {
+            register.Put(application with { Status = ApplicationStatus.ExpertReview });
+        }
+
         return Done(new Output([.. experts.Select(expert => Assignment.Create(context, input.ApplicationId, expert))]));
     }
 }

@@ -1,6 +1,5 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Register.Applications;
 
 namespace Bases.Activities.Panels;
 
@@ -24,14 +23,14 @@ internal sealed class AppointSubstitute : Activity<AppointSubstitute.Input, Appo
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
-        var application = context.Register.Require<Application>(input.ApplicationId);
+        var reviewed = context.Register.Reviewed(input.ApplicationId);
         var expert = input.Substitute.ExpertId;
         if (ReplaceExpert.Used(context, input.ApplicationId).Contains(expert))
         {
             return Throw("PANEL_INVALID", $"专家 {expert} 已参加过本项目评审。");
         }
 
-        if (PanelBuilder.Problem(context.Register, application, context.Policy, expert) is { } problem)
+        if (PanelBuilder.Problem(context.Register, reviewed, context.Policy, expert) is { } problem)
         {
             return Throw("PANEL_INVALID", problem);
         }

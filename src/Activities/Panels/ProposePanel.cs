@@ -1,7 +1,6 @@
 using Bases.Activities.Applications;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Register.Applications;
 using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
@@ -17,16 +16,16 @@ internal sealed class ProposePanel : Activity<ApplicationInput, ProposePanel.Out
 
     protected override ActivityResult Run(ApplicationInput input, ActivityContext context)
     {
-        var application = context.Register.Require<Application>(input.ApplicationId);
+        var reviewed = context.Register.Reviewed(input.ApplicationId);
         var policy = context.Policy;
-        var candidates = PanelBuilder.Candidates(context.Register, application, policy);
+        var candidates = PanelBuilder.Candidates(context.Register, reviewed, policy);
         var proposed = candidates
             .Where(candidate => candidate.Conflicts.Count == 0)
             .Take(PanelBuilder.Size(policy))
             .Select(candidate => candidate.ExpertId)
             .ToHashSet(StringComparer.Ordinal);
         var marked = candidates.Select(candidate => candidate with { Proposed = proposed.Contains(candidate.ExpertId) }).ToList();
-        context.Register.Put(new Panel { ApplicationId = application.ApplicationId, Candidates = marked });
+        context.Register.Put(new Panel { ApplicationId = reviewed.CaseId, Candidates = marked });
         return Done(new Output(PanelForm.Of(context, marked)));
     }
 }

@@ -1,6 +1,5 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Register.Applications;
 using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
@@ -26,10 +25,10 @@ internal sealed class ReplaceExpert : Activity<ReplaceExpert.Input, ReplaceExper
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
-        var application = context.Register.Require<Application>(input.ApplicationId);
+        var reviewed = context.Register.Reviewed(input.ApplicationId);
         Retire(context, input.ApplicationId, input.Assignment.ExpertId);
         var substitute = PanelBuilder
-            .Candidates(context.Register, application, context.Policy, Used(context, input.ApplicationId))
+            .Candidates(context.Register, reviewed, context.Policy, Used(context, input.ApplicationId))
             .FirstOrDefault(candidate => candidate.Conflicts.Count == 0);
         return substitute is null
             ? Throw("NO_EXPERT", "没有可替换的专家。")

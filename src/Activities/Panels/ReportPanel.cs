@@ -1,7 +1,6 @@
 using Bases.Activities.Applications;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Register.Applications;
 using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
@@ -17,13 +16,13 @@ internal sealed class ReportPanel : Activity<ApplicationInput, ReportPanel.Outpu
 
     protected override ActivityResult Run(ApplicationInput input, ActivityContext context)
     {
-        var application = context.Register.Require<Application>(input.ApplicationId);
-        var reviews = context.Register.All<Review>().Where(review => review.ApplicationId == application.ApplicationId).ToList();
+        var id = context.Register.Reviewed(input.ApplicationId).CaseId;
+        var reviews = context.Register.All<Review>().Where(review => review.ApplicationId == id).ToList();
         var figures = PanelArithmetic.Of(reviews);
         context.Register.Put(
             new PanelReport
             {
-                ApplicationId = application.ApplicationId,
+                ApplicationId = id,
                 Figures = figures,
                 ContradictingExpertIds = PanelArithmetic.Contradictions(reviews, context.Policy),
                 CreatedAt = context.Now,

@@ -2,7 +2,6 @@ using Bases.Activities.Applications;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
-using Bases.Register.Applications;
 using Bases.Register.Panels;
 
 namespace Bases.Activities.Panels;
@@ -16,15 +15,13 @@ internal sealed class StopPanel : Activity<ApplicationInput, Nothing>
 {
     protected override ActivityResult Run(ApplicationInput input, ActivityContext context)
     {
-        var application = context.Register.Require<Application>(input.ApplicationId);
+        var reviewed = context.Register.Reviewed(input.ApplicationId);
         var open = context
             .Register.All<Review>()
-            .Where(review =>
-                review.ApplicationId == application.ApplicationId && review.Status is (ReviewStatus.Assigned or ReviewStatus.Declared)
-            );
+            .Where(review => review.ApplicationId == reviewed.CaseId && review.Status is (ReviewStatus.Assigned or ReviewStatus.Declared));
         foreach (var review in open)
         {
-            Letters.ToExpert(context, application, review.ExpertId, "review-stopped", "stopped");
+            Letters.ToExpert(context, reviewed, review.ExpertId, "review-stopped", "stopped");
         }
 
         return Done(new Nothing());

@@ -1,7 +1,6 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Panels;
-using Bases.Register.Applications;
 using Bases.Register.Panels;
 
 namespace Bases.Activities.Reviews;
@@ -28,8 +27,7 @@ internal sealed class SubmitReview : Activity<SubmitReview.Input, Nothing>
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var review = context.Register.Require<Review>(Bases.Register.Panels.Review.IdOf(input.ApplicationId, input.Assignment.ExpertId));
-        var application = context.Register.Require<Application>(input.ApplicationId);
-        var rubric = Rubric.For(context.Register, application);
+        var rubric = Rubric.For(context.Register, input.ApplicationId);
         if (Problem(input, rubric) is { } problem)
         {
             return Throw("REVIEW_INCOMPLETE", problem);

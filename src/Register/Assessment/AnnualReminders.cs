@@ -27,16 +27,19 @@ public static class AnnualReminders
             .. from stage in Stages(reportYear, calendar, policy)
             from named in bases
             where Owes(named, reportYear, stage.Day) && !HandedIn(named, reportYear, stage.SendAt)
-            select new AnnualReminder(
-                reportYear,
-                stage.Stage,
-                stage.SendAt,
-                named.BaseId,
-                LeaderMail(register, named, stage.Day),
-                HostMail(register, named, stage.Day)
-            ),
+            select To(register, named, reportYear, stage.Stage, stage.SendAt),
         ];
     }
+
+    /// <summary>Whom a stage is to reach that is sent at this moment.</summary>
+    public static IReadOnlyList<AnnualReminder> At(IRegister register, int reportYear, string stage, DateTimeOffset sendAt) =>
+        [
+            .. register
+                .All<Base>()
+                .OrderBy(named => named.BaseId, StringComparer.Ordinal)
+                .Where(named => Owes(named, reportYear, LegalTime.DayOf(sendAt)) && !HandedIn(named, reportYear, sendAt))
+                .Select(named => To(register, named, reportYear, stage, sendAt)),
+        ];
 
     /// <summary>When the reminders of a year go out, first to last.</summary>
     public static IReadOnlyList<ReminderStage> Stages(int reportYear, WorkingCalendar calendar, Policy policy)
@@ -55,6 +58,16 @@ public static class AnnualReminders
         ReminderStage Stage(string name, LegalDay day) => new(name, day.Date, LegalTime.At(day.Date, at), day.Provisional);
     }
 
+    private static AnnualReminder To(IRegister register, Base named, int reportYear, string stage, DateTimeOffset sendAt) =>
+        new(
+            reportYear,
+            stage,
+            sendAt,
+            named.BaseId,
+            LeaderMail(register, named, LegalTime.DayOf(sendAt)),
+            HostMail(register, named, LegalTime.DayOf(sendAt))
+        );
+
     // As known when it is sent: a base that ends later was reminded, one that ended before was not.
     private static bool Owes(Base named, int year, DateOnly on)
     {
@@ -65,10 +78,10 @@ public static class AnnualReminders
     private static bool HandedIn(Base named, int year, DateTimeOffset at) =>
         named.AnnualReports.Any(report => report.ReportYear == year && report.SubmittedAt is { } submitted && submitted <= at);
 
-    /// <summary>Where the leader of that day is written to.</summary>
-    public static string? LeaderMail(IRegister register, Base named, DateOnly day) =>
+    private static string? LeaderMail(IRegister register, Base named, DateOnly day) =>
         named.LeadEmail ?? register.Find<Person>(named.LeaderOn(day))?.Email;
 
-    /// <summary>Where the host of that day is written to.</summary>
-    public static string? HostMail(IRegister register, Base named, DateOnly day) => register.Find<Host>(named.HostOn(day))?.ContactEmail;
+    // The coordinator of article 7, where the host has named one.
+    private static string? HostMail(IRegister register, Base named, DateOnly day) =>
+        register.Find<Host>(named.HostOn(day)) is { } host ? host.CoordinatorOn(day)?.Email ?? host.ContactEmail : null;
 }

@@ -1,5 +1,7 @@
+using Bases.Register.AnnualAssessments;
 using Bases.Register.Applications;
 using Bases.Register.Panels;
+using Bases.Register.Policies;
 using Bases.Register.PublicNotices;
 
 namespace Bases.Register.Calendars;
@@ -46,6 +48,14 @@ public static class RecordedDeadlines
                     ChosenEnd = Move(publicity.ChosenEnd, DeadlineRule.WorkingDaysMinimum, published),
                 }
             );
+        }
+
+        foreach (var assessment in register.All<AnnualAssessment>().Where(known => known is { SubmittedAt: null, Late: null }))
+        {
+            var due = Policy.On(register, assessment.DueNominal).Bool("annual.rollForward")
+                ? difference.After.OnOrAfter(assessment.DueNominal)
+                : new LegalDay(assessment.DueNominal, Provisional: false);
+            register.Put(assessment with { DueEffective = due.Date, DueProvisional = due.Provisional });
         }
 
         DateOnly? Move(DateOnly? day, DeadlineRule rule, DateOnly since) => day is { } known ? difference.Move(known, rule, since) : null;

@@ -1,5 +1,6 @@
 using Bases.Register.Applications;
 using Bases.Register.Calls;
+using Bases.Register.Evaluations;
 using Bases.Register.Hosts;
 
 namespace Bases.Register.Panels;
@@ -12,7 +13,8 @@ public sealed record Rubric : IRegisterEntry
 {
     public required string RubricId { get; init; }
 
-    public required Branch Branch { get; init; }
+    /// <summary>Null for the evaluation of bases (article 24), which has one rubric for all branches.</summary>
+    public required Branch? Branch { get; init; }
 
     public required string Title { get; init; }
 
@@ -33,6 +35,16 @@ public sealed record Rubric : IRegisterEntry
                 .Where(rubric => rubric.Branch == branch && rubric.EffectiveFrom <= call.ReferenceDate)
                 .MaxBy(rubric => rubric.EffectiveFrom)
             : null;
+
+    /// <summary>The rubric by which experts judge what is kept under that id: an application or an evaluation.</summary>
+    public static Rubric? For(IRegister register, string caseId) =>
+        register.Find<Application>(caseId) is { } application ? For(register, application)
+        : register.Find<Evaluation>(caseId) is { } evaluation
+            ? register
+                .All<Rubric>()
+                .Where(rubric => rubric.Branch is null && rubric.EffectiveFrom <= new DateOnly(evaluation.Year, 12, 31))
+                .MaxBy(rubric => rubric.EffectiveFrom)
+        : null;
 }
 
 /// <param name="Key">Under which the points are kept, e.g. <c>cooperation</c>.</param>

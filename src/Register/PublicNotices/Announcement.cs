@@ -38,6 +38,9 @@ public enum AnnouncementKind
     [Label("命名公告", "Naming")]
     Naming,
 
+    [Label("绩效评估结果", "Evaluation results")]
+    Evaluation,
+
     [Label("终止公告", "Termination")]
     Termination,
 

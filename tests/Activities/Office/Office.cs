@@ -62,9 +62,9 @@ internal sealed class Office
 
     public static ContextValue Json(object content) => ActivityJson.Write(content);
 
-    public InstanceState Case(string businessKey) => instances.Last(instance => instance.BusinessKey == businessKey);
+    public InstanceState Case(string? businessKey) => instances.Last(instance => instance.BusinessKey == businessKey);
 
-    public OpenTask Task(string businessKey, string element, int which = 0) =>
+    public OpenTask Task(string? businessKey, string element, int which = 0) =>
         Case(businessKey).Tasks.Where(task => task.Element.ElementId == element).ElementAtOrDefault(which)
         ?? throw new ShouldAssertException(
             $"{businessKey} has no task {element}, but {string.Join(", ", Case(businessKey).Tasks.Select(task => task.Element.ElementId))} (incidents: {string.Join("; ", Incidents)})."
@@ -79,7 +79,7 @@ internal sealed class Office
     }
 
     /// <summary>Somebody completes a task with the data of its form, under the form's name.</summary>
-    public Office Complete(string businessKey, string element, string actor, object variables, int which = 0)
+    public Office Complete(string? businessKey, string element, string actor, object variables, int which = 0)
     {
         Handle(Case(businessKey), new CompleteUserTask(Task(businessKey, element, which).Key, Json(variables)), actor);
         Deliver();
@@ -145,10 +145,15 @@ internal sealed class Office
         return this;
     }
 
-    /// <summary>From now on the procedures that begin by the calendar do so, as on a server.</summary>
-    public Office ByTheCalendar()
+    /// <summary>From now on this procedure begins by the calendar, as on a server.</summary>
+    public Office ByTheCalendar(string processId)
     {
-        yearly.AddRange(OfficeDefinitions.StartedByTime().SelectMany(trigger => YearlyStart.First(trigger, Now)));
+        yearly.AddRange(
+            OfficeDefinitions
+                .StartedByTime()
+                .Where(trigger => trigger.Process.ProcessId == processId)
+                .SelectMany(trigger => YearlyStart.First(trigger, Now))
+        );
         return this;
     }
 
@@ -156,7 +161,7 @@ internal sealed class Office
         where T : class, IRegisterEntry =>
         Register.Find<T>(id) ?? throw new ShouldAssertException($"The register has no {typeof(T).Name} {id}.");
 
-    public Value Variable(string businessKey, string name) =>
+    public Value Variable(string? businessKey, string name) =>
         Case(businessKey).Root!.Variables.TryGet(name, out var value) ? value : Value.Null;
 
     /// <summary>The keys of all messages of that name that were sent, delivered or not.</summary>

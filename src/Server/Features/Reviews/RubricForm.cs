@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
-using Bases.Register.Applications;
 using Bases.Register.Panels;
 using Bases.Server.Features.Tasks;
 using Bases.Server.Forms;
@@ -22,8 +21,7 @@ internal sealed class RubricForm(RegisterMemory register, Words words) : IFormSu
     {
         if (
             task.FormKey != "review"
-            || register.Current.Find<Application>(task.BusinessKey ?? "") is not { } application
-            || Rubric.For(register.Current, application) is not { } rubric
+            || Rubric.For(register.Current, task.BusinessKey ?? "") is not { } rubric
             || JsonNode.Parse(form) is not JsonObject root
             || (root["components"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(IsGroup) is not { } group
         )
