@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 using DocumentFormat.OpenXml.Packaging;
@@ -7,6 +6,7 @@ using Microsoft.Playwright;
 namespace Bases.Browser.Tests;
 
 /// <summary>An application becomes a base, as the people of the procedure see it in their browsers (articles 6 and 13 to 18).</summary>
+[Collection("browser")]
 public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
 {
     private const string Base = "量子与光子国际科技合作基地（样例A001）";
@@ -48,10 +48,7 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
         await applicant.Page.ClickAsync("form[action='/applications'] button");
         await applicant.FormAsync();
         await applicant.FillAsync(Paper.Application("A001"));
-        foreach (var document in Paper.RequiredFiles)
-        {
-            await AttachAsync(applicant.Page, document);
-        }
+        await applicant.AttachRequiredAsync();
 
         await applicant.HandInAsync();
         var list = await applicant.TextAsync("/applications");
@@ -242,29 +239,6 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
         }
 
         await operatorPage.Locator("[role=status]", new PageLocatorOptions { HasText = "时钟已拨到" }).WaitForAsync();
-    }
-
-    private static async Task AttachAsync(IPage page, string document)
-    {
-        var chinese = document switch
-        {
-            "application_form" => "申报书（盖章扫描件）",
-            "implementation_plan" => "实施方案",
-            "cooperation_agreement" => "合作协议",
-            _ => "法人证书或营业执照",
-        };
-        var field = page.Locator(".fjs-form-field-document", new PageLocatorOptions { HasText = chinese }).First;
-        await field
-            .Locator("input[type=file]")
-            .SetInputFilesAsync(
-                new FilePayload
-                {
-                    Name = $"{chinese}.pdf",
-                    MimeType = "application/pdf",
-                    Buffer = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"),
-                }
-            );
-        await field.Locator("a", new LocatorLocatorOptions { HasText = $"{chinese}.pdf" }).WaitForAsync();
     }
 
     private static string Docx(byte[] content)

@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Bases.Browser.Tests;
@@ -5,8 +6,15 @@ namespace Bases.Browser.Tests;
 /// <summary>What people write into the forms of this story.</summary>
 internal static class Paper
 {
-    public static string[] RequiredFiles { get; } =
-    ["application_form", "implementation_plan", "cooperation_agreement", "legal_person_certificate"];
+    /// <summary>The labels of the documents that every call asks for.</summary>
+    public static string[] RequiredFiles { get; } = ["申报书（盖章扫描件）", "实施方案", "合作协议", "法人证书或营业执照"];
+
+    /// <summary>A PDF of one empty page.</summary>
+    public static byte[] Pdf { get; } = Encoding.ASCII.GetBytes("%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n");
+
+    /// <summary>A picture of one dot.</summary>
+    public static byte[] Photo { get; } =
+        Convert.FromBase64String("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
 
     public static JsonObject Call() =>
         new()

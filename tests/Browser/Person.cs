@@ -66,7 +66,7 @@ public sealed class Person(IPage page)
     {
         await page.ClickAsync("button[data-form-action=submit]");
         var confirm = page.Locator("dialog.ask button[value=yes]");
-        var refused = page.Locator(".problem-summary");
+        var refused = page.Locator(".problem-summary, .note.is-warn[role=status]");
         var inbox = page.Locator("h1", new PageLocatorOptions { HasText = "待办" });
         await confirm.Or(refused).Or(inbox).First.WaitForAsync();
         if (await confirm.IsVisibleAsync())
@@ -76,6 +76,72 @@ public sealed class Person(IPage page)
         }
 
         (await refused.CountAsync()).ShouldBe(0, await page.Locator("main").InnerTextAsync());
+    }
+
+    /// <summary>Attaches a file to the field with this label.</summary>
+    public async Task AttachAsync(string label, string name, string type, byte[] content)
+    {
+        var field = page.Locator(
+            ".fjs-form-field-document",
+            new PageLocatorOptions { Has = page.Locator("label", new PageLocatorOptions { HasText = label }) }
+        );
+        await field
+            .Locator("input[type=file]")
+            .SetInputFilesAsync(
+                new FilePayload
+                {
+                    Name = name,
+                    MimeType = type,
+                    Buffer = content,
+                }
+            );
+        await field.Locator("a", new LocatorLocatorOptions { HasText = name }).WaitForAsync();
+    }
+
+    public async Task AttachRequiredAsync()
+    {
+        foreach (var label in Paper.RequiredFiles)
+        {
+            await AttachAsync(label, $"{label}.pdf", "application/pdf", Paper.Pdf);
+        }
+    }
+
+    /// <summary>Applies for the demonstration's open call with the form of a sample application, under a name of its own.</summary>
+    public async Task ApplyAsync(string sample, string baseName)
+    {
+        await page.GotoAsync("/applications");
+        await page.Locator(".open-call a").First.ClickAsync();
+        await page.ClickAsync("form[action='/applications'] button");
+        await FormAsync();
+        var form = Paper.Application(sample);
+        form["proposedBaseName"] = baseName;
+        await FillAsync(form);
+        await AttachRequiredAsync();
+        await HandInAsync();
+    }
+
+    /// <summary>Opens the page of a case from the list of applications.</summary>
+    public async Task OpenCaseAsync(string baseName)
+    {
+        await page.GotoAsync("/applications?state=all");
+        await page.Locator("a.row-link", new PageLocatorOptions { HasText = baseName }).First.ClickAsync();
+        await page.Locator("h1", new PageLocatorOptions { HasText = baseName }).WaitForAsync();
+    }
+
+    /// <summary>Does one of the things that the case page offers, with a reason, and confirms it.</summary>
+    public async Task ActAsync(string action, string reason, string? choice = null)
+    {
+        var card = page.Locator(".case-action", new PageLocatorOptions { HasText = action });
+        await card.Locator("summary").ClickAsync();
+        if (choice is not null)
+        {
+            await card.Locator("select").SelectOptionAsync(new SelectOptionValue { Value = choice });
+        }
+
+        await card.Locator("textarea").FillAsync(reason);
+        await card.Locator("form button.btn").ClickAsync();
+        await page.ClickAsync("dialog.ask button[value=yes]");
+        await page.Locator("[role=status]", new PageLocatorOptions { HasText = "已办理" }).WaitForAsync();
     }
 
     public async Task DoAsync(string task, JsonObject form, string about = "")

@@ -12,7 +12,8 @@ public sealed class CaseNames(RegisterMemory register, IEnumerable<CaseKind> kin
         var key = businessKey ?? "";
         return processId switch
         {
-            "application" when register.Current.Find<Application>(key) is { } application => new(
+            // Reviews and inspections are parts of their application.
+            "application" or "expert-review" or "site-inspection" when register.Current.Find<Application>(key) is { } application => new(
                 application.ProposedBaseName ?? $"{key}（未命名）",
                 $"{key} · {register.Current.Find<Host>(application.HostId)?.Name}"
             ),

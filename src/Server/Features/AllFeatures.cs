@@ -9,6 +9,7 @@ using Bases.Server.Features.Designer;
 using Bases.Server.Features.Documents;
 using Bases.Server.Features.Inbox;
 using Bases.Server.Features.Incidents;
+using Bases.Server.Features.Integrity;
 using Bases.Server.Features.Interventions;
 using Bases.Server.Features.KeyBases;
 using Bases.Server.Features.Mail;
@@ -55,6 +56,7 @@ internal static class AllFeatures
         services.AddCalls();
         services.AddRuleCheck();
         services.AddReviews();
+        services.AddIntegrity();
         services.AddPortal();
         services.AddCalendar();
         services.AddBegin();

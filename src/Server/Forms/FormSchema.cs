@@ -29,6 +29,9 @@ public sealed partial class FormSchema
 
     public string Id => root["id"]?.GetValue<string>() ?? "";
 
+    /// <summary>A list whose rows are as wide as the page: <c>properties.layout</c> is <c>sheet</c>.</summary>
+    public bool IsSheet => (root["properties"] as JsonObject)?["layout"]?.ToString() == "sheet";
+
     /// <summary>The form's components, outermost first.</summary>
     public IEnumerable<FormField> Fields => Children(root);
 

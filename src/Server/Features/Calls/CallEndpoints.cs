@@ -1,4 +1,6 @@
+using Bases.Infrastructure.Queries;
 using Bases.Server.Access;
+using Bases.Server.Features.Tasks;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
@@ -13,6 +15,8 @@ internal static class CallEndpoints
         services.AddScoped<ListCalls>();
         services.AddScoped<ShowCall>();
         services.AddScoped<ExtendCall>();
+        services.AddScoped<PortfolioReader>();
+        services.AddSingleton<ITaskPanel, PortfolioPanel>();
         services.AddSingleton(
             new NavigationEntry(NavigationSection.Designation, 10, "/calls", "call", "征集批次", "Calls", Roles.Department)
         );
@@ -70,5 +74,15 @@ internal static class CallEndpoints
                     );
             }
         );
+    }
+
+    /// <summary>Over the decision sheet and its release: what the conclusions do to the portfolio.</summary>
+    private sealed class PortfolioPanel : ITaskPanel
+    {
+        public TaskPanelPlace Place => TaskPanelPlace.Above;
+
+        public Type Component => typeof(PortfolioOfTask);
+
+        public bool IsFor(Viewer viewer, TaskItem task) => task.ProcessId == "call" && task.ElementId is "decide" or "release-decision";
     }
 }

@@ -4,9 +4,6 @@ using Bases.Register;
 using Bases.Register.Applications;
 using Bases.Register.Calls;
 using Bases.Register.Codes;
-using Bases.Register.Hosts;
-using Bases.Register.Labels;
-using Bases.Register.NamedBases;
 using Bases.Register.Panels;
 using Bases.Register.Recognition;
 using Bases.Server.Access;
@@ -16,7 +13,14 @@ using Bases.Server.Wording;
 namespace Bases.Server.Features.Calls;
 
 /// <summary>The workspace of a call: the whole of it on one page, for the department.</summary>
-public sealed class ShowCall(Viewer viewer, CaseAccess access, ProcessQueries queries, RegisterMemory register, Words words)
+public sealed class ShowCall(
+    Viewer viewer,
+    CaseAccess access,
+    ProcessQueries queries,
+    RegisterMemory register,
+    PortfolioReader portfolio,
+    Words words
+)
 {
     public async Task<Answer<CallWorkspaceModel>> HandleAsync(string callId, string? problem, CancellationToken cancellation)
     {
@@ -62,7 +66,7 @@ public sealed class ShowCall(Viewer viewer, CaseAccess access, ProcessQueries qu
                     .Select(group => (group.Key, group.Count())),
             ],
             [.. applications.Select(application => Line(current, application, cases[application.ApplicationId].FirstOrDefault()?.Key))],
-            Portfolio(current, applications),
+            portfolio.Of(applications),
             viewer.Is(Roles.CallManager) && call.Status == CallStatus.Open && instance is { State: InstanceState.Active },
             problem
         );
@@ -82,60 +86,6 @@ public sealed class ShowCall(Viewer viewer, CaseAccess access, ProcessQueries qu
             key
         );
     }
-
-    /// <summary>国别布局、技术领域 and the rest of article 16, existing bases beside those proposed.</summary>
-    private IReadOnlyList<PortfolioTable> Portfolio(IRegister current, IReadOnlyList<Application> applications)
-    {
-        var bases = current.All<Base>().Where(named => named.Status == BaseStatus.Effective).ToList();
-        var agreed = applications
-            .Where(application => current.Find<RecognitionDecision>(application.ApplicationId)?.Conclusion == RecognitionConclusion.Agree)
-            .ToList();
-        var standing = applications.Where(application => application.SubmittedAt is not null).ToList();
-        return
-        [
-            Table(
-                words["主要合作国家（地区）", "Main country or region"],
-                named => Name(current, CodeList.Countries, named.MainCountry),
-                application => Name(current, CodeList.Countries, application.MainCountries is [var main, ..] ? main : null)
-            ),
-            Table(
-                words["技术领域", "Field"],
-                named => Name(current, CodeList.Fields, named.TechnicalFieldCode),
-                application => Name(current, CodeList.Fields, application.TechnicalFieldCode)
-            ),
-            Table(
-                words["市州", "City"],
-                named => current.Find<Host>(named.HostId)?.City ?? "—",
-                application => current.Find<Host>(application.HostId)?.City ?? "—"
-            ),
-            Table(
-                words["类别（第十条）", "Branch (article 10)"],
-                named => Branch(current.Find<Host>(named.HostId)?.Branch),
-                application => Branch(application.Branch)
-            ),
-        ];
-
-        PortfolioTable Table(string title, Func<Base, string> ofBase, Func<Application, string> ofApplication) =>
-            new(
-                title,
-                [
-                    .. bases
-                        .Select(ofBase)
-                        .Concat(standing.Select(ofApplication))
-                        .Distinct()
-                        .Select(name => new PortfolioRow(
-                            name,
-                            bases.Count(named => ofBase(named) == name),
-                            standing.Count(application => ofApplication(application) == name),
-                            agreed.Count(application => ofApplication(application) == name)
-                        ))
-                        .OrderByDescending(row => row.Existing + row.Applied)
-                        .ThenBy(row => row.Name, StringComparer.Ordinal),
-                ]
-            );
-    }
-
-    private string Branch(Branch? branch) => branch is { } known ? words[Label.Of(known).Zh, Label.Of(known).En] : "—";
 
     private string Name(IRegister current, string list, string? code) =>
         current.Find<CodeList>(list)?.Find(code) is { } found ? words[found.Zh, found.En] : code ?? "—";

@@ -2,6 +2,7 @@ using Bases.Activities.Reviews;
 using Bases.Infrastructure.Queries;
 using Bases.Register.Applications;
 using Bases.Register.Experts;
+using Bases.Register.Panels;
 using Bases.Server.Access;
 using Bases.Server.Features.Cases;
 using Bases.Server.Features.Tasks;
@@ -15,6 +16,8 @@ internal static class ReviewEndpoints
     {
         services.AddScoped<DossierReader>();
         services.AddScoped<IFormSupply, RubricForm>();
+        services.AddScoped<IFormSupply, PanelChoices>();
+        services.AddScoped<IFormSupply, PanelCandidates>();
         services.AddSingleton<ITaskPanel, DossierPanel>();
         services.AddSingleton<ITaskPanel, ReviewsPanel>();
         services.AddSingleton<ICasePanel, ReviewsOfCase>();
@@ -33,6 +36,28 @@ internal static class ReviewEndpoints
                 Variable = "reopening",
                 Icon = "refresh",
                 Choice = new CaseActionChoice("expertId", ("专家", "Expert"), Locked),
+            }
+        );
+        services.AddSingleton(
+            new CaseAction(
+                "application",
+                "panel.closed",
+                ("结束评审，不再等待", "Close the panel"),
+                (
+                    "尚未提交的专家任务将关闭，按已提交的意见汇总；不能恢复。",
+                    "Open tasks of the experts are closed and the reviews that are there are summed up; this cannot be undone."
+                ),
+                (viewer, _) => viewer.Is(Roles.ReviewOrganiser)
+            )
+            {
+                Variable = "panelClosing",
+                Icon = "stop",
+                Problem = (register, instance, _) =>
+                    register
+                        .All<Review>()
+                        .Any(review => review.ApplicationId == instance.BusinessKey && review.Status == ReviewStatus.Submitted)
+                        ? null
+                        : ("还没有任何专家提交意见，不能结束评审。", "No expert has handed in a review yet: the panel cannot be closed."),
             }
         );
     }
@@ -65,7 +90,7 @@ internal static class ReviewEndpoints
         public Type Component => typeof(ReviewsOfTask);
 
         public bool IsFor(Viewer viewer, TaskItem task) =>
-            viewer.IsDepartment && task.FormKey is "review-summary" or "reconsideration" or "inspection-plan";
+            viewer.IsDepartment && task.FormKey is "review-summary" or "reconsideration" or "inspection-plan" or "inspection-record";
     }
 
     private sealed class ReviewsOfCase : ICasePanel

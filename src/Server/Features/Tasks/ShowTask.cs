@@ -68,7 +68,8 @@ public sealed class ShowTask(
             seesCase ? await timeline.OfAsync(instance, visits, cancellation) : [],
             seesCase ? await documents.OfCaseAsync(instance.BusinessKey ?? instance.Key.ToString(), cancellation) : [],
             [.. panels.Where(panel => panel.IsFor(viewer, task)).OrderBy(panel => panel.Order)],
-            task.Assignee is { } assignee ? people.Of(assignee) : null
+            task.Assignee is { } assignee ? people.Of(assignee) : null,
+            schema?.IsSheet == true
         );
     }
 }

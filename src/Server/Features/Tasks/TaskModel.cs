@@ -11,6 +11,7 @@ namespace Bases.Server.Features.Tasks;
 /// <param name="Values">The form's data, drafts included.</param>
 /// <param name="MayClaim">Open to this person and not taken.</param>
 /// <param name="MayWork">May be completed by this person now.</param>
+/// <param name="Wide">The form needs the whole width of the page.</param>
 /// <param name="SeesCase">Whether the case page is open to this person.</param>
 public sealed record TaskModel(
     TaskItem Task,
@@ -27,7 +28,8 @@ public sealed record TaskModel(
     IReadOnlyList<TimelineEntry> Timeline,
     IReadOnlyList<DocumentItem> Documents,
     IReadOnlyList<ITaskPanel> Panels,
-    string? AssigneeName
+    string? AssigneeName,
+    bool Wide
 )
 {
     public IEnumerable<ITaskPanel> At(TaskPanelPlace place) => Panels.Where(panel => panel.Place == place);

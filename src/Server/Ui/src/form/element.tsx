@@ -37,7 +37,8 @@ class FormElement extends HTMLElement {
     container.className = 'bases-form-body';
     const readonly = this.hasAttribute('readonly');
 
-    const form = new Form({ container, additionalModules: [documentField(this.getAttribute('upload-url'))] });
+    // Without its own delay: while that runs, a change elsewhere (an upload that ends) would put the old text back.
+    const form = new Form({ container, debounce: false, additionalModules: [documentField(this.getAttribute('upload-url'))] } as ConstructorParameters<typeof Form>[0]);
     this.form = form;
     this.fields = new Fields(form, this);
     localiseValidation(form);
