@@ -3,7 +3,6 @@ using Bases.Activities.Inspections;
 using Bases.Register;
 using Bases.Register.Applications;
 using Bases.Register.Changes;
-using Bases.Register.Codes;
 using Bases.Register.Hosts;
 using Bases.Register.Labels;
 using Bases.Register.NamedBases;
@@ -61,23 +60,11 @@ internal sealed record ChangeForm
             KindText = Label.Of(report.Kind).Zh,
             BaseName = register.NameOf(named),
             DueText = Wording.Day(report.DueOn),
-            Before = WordsOf(register, named, report.Kind, report.OccurredOn.AddDays(-1)),
+            Before = ChangeWords.Standing(register, named, report.Kind, report.OccurredOn.AddDays(-1)),
             OccurredOn = report.OccurredOn,
             Partners = report.Kind is BaseChangeKind.Country or BaseChangeKind.Host ? application?.Partners ?? [] : null,
         };
     }
-
-    /// <summary>What the change is about, as it stands on a day.</summary>
-    public static string WordsOf(IRegister register, Base named, BaseChangeKind kind, DateOnly day) =>
-        kind switch
-        {
-            BaseChangeKind.Leader => register.Find<Person>(named.LeaderOn(day))?.Name ?? named.LeaderOn(day),
-            BaseChangeKind.Host => register.Find<Host>(named.HostOn(day))?.Name ?? named.HostOn(day),
-            BaseChangeKind.Country => register.Find<CodeList>(CodeList.Countries)?.Find(named.MainCountryOn(day))?.Zh
-                ?? named.MainCountryOn(day),
-            BaseChangeKind.Field => register.Find<CodeList>(CodeList.Fields)?.Find(named.FieldOn(day))?.Zh ?? named.FieldOn(day),
-            _ => "有效命名",
-        };
 }
 
 /// <summary>A person as the host describes him (article 9); he is entered into the register with the report.</summary>

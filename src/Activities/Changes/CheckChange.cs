@@ -60,7 +60,7 @@ internal sealed class CheckChange : Activity<CheckChange.Input, CheckChange.Outp
                     Kind = report.Kind,
                     KindText = Bases.Register.Labels.Label.Of(report.Kind).Zh,
                     BaseName = register.NameOf(named),
-                    Before = ChangeForm.WordsOf(register, named, report.Kind, report.OccurredOn.AddDays(-1)),
+                    Before = ChangeWords.Standing(register, named, report.Kind, report.OccurredOn.AddDays(-1)),
                     After = After(context, named, report),
                     OccurredText = Wording.Day(report.OccurredOn),
                     Timeliness = report.IsLateOn(LegalTime.DayOf(context.Now))
@@ -81,7 +81,7 @@ internal sealed class CheckChange : Activity<CheckChange.Input, CheckChange.Outp
     private static string After(ActivityContext context, Base named, ChangeReport report) =>
         report.Kind is BaseChangeKind.VoluntaryTermination ? "自愿终止命名"
         : report.Kind is BaseChangeKind.Other ? report.Content?.Description ?? ""
-        : ChangeForm.WordsOf(context.Register, RecordedChanges.AsProposed(named, report), report.Kind, report.OccurredOn);
+        : ChangeWords.Standing(context.Register, RecordedChanges.AsProposed(named, report), report.Kind, report.OccurredOn);
 }
 
 /// <summary>The form in which the officer concludes; what is only shown is filled in by <see cref="CheckChange"/>.</summary>

@@ -14,6 +14,7 @@ using Bases.Server.Features.Interventions;
 using Bases.Server.Features.KeyBases;
 using Bases.Server.Features.Mail;
 using Bases.Server.Features.Mandates;
+using Bases.Server.Features.NamedBases;
 using Bases.Server.Features.NationalBases;
 using Bases.Server.Features.People;
 using Bases.Server.Features.Portal;
@@ -57,6 +58,7 @@ internal static class AllFeatures
         services.AddRuleCheck();
         services.AddReviews();
         services.AddIntegrity();
+        services.AddNamedBases();
         services.AddPortal();
         services.AddCalendar();
         services.AddBegin();
@@ -96,6 +98,7 @@ internal static class AllFeatures
         pages.MapApplications();
         pages.MapCalls();
         pages.MapRuleCheck();
+        pages.MapNamedBases();
         pages.MapPortal();
         pages.MapCalendar();
         pages.MapBegin();

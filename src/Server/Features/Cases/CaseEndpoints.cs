@@ -85,6 +85,15 @@ internal static class CaseEndpoints
                 context.Page<CasePage, CaseModel>(await handler.HandleAsync(new Key(key), cancellation))
         );
 
+        // Letters name a case by its number, as people do.
+        pages.MapGet(
+            "/cases/{number}",
+            async (string number, ListCases handler, HttpContext context, CancellationToken cancellation) =>
+                await handler.AddressOfAsync(number, cancellation) is { } address
+                    ? TypedResults.LocalRedirect(address)
+                    : Refusals.RefusalResults.ToResult(new Refusals.NotFound(), context)
+        );
+
         pages.MapPost(
             "/cases/{key:long}/comments",
             async (

@@ -50,4 +50,17 @@ public sealed class ListCases(CaseAccess access, ProcessQueries queries, CaseNam
             [.. processes.Select(process => (process.Id, process.Name))]
         );
     }
+
+    /// <summary>Where the newest case of a number is; for somebody who may only work on it, his task. Null when there is nothing for him.</summary>
+    public async Task<string?> AddressOfAsync(string number, CancellationToken cancellation)
+    {
+        var cases = await queries.InstancesAsync(new InstanceFilter { BusinessKey = number, Limit = 10 }, cancellation);
+        if (cases.Items.FirstOrDefault(access.MaySee) is { } found)
+        {
+            return $"/cases/{found.Key}";
+        }
+
+        var tasks = await queries.TasksAsync(new TaskFilter { BusinessKey = number, Limit = 50 }, cancellation);
+        return tasks.Items.FirstOrDefault(access.MayWork) is { } task ? $"/tasks/{task.Key}" : null;
+    }
 }
