@@ -108,6 +108,7 @@ public static class BasesInfrastructure
             provider.GetRequiredService<StepServices>().Definitions
         ));
         services.AddSingleton<Steps>();
+        services.AddSingleton<JobWakeUp>();
         services.AddSingleton<Correlation>();
         services.AddSingleton(provider => new ProcessRuntime(Parts(provider)));
         services.AddSingleton(provider => new CalendarNotices(
@@ -212,6 +213,7 @@ public static class BasesInfrastructure
             provider.GetRequiredService<MailTemplates>(),
             provider.GetRequiredService<TimerSweep>(),
             provider.GetRequiredService<StartEvents>(),
+            provider.GetRequiredService<JobWakeUp>(),
             provider.GetRequiredService<BasesOptions>(),
             provider.GetRequiredService<TimeProvider>()
         );

@@ -169,6 +169,10 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             VariablesText.Write(job.Variables),
             error
         );
+        if (jobState == JobState.Open)
+        {
+            session.After.JobWaits();
+        }
     }
 
     public void Retry(RetryJob retry) =>

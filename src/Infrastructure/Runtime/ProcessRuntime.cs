@@ -230,17 +230,21 @@ public sealed class ProcessRuntime
     }
 
     /// <summary>Hands up to <paramref name="limit"/> jobs of a type to a worker until the timeout has passed.</summary>
+    /// <param name="patience">How long to wait for the first job when there is none.</param>
     public Task<IReadOnlyList<JobItem>> ActivateJobsAsync(
         string type,
         string worker,
         TimeSpan timeout,
         int limit,
+        TimeSpan patience = default,
         CancellationToken cancellation = default
-    )
-    {
-        cancellation.ThrowIfCancellationRequested();
-        return parts.Writer.RunAsync(session => JobRows.Activate(session, type, worker, timeout, limit));
-    }
+    ) =>
+        JobPoll.RunAsync(
+            parts.JobWakeUp,
+            () => parts.Writer.RunAsync(session => JobRows.Activate(session, type, worker, timeout, limit)),
+            patience,
+            cancellation
+        );
 
     /// <summary>Sets the retries of a job or its time-out, as an operator or its worker may.</summary>
     public Task<CommandResult<Executed>> UpdateJobAsync(

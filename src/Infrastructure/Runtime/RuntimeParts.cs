@@ -22,6 +22,7 @@ internal sealed record RuntimeParts(
     MailTemplates Templates,
     TimerSweep Sweep,
     StartEvents StartEvents,
+    JobWakeUp JobWakeUp,
     BasesOptions Options,
     TimeProvider Clock
 );

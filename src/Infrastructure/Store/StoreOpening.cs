@@ -18,6 +18,7 @@ internal sealed class StoreOpening(
     MailDispatcher mail,
     MailWakeUp mailWakeUp,
     TimerWakeUp timerWakeUp,
+    JobWakeUp jobWakeUp,
     TimerSweep sweep,
     BasesOptions options,
     TimeProvider clock
@@ -62,7 +63,7 @@ internal sealed class StoreOpening(
             keys,
             messages,
             catalogues,
-            new PostCommit(mailWakeUp.Wake, timerWakeUp.TimerSet)
+            new PostCommit(mailWakeUp.Wake, timerWakeUp.TimerSet, jobWakeUp.Wake)
         );
         writer.Start(connection, session, correlation.Deliver);
         await mail.FreeClaimsAsync();

@@ -1,13 +1,17 @@
 namespace Bases.Infrastructure.Writing;
 
 /// <summary>What other parts of the shell are to be told once the batch is on the disk.</summary>
-internal sealed class PostCommit(Action mailWaits, Action<DateTimeOffset> timerSet) : IParticipant
+internal sealed class PostCommit(Action mailWaits, Action<DateTimeOffset> timerSet, Action jobWaits) : IParticipant
 {
     private bool mail;
+    private bool job;
     private DateTimeOffset? earliest;
 
     /// <summary>There is mail to send.</summary>
     public void MailWaits() => mail = true;
+
+    /// <summary>There is a job for a worker.</summary>
+    public void JobWaits() => job = true;
 
     public void TimerSet(DateTimeOffset due)
     {
@@ -31,6 +35,11 @@ internal sealed class PostCommit(Action mailWaits, Action<DateTimeOffset> timerS
             mailWaits();
         }
 
+        if (job)
+        {
+            jobWaits();
+        }
+
         if (earliest is { } due)
         {
             timerSet(due);
@@ -42,6 +51,7 @@ internal sealed class PostCommit(Action mailWaits, Action<DateTimeOffset> timerS
     public void Lost()
     {
         mail = false;
+        job = false;
         earliest = null;
     }
 }

@@ -10,6 +10,9 @@ namespace Bases.Server.ProcessApi;
 /// <summary><c>/v2/jobs</c>: work for programs outside of this server, handed out until it is done or its time is over.</summary>
 internal static class Jobs
 {
+    private static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan LongestPatience = TimeSpan.FromMinutes(1);
+
     public static void MapJobsApi(this RouteGroupBuilder api)
     {
         var jobs = api.MapGroup("/jobs").WithTags("Job");
@@ -44,6 +47,7 @@ internal static class Jobs
                     request.Worker ?? "default",
                     TimeSpan.FromMilliseconds(request.Timeout ?? 300_000),
                     Math.Min(request.MaxJobsToActivate ?? 10, 1000),
+                    Patience(request.RequestTimeout),
                     cancellation
                 );
                 return TypedResults.Ok(new { jobs = activated.Select(job => Show(job, versions, request.FetchVariable)) });
@@ -126,6 +130,15 @@ internal static class Jobs
         ApiAnswers.TryVariables(given, out var variables)
             ? ApiAnswers.Done(await runtime.ExecuteAsync(command(variables), viewer.UserName, cancellation))
             : ApiAnswers.NoObject;
+
+    /// <summary>As in Camunda 8: below 0 the answer comes at once, 0 stands for the default; who says nothing does not wait here.</summary>
+    private static TimeSpan Patience(long? milliseconds) =>
+        milliseconds switch
+        {
+            null or < 0 => TimeSpan.Zero,
+            0 => DefaultPatience,
+            { } given => TimeSpan.FromMilliseconds(Math.Min(given, LongestPatience.TotalMilliseconds)),
+        };
 
     private static JobState? State(string? state) =>
         state switch

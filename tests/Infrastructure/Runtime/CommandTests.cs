@@ -172,4 +172,35 @@ public sealed class CommandTests
         Task<CommandResult<Delivery>> Evaluate(int water) =>
             shell.Runtime.EvaluateConditionsAsync(new ContextValue([new("water", NumberValue.Of(water))]), null, "li");
     }
+
+    [Fact]
+    public async Task ShouldLetAWorkerWaitUntilThereIsWork()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", File(Sequence(Start(), ServiceTask("work", "outside"), End()))));
+        (await Poll(TimeSpan.Zero)).ShouldBeEmpty();
+        (await Poll(TimeSpan.FromMilliseconds(50))).ShouldBeEmpty();
+
+        var waiting = Poll(TimeSpan.FromMinutes(1));
+        waiting.IsCompleted.ShouldBeFalse();
+        await shell.StartedAsync("p");
+        var job = (await waiting).ShouldHaveSingleItem();
+        (job.ElementId, job.Worker).ShouldBe(("work", "w"));
+
+        // With a back-off it comes again by itself, but not before.
+        await shell.Runtime.ExecuteAsync(new FailJob(job.Key, 2, "down", TimeSpan.FromMinutes(5)), "w");
+        (await Poll(TimeSpan.Zero)).ShouldBeEmpty();
+        waiting = Poll(TimeSpan.FromMinutes(1));
+        shell.Clock.Advance(TimeSpan.FromMinutes(5));
+        var again = (await waiting).ShouldHaveSingleItem();
+        (again.Key, again.Retries).ShouldBe((job.Key, 2));
+
+        // And when the worker has let its time pass.
+        (await Poll(TimeSpan.Zero)).ShouldBeEmpty();
+        shell.Clock.Advance(TimeSpan.FromMinutes(1));
+        (await Poll(TimeSpan.Zero)).ShouldHaveSingleItem();
+
+        Task<IReadOnlyList<JobItem>> Poll(TimeSpan patience) =>
+            shell.Runtime.ActivateJobsAsync("outside", "w", TimeSpan.FromMinutes(1), 10, patience, TestContext.Current.CancellationToken);
+    }
 }
