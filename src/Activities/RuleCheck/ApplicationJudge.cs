@@ -36,7 +36,7 @@ public static class ApplicationJudge
     )
     {
         var host = register.Find<Host>(application.HostId) ?? throw new RuleDataMissingException($"依托单位 {application.HostId}");
-        var policy = Policy.On(register, call.ReferenceDate);
+        var policy = Policy.On(register, call.PolicyDay).With(PackOf(register, application, call).Policy);
         var input = new ContextValue([
             KeyValuePair.Create("facts", RegisterValue.Of(ApplicationFacts.Of(register, application, call, host, policy, now))),
             KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
@@ -45,7 +45,7 @@ public static class ApplicationJudge
         [
             .. Rules(register, application, call)
                 .Where(which)
-                .Select(rule => Judge(rule, policy, decisions.Evaluate(rule.RuleId, input, now))),
+                .Select(rule => Judge(rule, policy, decisions.Evaluate(rule.DecisionId ?? rule.RuleId, input, now))),
         ];
     }
 

@@ -28,7 +28,8 @@ internal sealed class MovedVariables
             foreach (var scope in state.Elements.Prepend(state.Root!).Distinct())
             {
                 if (
-                    Own(scope, path[0]) is { } value
+                    (variable.Process is null || scope.Definition.ProcessId == variable.Process)
+                    && Own(scope, path[0]) is { } value
                     && Move(value, path.AsSpan(1), day => difference.Move(day, variable.Rule, since(variable))) is { } changed
                 )
                 {
@@ -95,8 +96,11 @@ internal sealed class MovedVariables
             return null;
         }
 
-        var other = move(day);
-        return other == day ? null : other.ToString(Format, CultureInfo.InvariantCulture) + text[Format.Length..];
+        // Midnight is 24:00 of the day before: that one is the last day.
+        var rest = text[Format.Length..];
+        var after = rest.StartsWith("T00:00", StringComparison.Ordinal) ? 1 : 0;
+        var other = move(day.AddDays(-after)).AddDays(after);
+        return other == day ? null : other.ToString(Format, CultureInfo.InvariantCulture) + rest;
     }
 
     private sealed class View(MovedVariables all, ElementInstance element) : IVariables

@@ -7,9 +7,10 @@ namespace Bases.Register.Calendars;
 /// again when a year's official notice is entered (I-26).
 /// </summary>
 /// <param name="Variable">Name, with members after dots, e.g. <c>correction.dueOn</c>; lists are gone through.</param>
-public sealed record DeadlineVariable(string Variable, DeadlineRule Rule) : IRegisterEntry
+/// <param name="Process">Only in this process; null where the name means the same everywhere.</param>
+public sealed record DeadlineVariable(string Variable, DeadlineRule Rule, string? Process = null) : IRegisterEntry
 {
-    string IRegisterEntry.Id => Variable;
+    string IRegisterEntry.Id => Process is null ? Variable : $"{Process}/{Variable}";
 }
 
 /// <summary>How a date hangs on the working calendar.</summary>

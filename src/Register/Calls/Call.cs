@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+using Bases.Register.Calendars;
 using Bases.Register.Hosts;
 using Bases.Register.Labels;
 
@@ -54,6 +56,14 @@ public sealed record Call : IRegisterEntry
     public string? ApprovedBy { get; init; }
 
     public DateTimeOffset? ApprovedAt { get; init; }
+
+    /// <summary>
+    /// The day whose policy parameters judge its applications: the reference date, or the day of its approval when that was
+    /// earlier. What is changed while people apply does not change what they applied under (article 33).
+    /// </summary>
+    [JsonIgnore]
+    public DateOnly PolicyDay =>
+        ApprovedAt is { } approved && LegalTime.DayOf(approved) is var day && day < ReferenceDate ? day : ReferenceDate;
 
     string IRegisterEntry.Id => CallId;
 }

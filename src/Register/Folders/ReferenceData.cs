@@ -18,6 +18,8 @@ public static class ReferenceData
     public const string CodeListFile = "code-lists.json";
     public const string HolidaysFile = "holidays.json";
     public const string DeadlinesFile = "deadlines.json";
+    public const string InterpretationsFile = "interpretations.json";
+    public const string RegulationFile = "regulation-text.json";
 
     /// <param name="text">The content of a file; all of them are needed.</param>
     public static IReadOnlyList<IRegisterEntry> Read(Func<string, string> text) =>
@@ -27,6 +29,8 @@ public static class ReferenceData
             .. RegisterJson.Read<IReadOnlyList<Rubric>>(text(RubricFile)) ?? [],
             .. RegisterJson.Read<IReadOnlyList<CodeList>>(text(CodeListFile)) ?? [],
             .. HolidayFile.Read(text(HolidaysFile)),
+            .. RegisterJson.Read<IReadOnlyList<Interpretation>>(text(InterpretationsFile)) ?? [],
+            .. RegisterJson.Read<IReadOnlyList<RegulationText>>(text(RegulationFile)) ?? [],
             .. RegisterJson.Read<IReadOnlyList<DeadlineVariable>>(text(DeadlinesFile)) ?? [],
         ];
 }

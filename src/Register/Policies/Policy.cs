@@ -24,6 +24,24 @@ public sealed class Policy
         return new Policy(values);
     }
 
+    /// <summary>The same with the values that a rule pack has of its own.</summary>
+    public Policy With(IReadOnlyDictionary<string, JsonElement> own)
+    {
+        ArgumentNullException.ThrowIfNull(own);
+        if (own.Count == 0)
+        {
+            return this;
+        }
+
+        var changed = new Dictionary<string, JsonElement>(values, StringComparer.Ordinal);
+        foreach (var (id, value) in own)
+        {
+            changed[id] = value;
+        }
+
+        return new Policy(changed);
+    }
+
     public int Int(string id) => Value(id).GetInt32();
 
     public decimal Decimal(string id) => Value(id).GetDecimal();

@@ -17,6 +17,7 @@ using Bases.Server.Features.Mandates;
 using Bases.Server.Features.NamedBases;
 using Bases.Server.Features.NationalBases;
 using Bases.Server.Features.People;
+using Bases.Server.Features.Policies;
 using Bases.Server.Features.Portal;
 using Bases.Server.Features.Quarantines;
 using Bases.Server.Features.Recommendations;
@@ -69,6 +70,7 @@ internal static class AllFeatures
         services.AddRedesignations();
         services.AddMandates();
         services.AddQuarantines();
+        services.AddPolicies();
         if (demonstration)
         {
             services.AddClock();
@@ -107,6 +109,7 @@ internal static class AllFeatures
         pages.MapRegisters();
         pages.MapMandates();
         pages.MapQuarantines();
+        pages.MapPolicies();
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();

@@ -26,7 +26,7 @@ public sealed class CalendarNoticesTests
     private static readonly string ByVariable = File(
         Sequence(
             Start(),
-            $"<bpmn:intermediateCatchEvent id=\"wait\">{TimeDate("wait", Ends("date(correction.dueOn)"))}</bpmn:intermediateCatchEvent>",
+            $"<bpmn:intermediateCatchEvent id=\"wait\">{TimeDate("wait", Ends("date(substring(correction.dueOn, 1, 10))"))}</bpmn:intermediateCatchEvent>",
             End()
         ),
         "v"
@@ -105,6 +105,30 @@ public sealed class CalendarNoticesTests
         LastDay((await shell.Queries.TimersAsync(counted.InstanceKey, 10)).Single().DueAt).ShouldBe("2027-01-06");
         var variables = await shell.Queries.VariablesAsync(counted.InstanceKey);
         ((ContextValue)variables!["correction"])["dueOn"].ToString().ShouldBe("2027-01-06");
+    }
+
+    [Theory]
+    [InlineData("2027-01-05T00:00:00+08:00", "v", "2027-01-07T00:00:00+08:00")]
+    [InlineData("2027-01-04T09:00:00+08:00", "v", "2027-01-06T09:00:00+08:00")]
+    [InlineData("2027-01-04T09:00:00+08:00", "p", "2027-01-04T09:00:00+08:00")]
+    public async Task ShouldTakeMidnightForTheEndOfTheDayBefore(string before, string process, string after)
+    {
+        await using var shell = await OpenAsync();
+        var counted = await shell.StartedAsync("v", Due("correction", before));
+        await shell.Runtime.ChangeRegisterAsync(
+            "test",
+            (register, _) =>
+            {
+                register.Put(new DeadlineVariable("correction.dueOn", DeadlineRule.WorkingDays, process));
+                return 0;
+            },
+            "admin1"
+        );
+
+        await shell.Get<CalendarNotices>().EnterAsync(NewYear, "call1");
+
+        var variables = await shell.Queries.VariablesAsync(counted.InstanceKey);
+        ((ContextValue)variables!["correction"])["dueOn"].ToString().ShouldBe(after);
     }
 
     [Fact]

@@ -1,0 +1,152 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Bases.Infrastructure.Register;
+using Bases.Infrastructure.Runtime;
+using Bases.Register.Applications;
+using Bases.Register.Policies;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bases.Server.Tests.Web;
+
+/// <summary>The interpretation register and the rule packs (articles 32 and 33).</summary>
+[Collection(nameof(ServerFixture))]
+public sealed partial class PolicyTests(ServerFixture server)
+{
+    private const string Process = """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="judge-definitions" targetNamespace="test">
+          <bpmn:process id="judge" name="核对" isExecutable="true">
+            <bpmn:startEvent id="start"><bpmn:outgoing>f1</bpmn:outgoing></bpmn:startEvent>
+            <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="check" />
+            <bpmn:serviceTask id="check"><bpmn:extensionElements><zeebe:taskDefinition type="rules.check-application" /></bpmn:extensionElements><bpmn:incoming>f1</bpmn:incoming><bpmn:outgoing>f2</bpmn:outgoing></bpmn:serviceTask>
+            <bpmn:sequenceFlow id="f2" sourceRef="check" targetRef="end" />
+            <bpmn:endEvent id="end"><bpmn:incoming>f2</bpmn:incoming></bpmn:endEvent>
+          </bpmn:process>
+        </bpmn:definitions>
+        """;
+
+    [Fact]
+    public async Task Should_change_a_value_only_when_another_person_releases_it()
+    {
+        var asks = await server.AsAsync("call1");
+        await asks.PageAsync("/policy/days.plaque");
+        (await asks.PostFormAsync("/policy/days.plaque", ("value", "25"), ("on", "2027-01-01"), ("why", "集中授牌需要更多时间"))).StatusCode.ShouldBe(
+            HttpStatusCode.Redirect
+        );
+        var proposal = Register.All<PolicyProposal>().Single(known => known.SubjectId == "days.plaque");
+        (await asks.PostFormAsync($"/policy/proposals/{proposal.ProposalId}/release")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        var releases = await server.AsAsync("release1");
+        (await TextAsync(await releases.PageAsync("/policy"))).ShouldContain("集中授牌需要更多时间");
+        (await releases.PostFormAsync($"/policy/proposals/{proposal.ProposalId}/release")).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+
+        Policy.On(Register, new DateOnly(2026, 12, 31)).Int("days.plaque").ShouldBe(20);
+        Policy.On(Register, new DateOnly(2027, 1, 1)).Int("days.plaque").ShouldBe(25);
+        (await releases.PostFormAsync($"/policy/proposals/{proposal.ProposalId}/release")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await TextAsync(await releases.PageAsync("/policy/days.plaque"))).ShouldContain("call1、release1");
+    }
+
+    [Fact]
+    public async Task Should_say_why_a_value_cannot_be_asked_for()
+    {
+        var asks = await server.AsAsync("call1");
+        await asks.PageAsync("/policy/days.plaque");
+
+        var answer = await asks.PostFormAsync("/policy/days.plaque", ("value", "多些"), ("on", "2027-01-01"), ("why", "试试"));
+
+        (await TextAsync(answer)).ShouldContain("类型不同");
+    }
+
+    [Fact]
+    public async Task Should_show_all_interpretations_and_the_text_of_the_regulation()
+    {
+        var reader = await server.AsAsync("bureau-wuhan");
+
+        var page = await TextAsync(await reader.PageAsync("/policy"));
+
+        Enumerable.Range(1, 29).ShouldAllBe(i => page.Contains($"id=\"I-{i}\"", StringComparison.Ordinal));
+        (await TextAsync(await reader.PageAsync("/rule-packs/HB-2022-6"))).ShouldContain("公示时间不少于5个工作日");
+        (await (await server.AsAsync("e01")).PageAsync("/policy")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Should_show_what_is_held_beside_the_result_of_a_rule()
+    {
+        var officer = await server.AsAsync("formal1");
+        var inbox = await TextAsync(await officer.PageAsync("/inbox?process=application"));
+        foreach (Match found in TaskAddress().Matches(inbox))
+        {
+            var page = await TextAsync(await officer.PageAsync(found.Value));
+            if (page.Contains("A12-1 · ", StringComparison.Ordinal))
+            {
+                page.ShouldContain("<a href=\"/policy/I-14\">I-14</a>");
+                return;
+            }
+        }
+
+        Assert.Fail("No task of the formal check shows results of rules.");
+    }
+
+    [Fact]
+    public async Task Should_run_a_case_of_each_pack_side_by_side_under_its_own_rules()
+    {
+        var admin = await server.AsAsync("admin1");
+        await admin.PageAsync("/rule-packs");
+        var pack = Pack("pack.json");
+        var early = await admin.UploadAsync("/rule-packs", "file", ("pack.json", pack));
+        (await TextAsync(early)).ShouldContain("HB-2025-T.B05-plan 尚未发布");
+        (
+            await server
+                .Program("operator1")
+                .UploadAsync("/v2/deployments", "resources", ("plan.dmn", Pack("plan.dmn")), ("judge.bpmn", Process))
+        ).EnsureSuccessStatusCode();
+
+        (await admin.UploadAsync("/rule-packs", "file", ("pack.json", pack))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var first = await JudgeAsync("A022", "HB-2022-6");
+        var second = await JudgeAsync("A023", "HB-2025-T");
+
+        first.Select(result => result.RuleId).ShouldContain("A12-1");
+        first.Select(result => result.RuleId).ShouldNotContain("B05-plan");
+        second.Select(result => result.RuleId).ShouldBe(["A10-3c", "B05-plan"]);
+        (await TextAsync(await admin.PageAsync("/rule-packs"))).ShouldContain("修订办法（试验）");
+    }
+
+    private Bases.Register.IRegister Register => server.Services.GetRequiredService<RegisterMemory>().Current;
+
+    private async Task<IReadOnlyList<RuleResult>> JudgeAsync(string applicationId, string packId)
+    {
+        var runtime = server.Services.GetRequiredService<ProcessRuntime>();
+        var copy = $"{applicationId}-{packId}";
+        await runtime.ChangeRegisterAsync(
+            "test",
+            (changes, _) =>
+            {
+                changes.Put(changes.Find<Application>(applicationId)! with { ApplicationId = copy, RulePackId = packId, RuleResults = [] });
+                return 0;
+            },
+            "admin1",
+            TestContext.Current.CancellationToken
+        );
+        var started = await runtime.StartAsync(
+            "judge",
+            new Bases.Dmn.Values.ContextValue([new("applicationId", new Bases.Dmn.Values.StringValue(copy))]),
+            null,
+            "formal1",
+            cancellation: TestContext.Current.CancellationToken
+        );
+        started.Rejection.ShouldBeNull();
+        return Register.Find<Application>(copy)!.RuleResults;
+    }
+
+    private static string Pack(string file) =>
+        File.ReadAllText(Path.Combine(ServerFixture.Root(), "tests", "Activities", "RuleCheck", "packs", "HB-2025-T", file));
+
+    private static async Task<string> TextAsync(HttpResponseMessage answer)
+    {
+        answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+        return WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
+
+    [GeneratedRegex("/tasks/\\d+")]
+    private static partial Regex TaskAddress();
+}
