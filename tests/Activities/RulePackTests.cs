@@ -9,7 +9,7 @@ public class RulePackTests
     [Fact]
     public void Should_warn_twelve_six_and_three_months_before_the_end_each_once()
     {
-        var office = new Office.Office(SampleRegister.Entries(), "2026-07-20 09:00").ByTheCalendar();
+        var office = new Office.Office(SampleRegister.Entries(), "2026-07-20 09:00").ByTheCalendar("rule-pack-expiry");
 
         office.MoveTo("2027-09-10 00:00");
 
@@ -23,7 +23,7 @@ public class RulePackTests
     [Fact]
     public void Should_warn_of_a_moved_end_and_not_of_the_one_before()
     {
-        var office = new Office.Office(SampleRegister.Entries(), "2026-07-20 09:00").ByTheCalendar();
+        var office = new Office.Office(SampleRegister.Entries(), "2026-07-20 09:00").ByTheCalendar("rule-pack-expiry");
         office.MoveTo("2026-08-10 09:00");
 
         office.Register.Put(office.Entry<RulePack>("HB-2022-6") with { EffectiveTo = new DateOnly(2026, 12, 31) });
