@@ -5,7 +5,11 @@ using Bases.Register.Policies;
 
 namespace Bases.Activities.RulePacks;
 
-[Activity("rule-pack.warn", "提示规则包期满", "Tells administrators and call managers that a rule pack ends, and keeps that it was told (article 33).")]
+[Activity(
+    "rule-pack.warn",
+    "提示规则包期满",
+    "Tells administrators and call managers that a rule pack ends, and keeps that it was told (article 33)."
+)]
 internal sealed class WarnOfExpiry : Activity<WarnOfExpiry.Input, Nothing>
 {
     private static readonly string[] Groups = ["admin", "call-manager"];
@@ -42,7 +46,14 @@ internal sealed class WarnOfExpiry : Activity<WarnOfExpiry.Input, Nothing>
         );
         foreach (var group in Groups)
         {
-            Letters.ToGroup(context, group, pack.RulePackId, "rule-pack-expiry", $"{warning.EffectiveTo:yyyy-MM-dd}/{warning.Months}", model);
+            Letters.ToGroup(
+                context,
+                group,
+                pack.RulePackId,
+                "rule-pack-expiry",
+                $"{warning.EffectiveTo:yyyy-MM-dd}/{warning.Months}",
+                model
+            );
         }
 
         context.Register.Put(

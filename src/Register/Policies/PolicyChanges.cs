@@ -22,7 +22,10 @@ public static class PolicyChanges
         // What cases began under is not changed behind them: a value applies from a day on, and that day is not over.
         if (proposal.Subject != PolicySubject.RulePackEnd && proposal.On < today)
         {
-            return new PolicyProblem("生效日期不得早于今天：在办事项按其开始时的取值办理", "It cannot begin before today: running cases keep what they began under");
+            return new PolicyProblem(
+                "生效日期不得早于今天：在办事项按其开始时的取值办理",
+                "It cannot begin before today: running cases keep what they began under"
+            );
         }
 
         return proposal.Subject switch
@@ -42,10 +45,12 @@ public static class PolicyChanges
             },
             PolicySubject.Interpretation => register.Find<Interpretation>(proposal.SubjectId) is null
                 ? new PolicyProblem("没有这条解释", "There is no such interpretation")
-                : string.IsNullOrWhiteSpace(proposal.Text) ? new PolicyProblem("请填写解释的内容", "Please write what is held") : null,
-            _ => register.Find<RulePack>(proposal.SubjectId) is not { } pack ? new PolicyProblem("没有这个规则包", "There is no such rule pack")
-                : proposal.On < pack.EffectiveFrom ? new PolicyProblem("终止日早于施行日", "The end lies before the beginning")
-                : null,
+            : string.IsNullOrWhiteSpace(proposal.Text) ? new PolicyProblem("请填写解释的内容", "Please write what is held")
+            : null,
+            _ => register.Find<RulePack>(proposal.SubjectId) is not { } pack
+                ? new PolicyProblem("没有这个规则包", "There is no such rule pack")
+            : proposal.On < pack.EffectiveFrom ? new PolicyProblem("终止日早于施行日", "The end lies before the beginning")
+            : null,
         };
     }
 
@@ -70,14 +75,7 @@ public static class PolicyChanges
             return problem;
         }
 
-        register.Put(
-            proposal with
-            {
-                State = ProposalState.Released,
-                DecidedBy = releasedBy,
-                DecidedAt = now,
-            }
-        );
+        register.Put(proposal with { State = ProposalState.Released, DecidedBy = releasedBy, DecidedAt = now });
         Apply(register, proposal, $"{proposal.ProposedBy}、{releasedBy}", now);
         return null;
     }
@@ -113,15 +111,30 @@ public static class PolicyChanges
                 End(register, proposal.SubjectId, proposal.On, proposal.Text, proposal.Why, who, now);
                 if (proposal.SubjectId == EndOfPack && register.Find<PolicyParameter>(EndParameter) is { } end)
                 {
-                    var value = JsonSerializer.SerializeToElement(proposal.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture));
-                    register.Put(end with { Values = [.. end.Values, new PolicyValue(value, Calendars.LegalTime.DayOf(now), null, proposal.Why, who)] });
+                    var value = JsonSerializer.SerializeToElement(
+                        proposal.On.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture)
+                    );
+                    register.Put(
+                        end with
+                        {
+                            Values = [.. end.Values, new PolicyValue(value, Calendars.LegalTime.DayOf(now), null, proposal.Why, who)],
+                        }
+                    );
                 }
 
                 break;
         }
     }
 
-    private static void End(IRegisterChanges register, string packId, DateOnly last, string? successor, string why, string who, DateTimeOffset now)
+    private static void End(
+        IRegisterChanges register,
+        string packId,
+        DateOnly last,
+        string? successor,
+        string why,
+        string who,
+        DateTimeOffset now
+    )
     {
         if (register.Find<RulePack>(packId) is { } pack)
         {

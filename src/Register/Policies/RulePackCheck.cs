@@ -28,9 +28,7 @@ public static class RulePackCheck
             pack.ApplicationRules.Where(rule => !decisions.Contains(rule.DecisionId ?? rule.RuleId))
                 .Select(rule => $"规则 {rule.RuleId} 的决策表 {rule.DecisionId ?? rule.RuleId} 尚未发布")
         );
-        problems.AddRange(
-            pack.Policy.Keys.Where(id => register.Find<PolicyParameter>(id) is null).Select(id => $"没有政策参数 {id}")
-        );
+        problems.AddRange(pack.Policy.Keys.Where(id => register.Find<PolicyParameter>(id) is null).Select(id => $"没有政策参数 {id}"));
         if (pack.EffectiveTo < pack.EffectiveFrom)
         {
             problems.Add("终止日早于施行日");

@@ -22,10 +22,12 @@ public sealed class SecondPackTests
 
         first.Count.ShouldBe(26);
         first.Single(result => result.RuleId == "A10-3c").Outcome.ShouldBe(RuleOutcome.Pass);
-        second.Select(result => (result.RuleId, result.Outcome)).ShouldBe(
-            [("A10-3c", RuleOutcome.Fail), ("B05-plan", RuleOutcome.Pass)],
-            "eight papers are wanted there, and its own table is asked"
-        );
+        second
+            .Select(result => (result.RuleId, result.Outcome))
+            .ShouldBe(
+                [("A10-3c", RuleOutcome.Fail), ("B05-plan", RuleOutcome.Pass)],
+                "eight papers are wanted there, and its own table is asked"
+            );
         Judge("HB-2022-6").Count.ShouldBe(26);
     }
 

@@ -26,7 +26,9 @@ public sealed class PolicyChangesTests
     [Fact]
     public void Should_want_a_second_person()
     {
-        PolicyChanges.Release(register, Asked("publicity.minimumWorkingDays", "7", "2026-12-01"), "call1", Now)!.Chinese.ShouldContain("另一人");
+        PolicyChanges
+            .Release(register, Asked("publicity.minimumWorkingDays", "7", "2026-12-01"), "call1", Now)!
+            .Chinese.ShouldContain("另一人");
         Policy.On(register, new DateOnly(2026, 12, 1)).Int("publicity.minimumWorkingDays").ShouldBe(5);
     }
 
@@ -34,7 +36,9 @@ public sealed class PolicyChangesTests
     [InlineData("7", "2026-11-19", "不得早于今天")]
     [InlineData("\"七\"", "2026-12-01", "类型不同")]
     public void Should_refuse_what_would_change_the_past_or_make_no_sense(string value, string on, string why) =>
-        PolicyChanges.Problem(register, Asked("publicity.minimumWorkingDays", value, on), new DateOnly(2026, 11, 20))!.Chinese.ShouldContain(why);
+        PolicyChanges
+            .Problem(register, Asked("publicity.minimumWorkingDays", value, on), new DateOnly(2026, 11, 20))!
+            .Chinese.ShouldContain(why);
 
     [Fact]
     public void Should_keep_the_end_of_the_pack_and_its_interpretation_together()

@@ -39,7 +39,13 @@ public sealed class ChangePolicy(Viewer viewer, RegisterMemory register, Process
     }
 
     /// <summary>Another last day for a rule pack, with what is known of its successor.</summary>
-    public Task<Answer<PolicyProposal>> ProposeEndAsync(string packId, string? on, string? successor, string? why, CancellationToken cancellation) =>
+    public Task<Answer<PolicyProposal>> ProposeEndAsync(
+        string packId,
+        string? on,
+        string? successor,
+        string? why,
+        CancellationToken cancellation
+    ) =>
         ProposeAsync(
             PolicySubject.RulePackEnd,
             packId,
@@ -91,14 +97,7 @@ public sealed class ChangePolicy(Viewer viewer, RegisterMemory register, Process
             "policy.decline",
             (changes, _) =>
             {
-                changes.Put(
-                    proposal with
-                    {
-                        State = ProposalState.Declined,
-                        DecidedBy = viewer.UserName,
-                        DecidedAt = clock.GetUtcNow(),
-                    }
-                );
+                changes.Put(proposal with { State = ProposalState.Declined, DecidedBy = viewer.UserName, DecidedAt = clock.GetUtcNow() });
                 return proposal;
             },
             viewer.UserName,

@@ -16,7 +16,15 @@ internal static class PolicyEndpoints
         services.AddScoped<InterpretationNotes>();
         string[] readers = [Roles.Admin, Roles.Operator, Roles.Designer, Roles.Bureau, .. Roles.Department];
         services.AddSingleton(
-            new NavigationEntry(NavigationSection.Register, 70, "/policy", "settings", "解释与政策参数", "Interpretations and policy", readers)
+            new NavigationEntry(
+                NavigationSection.Register,
+                70,
+                "/policy",
+                "settings",
+                "解释与政策参数",
+                "Interpretations and policy",
+                readers
+            )
         );
         services.AddSingleton(new NavigationEntry(NavigationSection.Register, 80, "/rule-packs", "seal", "规则包", "Rule packs", readers));
     }
@@ -46,7 +54,10 @@ internal static class PolicyEndpoints
                 var answer = await handler.ProposeAsync(id, form, cancellation);
                 return answer.Refusal is Invalid invalid
                     ? context.Page<PolicyEntryPage, PolicyEntryModel>(show.Entry(id, form, words[invalid.Chinese, invalid.English]))
-                    : context.Then(answer, _ => ($"/policy/{id}", words["已提交，待另一人签发", "Asked for; another person releases it"], null));
+                    : context.Then(
+                        answer,
+                        _ => ($"/policy/{id}", words["已提交，待另一人签发", "Asked for; another person releases it"], null)
+                    );
             }
         );
         MapDecisions(pages);
@@ -60,19 +71,30 @@ internal static class PolicyEndpoints
             async (string id, ChangePolicy handler, Words words, HttpContext context, CancellationToken cancellation) =>
                 context.Then(
                     await handler.ReleaseAsync(id, cancellation),
-                    proposal => ("/policy", words["已签发", "Released"], words[$"自 {proposal.On:yyyy-MM-dd} 起适用。", $"It applies from {proposal.On:yyyy-MM-dd}."])
+                    proposal =>
+                        (
+                            "/policy",
+                            words["已签发", "Released"],
+                            words[$"自 {proposal.On:yyyy-MM-dd} 起适用。", $"It applies from {proposal.On:yyyy-MM-dd}."]
+                        )
                 )
         );
         pages.MapPost(
             "/policy/proposals/{id}/refusal",
             async (string id, ChangePolicy handler, Words words, HttpContext context, CancellationToken cancellation) =>
-                context.Then(await handler.DeclineAsync(id, cancellation), _ => ("/policy", words["已退回，没有更改", "Declined; nothing was changed"], null))
+                context.Then(
+                    await handler.DeclineAsync(id, cancellation),
+                    _ => ("/policy", words["已退回，没有更改", "Declined; nothing was changed"], null)
+                )
         );
     }
 
     private static void MapPacks(RouteGroupBuilder pages)
     {
-        pages.MapGet("/rule-packs", (ShowRulePacks handler, HttpContext context) => context.Page<RulePacksPage, RulePacksModel>(handler.List()));
+        pages.MapGet(
+            "/rule-packs",
+            (ShowRulePacks handler, HttpContext context) => context.Page<RulePacksPage, RulePacksModel>(handler.List())
+        );
         pages.MapPost(
             "/rule-packs",
             async (IFormFile? file, ShowRulePacks handler, Words words, HttpContext context, CancellationToken cancellation) =>
@@ -107,7 +129,10 @@ internal static class PolicyEndpoints
                 var answer = await handler.ProposeEndAsync(id, on, successor, why, cancellation);
                 return answer.Refusal is Invalid invalid
                     ? context.Page<RulePackPage, RulePackModel>(show.Show(id, words[invalid.Chinese, invalid.English]))
-                    : context.Then(answer, _ => ($"/rule-packs/{id}", words["已提交，待另一人签发", "Asked for; another person releases it"], null));
+                    : context.Then(
+                        answer,
+                        _ => ($"/rule-packs/{id}", words["已提交，待另一人签发", "Asked for; another person releases it"], null)
+                    );
             }
         );
     }

@@ -11,7 +11,14 @@ public sealed record PolicyModel(
 );
 
 /// <param name="MayRelease">The reader may put it into effect: he has the role and did not ask for it himself.</param>
-public sealed record ProposalLine(PolicyProposal Proposal, string Question, string Present, string Proposed, bool MayRelease, bool MayDecline);
+public sealed record ProposalLine(
+    PolicyProposal Proposal,
+    string Question,
+    string Present,
+    string Proposed,
+    bool MayRelease,
+    bool MayDecline
+);
 
 /// <summary>One parameter or one interpretation with its history, and the form to ask for a change.</summary>
 public sealed record PolicyEntryModel(

@@ -7,14 +7,21 @@ namespace Bases.Server.Features.Policies;
 /// <summary>Values of parameters as people read and type them: texts and numbers as they are, lists and groups as JSON.</summary>
 internal static class PolicyValues
 {
-    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, WriteIndented = true };
+    private static readonly JsonSerializerOptions Readable = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = true,
+    };
 
     public static string Text(JsonElement value) =>
         value.ValueKind switch
         {
             JsonValueKind.String => value.GetString()!,
-            JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) =>
-                string.Join("、", value.EnumerateArray().Select(item => item.ToString())),
+            JsonValueKind.Array
+                when value.EnumerateArray().All(item => item.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array)) => string.Join(
+                "、",
+                value.EnumerateArray().Select(item => item.ToString())
+            ),
             JsonValueKind.Object => JsonSerializer.Serialize(value, Readable),
             _ => value.GetRawText(),
         };

@@ -30,7 +30,11 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
                         (interpretation, (IReadOnlyList<PolicyParameter>)[.. parameters[interpretation.InterpretationId]])
                     ),
             ],
-            [.. parameters[null].OrderBy(parameter => parameter.Article, StringComparer.Ordinal).ThenBy(parameter => parameter.ParameterId, StringComparer.Ordinal)],
+            [
+                .. parameters[null]
+                    .OrderBy(parameter => parameter.Article, StringComparer.Ordinal)
+                    .ThenBy(parameter => parameter.ParameterId, StringComparer.Ordinal),
+            ],
             Waiting(null),
             dates.Today
         );
@@ -124,7 +128,10 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
                 words[interpretation.Question, interpretation.QuestionEn],
                 interpretation.RulingOn(dates.Today)?.Text ?? ""
             ),
-            _ => (words["规则包有效期的最后一日", "Last day of the rule pack"], dates.Day(current.Find<RulePack>(proposal.SubjectId)?.EffectiveTo)),
+            _ => (
+                words["规则包有效期的最后一日", "Last day of the rule pack"],
+                dates.Day(current.Find<RulePack>(proposal.SubjectId)?.EffectiveTo)
+            ),
         };
         return new ProposalLine(
             proposal,
@@ -142,7 +149,12 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
     }
 
     private static int Number(string id) =>
-        int.TryParse(id.AsSpan(id.IndexOf('-', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        int.TryParse(
+            id.AsSpan(id.IndexOf('-', StringComparison.Ordinal) + 1),
+            NumberStyles.None,
+            CultureInfo.InvariantCulture,
+            out var number
+        )
             ? number
             : int.MaxValue;
 }

@@ -76,7 +76,9 @@ public sealed class ShowRulePacks(
             return (null, List([$"文件不是规则包：{problem.Message}"]).Value);
         }
 
-        var problems = pack is null ? ["文件是空的。"] : RulePackCheck.Problems(register.Current, pack, [.. queries.Decisions().Select(decision => decision.Id)]);
+        var problems = pack is null
+            ? ["文件是空的。"]
+            : RulePackCheck.Problems(register.Current, pack, [.. queries.Decisions().Select(decision => decision.Id)]);
         if (problems.Count > 0)
         {
             return (null, List(problems).Value);
