@@ -1,3 +1,4 @@
+using Bases.Server.Features.AnnualAssessments;
 using Bases.Server.Features.Applications;
 using Bases.Server.Features.Begin;
 using Bases.Server.Features.Calendar;
@@ -7,6 +8,7 @@ using Bases.Server.Features.Clock;
 using Bases.Server.Features.Definitions;
 using Bases.Server.Features.Designer;
 using Bases.Server.Features.Documents;
+using Bases.Server.Features.Evaluations;
 using Bases.Server.Features.Inbox;
 using Bases.Server.Features.Incidents;
 using Bases.Server.Features.Integrity;
@@ -63,6 +65,8 @@ internal static class AllFeatures
         services.AddPortal();
         services.AddCalendar();
         services.AddBegin();
+        services.AddAnnualAssessments();
+        services.AddEvaluations();
         services.AddNationalBases();
         services.AddKeyBases();
         services.AddRecommendations();
@@ -104,6 +108,8 @@ internal static class AllFeatures
         pages.MapPortal();
         pages.MapCalendar();
         pages.MapBegin();
+        pages.MapAnnualAssessments();
+        pages.MapEvaluations();
         pages.MapKeyBases();
         pages.MapRecommendations();
         pages.MapRegisters();

@@ -1,0 +1,31 @@
+using Bases.Register;
+using Bases.Register.Evaluations;
+using Bases.Register.Hosts;
+using Bases.Register.NamedBases;
+using Bases.Server.Access;
+
+namespace Bases.Server.Features.Evaluations;
+
+/// <summary>What the cases of the evaluation are called, and whose they are (articles 6 and 7).</summary>
+internal static class EvaluationCases
+{
+    public const string Evaluation = "evaluation";
+    public const string Round = "evaluation-round";
+
+    public static CaseKind Kind { get; } =
+        new(Evaluation)
+        {
+            Name = (register, key) =>
+                BaseOf(register, key) is { } named
+                    ? ($"绩效评估：{register.NameOf(named)}", $"{named.BaseNumber ?? named.BaseId} · {HostOf(register, key)?.Name}")
+                    : null,
+            HostId = (register, key) => HostOf(register, key)?.HostId,
+            City = (register, key) => HostOf(register, key) is { Affiliation: Affiliation.Local } host ? host.City : null,
+        };
+
+    private static Base? BaseOf(IRegister register, string key) =>
+        register.Find<Evaluation>(key) is { } evaluation ? register.Find<Base>(evaluation.BaseId) : null;
+
+    private static Host? HostOf(IRegister register, string key) =>
+        BaseOf(register, key) is { } named ? register.Find<Host>(named.HostOn(DateOnly.MaxValue)) : null;
+}
