@@ -92,7 +92,7 @@ public sealed class WorkflowTests
         var reading = ScenarioReader.Read(Repository.Text(path));
         reading.Problems.ShouldBeEmpty(path);
         var scenario = reading.Scenario!;
-        var models = ModelsOf(set).Concat(scenario.With.Select(file => Beside(path, file))).ToList();
+        var models = ModelsOf(set).Concat(scenario.With.Select(file => Beside(path, file))).DistinctBy(model => model.Path).ToList();
         var main = MainOf(scenario, models);
         return Simulator.Run(
             SimulatedDeployment.Deploy(main, models.Where(model => model != main)),

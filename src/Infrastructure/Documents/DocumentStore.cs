@@ -83,7 +83,6 @@ public sealed class DocumentStore
         return reader.Query($"SELECT {Columns} FROM documents ORDER BY stored_at DESC, id DESC", Read);
     }
 
-    /// <returns>Null when there is no such document.</returns>
     /// <returns>Null when there is no such document, or when it is held as a suspected state secret (article 14).</returns>
     public async Task<Stream?> OpenAsync(string documentId, CancellationToken cancellation = default) =>
         await FindAsync(documentId, cancellation) is { Held: false } item ? files.Open(item.Sha256) : null;

@@ -47,6 +47,10 @@ public enum AnnouncementKind
     [Label("撤销公告", "Revocation")]
     Revocation,
 
+    /// <summary>For the bases alone, not for the public (article 5).</summary>
+    [Label("基地交流通知", "Notice to the bases")]
+    Exchange,
+
     [Label("其他", "Other")]
     Other,
 }

@@ -10,6 +10,8 @@ using Bases.Server.Features.Designer;
 using Bases.Server.Features.Documents;
 using Bases.Server.Features.Evaluations;
 using Bases.Server.Features.Inbox;
+using Bases.Server.Features.Exchange;
+using Bases.Server.Features.HostDuties;
 using Bases.Server.Features.Incidents;
 using Bases.Server.Features.Integrity;
 using Bases.Server.Features.Interventions;
@@ -30,6 +32,7 @@ using Bases.Server.Features.RuleCheck;
 using Bases.Server.Features.Search;
 using Bases.Server.Features.SignIn;
 using Bases.Server.Features.Start;
+using Bases.Server.Features.Support;
 using Bases.Server.Features.Tasks;
 using Bases.Server.Layout;
 using Bases.Server.ProcessApi;
@@ -75,6 +78,9 @@ internal static class AllFeatures
         services.AddMandates();
         services.AddQuarantines();
         services.AddPolicies();
+        services.AddSupport();
+        services.AddExchange();
+        services.AddHostDuties();
         if (demonstration)
         {
             services.AddClock();
@@ -116,6 +122,9 @@ internal static class AllFeatures
         pages.MapMandates();
         pages.MapQuarantines();
         pages.MapPolicies();
+        pages.MapSupport();
+        pages.MapExchange();
+        pages.MapHostDuties();
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();

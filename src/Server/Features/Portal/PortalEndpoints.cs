@@ -10,7 +10,8 @@ namespace Bases.Server.Features.Portal;
 /// <summary>The public portal (articles 17 and 18): anybody reads it, and anybody may object.</summary>
 internal static class PortalEndpoints
 {
-    private const string Objections = "portal-objections";
+    /// <summary>The limit for what anybody may send without signing in.</summary>
+    public const string Writing = "portal-writing";
 
     public static void AddPortal(this IServiceCollection services)
     {
@@ -20,7 +21,7 @@ internal static class PortalEndpoints
         {
             limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limits.AddPolicy(
-                Objections,
+                Writing,
                 context =>
                     RateLimitPartition.GetFixedWindowLimiter(
                         context.Connection.RemoteIpAddress?.ToString() ?? "",
@@ -124,7 +125,7 @@ internal static class PortalEndpoints
                     return TypedResults.LocalRedirect($"/portal/objections/{Tickets(protection).Protect(objectionId)}");
                 }
             )
-            .RequireRateLimiting(Objections);
+            .RequireRateLimiting(Writing);
 
         portal.MapGet(
             "/objections/{ticket}",

@@ -45,7 +45,9 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
         return register
             .Current.All<Announcement>()
             .Where(announcement =>
-                announcement.PublishedAt <= now && (announcement.TakenDownOn is null || announcement.TakenDownOn > today)
+                announcement.Kind != AnnouncementKind.Exchange
+                && announcement.PublishedAt <= now
+                && (announcement.TakenDownOn is null || announcement.TakenDownOn > today)
             )
             .OrderByDescending(announcement => announcement.PublishedAt);
     }
