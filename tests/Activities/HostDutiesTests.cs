@@ -47,7 +47,9 @@ public class HostDutiesTests
 
         var day = new DateOnly(2026, 11, 20);
         HostDocument.Current(office.Register, "H01", HostDocumentKind.Secrecy, null, day)!.Version.ShouldBe(1);
-        HostDocument.Current(office.Register, "H01", HostDocumentKind.Secrecy, null, new DateOnly(2026, 12, 1))!.Title.ShouldBe("保密制度（修订）");
+        HostDocument
+            .Current(office.Register, "H01", HostDocumentKind.Secrecy, null, new DateOnly(2026, 12, 1))!
+            .Title.ShouldBe("保密制度（修订）");
         HostDocument.Current(office.Register, "H01", HostDocumentKind.AnnualPlan, 2027, day)!.FileId.ShouldBe("F-ZD3");
         HostDocument.Current(office.Register, "H01", HostDocumentKind.AnnualPlan, 2026, day).ShouldBeNull();
         office.Register.All<HostDocument>().Count.ShouldBe(3);

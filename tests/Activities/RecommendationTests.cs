@@ -33,9 +33,20 @@ public class RecommendationTests
             }
         );
 
+        office.Register.Put(
+            new Bases.Register.Ending.EndingCase
+            {
+                EndingId = "E1",
+                BaseId = "B13",
+                Kind = Bases.Register.Ending.EndingKind.Termination,
+                OpenedAt = office.Now,
+            }
+        );
+
         var after = RecommendationCandidates.On(office.Register, today).Select(candidate => candidate.BaseId).ToList();
         after.ShouldNotContain("B11", "its change is not reported");
         after.ShouldNotContain("B12", "a case of article 29 is open");
+        after.ShouldNotContain("B13", "its termination is being looked into");
         RecommendationCandidates.HeldUpOn(office.Register, today).Select(entry => entry.Base.BaseId).ShouldContain("B11");
     }
 

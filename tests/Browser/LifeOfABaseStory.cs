@@ -52,7 +52,10 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
             }
         );
         await host.HandInAsync();
-        await (await site.AsAsync("decide1")).DoAsync("决定是否纳入", new JsonObject { ["decision"] = "include", ["reason"] = "符合第三十条" });
+        await (await site.AsAsync("decide1")).DoAsync(
+            "决定是否纳入",
+            new JsonObject { ["decision"] = "include", ["reason"] = "符合第三十条" }
+        );
         await (await site.AsAsync("release1")).DoAsync("复核签发纳入文件", new JsonObject { ["decision"] = "release" });
         (await (await site.VisitorAsync()).TextAsync("/portal/register")).ShouldContain("国家光电子国际联合研究中心");
     }

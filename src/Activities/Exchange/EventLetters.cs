@@ -35,7 +35,9 @@ internal static class EventLetters
                 invitation.Token,
                 Reason = reason,
             },
-            template == "event-invitation" && entry.BeginsAt is { } at ? new CalendarEntry(entry.Title ?? entry.EventId, at, entry.Place) : null
+            template == "event-invitation" && entry.BeginsAt is { } at
+                ? new CalendarEntry(entry.Title ?? entry.EventId, at, entry.Place)
+                : null
         );
 
     public static IReadOnlyList<EventInvitation> Of(ActivityContext context, string eventId) =>

@@ -26,7 +26,8 @@ public static class InvitationDesk
         return entry.Status == EventStatus.Cancelled ? ("活动已取消。", "The event was cancelled.")
             : entry.Status != EventStatus.Invited || entry.RespondBy is not { } last || now >= LegalTime.EndOf(last)
                 ? ("回复已截止。", "Answers are closed.")
-            : register.Find<Base>(baseId)?.IsEffectiveOn(LegalTime.DayOf(now)) != true ? ("该基地命名已不再有效。", "The base is not effective any more.")
+            : register.Find<Base>(baseId)?.IsEffectiveOn(LegalTime.DayOf(now)) != true
+                ? ("该基地命名已不再有效。", "The base is not effective any more.")
             : null;
     }
 

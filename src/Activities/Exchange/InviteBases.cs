@@ -88,17 +88,12 @@ internal sealed class InviteBases : Activity<InviteBases.Input, InviteBases.Outp
 
         var respondBy = form.RespondBy!.Value;
         return Done(
-            new Output(
-                invited.Count,
-                LegalTime.At(context.WorkingDaysBefore(respondBy, 1), new TimeOnly(9, 0)),
-                entry.EndsAt!.Value
-            )
+            new Output(invited.Count, LegalTime.At(context.WorkingDaysBefore(respondBy, 1), new TimeOnly(9, 0)), entry.EndsAt!.Value)
         );
     }
 
     private static string? Problem(EventForm form, ActivityContext context) =>
-        form.Kind is null || string.IsNullOrWhiteSpace(form.Title) || string.IsNullOrWhiteSpace(form.Place)
-            ? "请填写活动类别、名称和地点。"
+        form.Kind is null || string.IsNullOrWhiteSpace(form.Title) || string.IsNullOrWhiteSpace(form.Place) ? "请填写活动类别、名称和地点。"
         : form.HeldOn is null || form.HeldOn <= context.Today || form.EndsOn < form.HeldOn ? "活动日期须在今日之后，结束日不早于开始日。"
         : form.RespondBy is null || form.RespondBy < context.Today || form.RespondBy > form.HeldOn ? "回复截止日须在今日至活动日之间。"
         : null;

@@ -45,9 +45,7 @@ internal sealed class NameCoordinator : Activity<NameCoordinator.Input, Nothing>
             return Throw("COORDINATOR_INVALID", "起始日须晚于现任归口管理人员的起始日。");
         }
 
-        var before = host.Coordinators.Select(known =>
-            known.To is null || known.To >= from ? known with { To = from.AddDays(-1) } : known
-        );
+        var before = host.Coordinators.Select(known => known.To is null || known.To >= from ? known with { To = from.AddDays(-1) } : known);
         var named = new Coordinator
         {
             Department = form.Department.Trim(),

@@ -35,9 +35,7 @@ internal sealed class PrepareSupport : Activity<PrepareSupport.Input, PrepareSup
                 HostId = named.HostOn(context.Today),
             }
         );
-        return Done(
-            new Output(context.Policy.ToJson(), context.Register.NameOf(named), new SupportForm { Year = context.Today.Year })
-        );
+        return Done(new Output(context.Policy.ToJson(), context.Register.NameOf(named), new SupportForm { Year = context.Today.Year }));
     }
 }
 

@@ -20,7 +20,11 @@ internal sealed class RecordSupportResult : Activity<RecordSupportResult.Input, 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var form = input.SupportResult;
-        if (form.Result is not (SupportResult.Granted or SupportResult.NotGranted) || form.ResultOn is null || form.ResultOn > context.Today)
+        if (
+            form.Result is not (SupportResult.Granted or SupportResult.NotGranted)
+            || form.ResultOn is null
+            || form.ResultOn > context.Today
+        )
         {
             return Throw("RESULT_INVALID", "请选择结果并填写日期，日期不晚于今日。");
         }

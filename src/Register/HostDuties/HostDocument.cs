@@ -36,13 +36,7 @@ public sealed record HostDocument : IRegisterEntry
 
     /// <summary>The five rules that article 7 names.</summary>
     public static IReadOnlyList<HostDocumentKind> Rules { get; } =
-    [
-        HostDocumentKind.Finance,
-        HostDocumentKind.Projects,
-        HostDocumentKind.Secrecy,
-        HostDocumentKind.Risk,
-        HostDocumentKind.Deliberation,
-    ];
+    [HostDocumentKind.Finance, HostDocumentKind.Projects, HostDocumentKind.Secrecy, HostDocumentKind.Risk, HostDocumentKind.Deliberation];
 
     /// <summary>The version in force on a day, of a kind and, for plans, a year.</summary>
     public static HostDocument? Current(IRegister register, string hostId, HostDocumentKind kind, int? year, DateOnly day)

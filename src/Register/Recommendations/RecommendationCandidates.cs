@@ -1,3 +1,5 @@
+using Bases.Register.Changes;
+using Bases.Register.Ending;
 using Bases.Register.Hosts;
 using Bases.Register.Integrity;
 using Bases.Register.NamedBases;
@@ -34,9 +36,9 @@ public static class RecommendationCandidates
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(named);
         var found = new List<string>();
-        if (named.Changes.Any(change => change.ReportedOn is null))
+        if (named.Changes.Any(change => change.ReportedOn is null) || register.All<ChangeReport>().Any(report => IsOpen(report, named)))
         {
-            found.Add("有尚未报告的重大变化（第二十三条）");
+            found.Add("有尚未报告或尚未办结的重大变化（第二十三条）");
         }
 
         if (
@@ -49,7 +51,7 @@ public static class RecommendationCandidates
             found.Add("有尚未办结的异议（第十七条）");
         }
 
-        if (named.Findings.Any(finding => finding.Verified) || HasIntegrityCase(register, named))
+        if (named.Findings.Any(finding => finding.Verified) || HasIntegrityCase(register, named) || HasEndingCase(register, named))
         {
             found.Add("有第二十八条、第二十九条情形或正在核查");
         }
@@ -105,4 +107,11 @@ public static class RecommendationCandidates
                     || (finding.PersonId is { } person && person == named.LeaderPersonId)
                 )
             );
+
+    private static bool HasEndingCase(IRegister register, Base named) =>
+        register.All<EndingCase>().Any(ending => ending.BaseId == named.BaseId && ending.Status.IsOpen);
+
+    private static bool IsOpen(ChangeReport report, Base named) =>
+        report.BaseId == named.BaseId
+        && report.Status is not (ChangeReportStatus.Concluded or ChangeReportStatus.Withdrawn or ChangeReportStatus.BaseEnded);
 }

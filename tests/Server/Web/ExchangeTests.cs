@@ -28,7 +28,9 @@ public sealed class ExchangeTests(ServerFixture server)
         (await somebody.PageAsync("/portal/replies/" + new string('0', 32))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         var page = await TextOf(await somebody.PageAsync($"/portal/replies/{invitation.Token}"));
         page.ShouldContain("受邀基地");
-        (await TextOf(await somebody.PostFormAsync($"/portal/replies/{invitation.Token}", ("reply", "yes")))).ShouldContain("请填写参加人员");
+        (await TextOf(await somebody.PostFormAsync($"/portal/replies/{invitation.Token}", ("reply", "yes")))).ShouldContain(
+            "请填写参加人员"
+        );
         await somebody.PostFormAsync($"/portal/replies/{invitation.Token}", ("reply", "yes"), ("participants", "张三"));
 
         var answered = Register.Find<EventInvitation>(invitation.InvitationId)!;
@@ -46,7 +48,12 @@ public sealed class ExchangeTests(ServerFixture server)
         (await TextOf(await applicant.PageAsync("/exchange"))).ShouldContain("HD-OPEN");
 
         var foreign = await applicant.PostFormAsync("/exchange/events/HD-OPEN/reply", ("base", "B12"), ("reply", "yes"));
-        var own = await applicant.PostFormAsync("/exchange/events/HD-OPEN/reply", ("base", "B11"), ("reply", "yes"), ("participants", "李四"));
+        var own = await applicant.PostFormAsync(
+            "/exchange/events/HD-OPEN/reply",
+            ("base", "B11"),
+            ("reply", "yes"),
+            ("participants", "李四")
+        );
 
         foreign.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         own.StatusCode.ShouldBe(HttpStatusCode.Redirect);
@@ -61,7 +68,16 @@ public sealed class ExchangeTests(ServerFixture server)
         await PutAsync(
             Register.Find<Host>(named.HostId)! with
             {
-                Coordinators = [new Coordinator { Department = "科研院", Name = "王五", Phone = "027-66660000", Email = "wang@host.example" }],
+                Coordinators =
+                [
+                    new Coordinator
+                    {
+                        Department = "科研院",
+                        Name = "王五",
+                        Phone = "027-66660000",
+                        Email = "wang@host.example",
+                    },
+                ],
             }
         );
 
@@ -172,5 +188,6 @@ public sealed class ExchangeTests(ServerFixture server)
 
     private async Task<string> TextAsync(string user, string path) => await TextOf(await (await server.AsAsync(user)).PageAsync(path));
 
-    private static Task<string> TextOf(HttpResponseMessage answer) => answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    private static Task<string> TextOf(HttpResponseMessage answer) =>
+        answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
 }

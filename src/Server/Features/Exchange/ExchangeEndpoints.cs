@@ -40,7 +40,10 @@ internal static class ExchangeEndpoints
                 "HD",
                 "eventId",
                 ("邀请基地参加活动", "Invite bases to an event"),
-                ("按条件邀请有效基地，链接回复、签到、宣传（第五条、第二十一条）。", "Invite effective bases by filter; answers by link (articles 5, 21)."),
+                (
+                    "按条件邀请有效基地，链接回复、签到、宣传（第五条、第二十一条）。",
+                    "Invite effective bases by filter; answers by link (articles 5, 21)."
+                ),
                 Roles.CallManager
             )
         );
@@ -127,8 +130,7 @@ internal static class ExchangeEndpoints
         portal.MapGet("/showcase", (Showcase reader) => Pages.Show<ShowcasePage>(reader.Show()));
         portal.MapGet(
             "/replies/{token}",
-            (string token, AnswerInvitation handler, HttpContext context) =>
-                context.Page<ReplyPage, ReplyModel>(handler.Show(token, null))
+            (string token, AnswerInvitation handler, HttpContext context) => context.Page<ReplyPage, ReplyModel>(handler.Show(token, null))
         );
         portal
             .MapPost(

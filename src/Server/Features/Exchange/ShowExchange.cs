@@ -27,14 +27,18 @@ public sealed class ShowExchange(Viewer viewer, ContactList contacts, ProcessRun
             [
                 .. current
                     .All<Announcement>()
-                    .Where(notice => notice.Kind == AnnouncementKind.Exchange && (notice.TakenDownOn is null || notice.TakenDownOn > dates.Today))
+                    .Where(notice =>
+                        notice.Kind == AnnouncementKind.Exchange && (notice.TakenDownOn is null || notice.TakenDownOn > dates.Today)
+                    )
                     .OrderByDescending(notice => notice.PublishedAt),
             ],
             [
                 .. current
                     .All<ExchangeEvent>()
                     .Where(entry => entry.Status != EventStatus.Preparing)
-                    .Where(entry => viewer.IsDepartment || entry.OpenRegistration || invitations[entry.EventId].Any(known => own.Contains(known.BaseId)))
+                    .Where(entry =>
+                        viewer.IsDepartment || entry.OpenRegistration || invitations[entry.EventId].Any(known => own.Contains(known.BaseId))
+                    )
                     .OrderByDescending(entry => entry.BeginsAt)
                     .Select(entry => Line(entry, invitations[entry.EventId].ToList(), own)),
             ],
@@ -124,7 +128,12 @@ public sealed class ShowExchange(Viewer viewer, ContactList contacts, ProcessRun
                 .. own.Order(StringComparer.Ordinal)
                     .Select(id => (Id: id, Invitation: invitations.FirstOrDefault(invitation => invitation.BaseId == id)))
                     .Where(mine => mine.Invitation is not null || entry.OpenRegistration)
-                    .Select(mine => new OwnReply(mine.Id, Name(mine.Id), mine.Invitation?.Reply ?? EventReply.None, mine.Invitation?.Participants)),
+                    .Select(mine => new OwnReply(
+                        mine.Id,
+                        Name(mine.Id),
+                        mine.Invitation?.Reply ?? EventReply.None,
+                        mine.Invitation?.Participants
+                    )),
             ],
             entry.Status == EventStatus.Invited && entry.RespondBy is { } last && dates.Now < LegalTime.EndOf(last)
         );

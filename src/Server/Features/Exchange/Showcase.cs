@@ -12,7 +12,10 @@ public sealed class Showcase(RegisterMemory register, Words words, Dates dates)
     public ShowcaseModel Show()
     {
         var current = register.Current;
-        var attended = current.All<EventInvitation>().Where(invitation => invitation.Attended == true).ToLookup(invitation => invitation.EventId);
+        var attended = current
+            .All<EventInvitation>()
+            .Where(invitation => invitation.Attended == true)
+            .ToLookup(invitation => invitation.EventId);
         return new ShowcaseModel(
             [
                 .. current

@@ -25,7 +25,10 @@ internal static class HostDutyEndpoints
                 "GK",
                 "coordinatorId",
                 ("确定归口管理部门和人员", "Name the coordinator"),
-                ("统筹本单位所有省国合基地；交接留有历史（第七条第二款）。", "For all bases of the unit, with history (article 7, paragraph 2)."),
+                (
+                    "统筹本单位所有省国合基地；交接留有历史（第七条第二款）。",
+                    "For all bases of the unit, with history (article 7, paragraph 2)."
+                ),
                 Roles.Applicant
             )
             {
@@ -38,7 +41,10 @@ internal static class HostDutyEndpoints
                 "ZD",
                 "handInId",
                 ("报送管理制度和年度计划", "Hand in rules and the annual plan"),
-                ("财务、项目、保密、风险评估、议事决策制度和年度计划，各版本均保留（第七条）。", "Rules and plan, every version kept (article 7)."),
+                (
+                    "财务、项目、保密、风险评估、议事决策制度和年度计划，各版本均保留（第七条）。",
+                    "Rules and plan, every version kept (article 7)."
+                ),
                 Roles.Applicant
             )
             {

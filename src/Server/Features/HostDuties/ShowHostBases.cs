@@ -32,7 +32,12 @@ public sealed class ShowHostBases(Viewer viewer, ProcessQueries queries, Registe
         }
 
         var tasks = await queries.TasksAsync(
-            new TaskFilter { Groups = [.. hosts.Select(host => "host:" + host.HostId)], User = "", Order = TaskOrder.Due },
+            new TaskFilter
+            {
+                Groups = [.. hosts.Select(host => "host:" + host.HostId)],
+                User = "",
+                Order = TaskOrder.Due,
+            },
             cancellation
         );
         return new HostBasesModel(

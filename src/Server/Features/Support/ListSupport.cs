@@ -39,9 +39,7 @@ public sealed class ListSupport(Viewer viewer, RegisterMemory register)
             .ToList();
         var lines = all.Where(record => string.IsNullOrEmpty(request.Kind) || RegisterJson.Name(record.Kind!.Value) == request.Kind)
             .Where(record => string.IsNullOrEmpty(request.Result) || RegisterJson.Name(record.Result) == request.Result)
-            .Where(record =>
-                string.IsNullOrEmpty(request.Year) || record.Year?.ToString(CultureInfo.InvariantCulture) == request.Year
-            )
+            .Where(record => string.IsNullOrEmpty(request.Year) || record.Year?.ToString(CultureInfo.InvariantCulture) == request.Year)
             .OrderByDescending(record => record.StatedAt)
             .Select(record => new SupportLine(
                 record,
