@@ -62,7 +62,16 @@ internal static class TaskRows
     private static Conditions Where(TaskFilter filter)
     {
         var where = new Conditions();
-        where.Add("state = ?", (long?)filter.State);
+        if (filter.State == TaskState.Open)
+        {
+            // Said in the text, so that the index of open tasks serves.
+            where.AddAll("state = 0", []);
+        }
+        else
+        {
+            where.Add("state = ?", (long?)filter.State);
+        }
+
         MayDo(where, filter);
         where.Add("assignee = ?", filter.Assignee);
         if (filter.Assigned is { } assigned)

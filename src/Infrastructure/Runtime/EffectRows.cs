@@ -50,6 +50,7 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
 
     public void Change(UserTask task)
     {
+        RemoveCandidates(task.Key);
         session.Sql.Run(
             "UPDATE tasks SET assignee = @1, candidate_users = @2, candidate_groups = @3, due_at = @4, follow_up_at = @5, priority = @6 WHERE key = @0",
             task.Key.Value,
@@ -60,7 +61,6 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             task.FollowUpDate.ToStored(),
             task.Priority
         );
-        session.Sql.Run("DELETE FROM task_candidates WHERE task_key = @0", task.Key.Value);
         AddCandidates(task);
     }
 
@@ -99,6 +99,7 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
 
     public void Close(CloseUserTask close)
     {
+        RemoveCandidates(close.TaskKey);
         session.Sql.Run(
             "UPDATE tasks SET state = @1, closed_at = @2, closed_by = @3 WHERE key = @0",
             close.TaskKey.Value,
@@ -106,7 +107,6 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             session.Now.ToStored(),
             actor
         );
-        session.Sql.Run("DELETE FROM task_candidates WHERE task_key = @0", close.TaskKey.Value);
         session.Sql.Run("DELETE FROM drafts WHERE task_key = @0", close.TaskKey.Value);
     }
 
@@ -237,6 +237,30 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             ? catalogues.Working.Find(new Key(open.Element.Definition.Key)) ?? root
             : root;
 
+    /// <summary>As the row of the task still has them: each by its whole key, so that no second index is kept for this.</summary>
+    private void RemoveCandidates(Key task)
+    {
+        var row = session.Sql.First(
+            "SELECT candidate_users, candidate_groups, due_at FROM tasks WHERE key = @0",
+            row => new Candidates(Lists.Names(row.GetString(0)), Lists.Names(row.GetString(1)), row.OptionalNumber(2)),
+            task.Value
+        );
+        foreach (var candidate in row is null ? [] : Candidacies(row.Users, row.Groups))
+        {
+            session.Sql.Run(
+                "DELETE FROM task_candidates WHERE candidate = @0 AND due_at = @1 AND task_key = @2",
+                candidate,
+                row!.Due ?? long.MaxValue,
+                task.Value
+            );
+        }
+    }
+
+    private static IEnumerable<string> Candidacies(IEnumerable<string> users, IEnumerable<string> groups) =>
+        users.Select(user => "user:" + user).Concat(groups.Select(group => "group:" + group)).Distinct(StringComparer.Ordinal);
+
+    private sealed record Candidates(IReadOnlyList<string> Users, IReadOnlyList<string> Groups, long? Due);
+
     private void AddCandidates(UserTask task)
     {
         if (task.Assignee is not null)
@@ -244,12 +268,7 @@ internal sealed class EffectRows(WriteSession session, CatalogueWork catalogues,
             return;
         }
 
-        foreach (
-            var candidate in task
-                .CandidateUsers.Select(user => "user:" + user)
-                .Concat(task.CandidateGroups.Select(group => "group:" + group))
-                .Distinct(StringComparer.Ordinal)
-        )
+        foreach (var candidate in Candidacies(task.CandidateUsers, task.CandidateGroups))
         {
             session.Sql.Run(
                 "INSERT INTO task_candidates (candidate, due_at, task_key) VALUES (@0, @1, @2)",

@@ -32,7 +32,7 @@ internal sealed class Database
         Execute(connection, "PRAGMA journal_mode=WAL");
         Execute(connection, "PRAGMA synchronous=FULL");
         Execute(connection, "PRAGMA busy_timeout=5000");
-        Execute(connection, "PRAGMA wal_autocheckpoint=4000");
+        Execute(connection, "PRAGMA wal_autocheckpoint=10000");
         Execute(connection, "PRAGMA cache_size=-65536");
         return connection;
     }

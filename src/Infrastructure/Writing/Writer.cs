@@ -14,7 +14,10 @@ namespace Bases.Infrastructure.Writing;
 internal sealed class Writer(TimeProvider clock, ILogger<Writer> log) : IAsyncDisposable
 {
     private const int LargestBatch = 512;
-    private const string Savepoint = "command";
+    // Plain statements: kept prepared, where the driver's own methods compile their text each time.
+    private const string Save = "SAVEPOINT command";
+    private const string Release = "RELEASE SAVEPOINT command";
+    private const string RollBack = "ROLLBACK TO SAVEPOINT command";
 
     private readonly Channel<WriteJob> queue = Channel.CreateUnbounded<WriteJob>(new UnboundedChannelOptions { SingleReader = true });
     private readonly List<WriteJob> batch = new(LargestBatch);
@@ -82,7 +85,7 @@ internal sealed class Writer(TimeProvider clock, ILogger<Writer> log) : IAsyncDi
             while (batch.Count < LargestBatch && queue.Reader.TryRead(out var job))
             {
                 batch.Add(job);
-                Run(transaction, job);
+                Run(job);
             }
 
             FaultPoint.Hit("before-commit");
@@ -106,44 +109,44 @@ internal sealed class Writer(TimeProvider clock, ILogger<Writer> log) : IAsyncDi
         }
     }
 
-    private void Run(DbTransaction transaction, WriteJob job)
+    private void Run(WriteJob job)
     {
         Mark();
-        transaction.Save(Savepoint);
+        session.Sql.Run(Save);
         try
         {
             if (!job.Execute(session))
             {
-                Undo(transaction);
+                Undo();
                 return;
             }
         }
         catch (Exception cause) when (!IsStoreFailure(cause))
         {
-            Undo(transaction);
+            Undo();
             job.Fail(Reported(cause));
             return;
         }
 
-        transaction.Release(Savepoint);
-        DeliverMessages(transaction);
+        session.Sql.Run(Release);
+        DeliverMessages();
     }
 
     /// <summary>Each in a savepoint of its own: a receiver that fails does not undo what the sender did.</summary>
-    private void DeliverMessages(DbTransaction transaction)
+    private void DeliverMessages()
     {
         while (session.Messages.TryTake(out var message))
         {
             Mark();
-            transaction.Save(Savepoint);
+            session.Sql.Run(Save);
             try
             {
                 deliver(session, message);
-                transaction.Release(Savepoint);
+                session.Sql.Run(Release);
             }
             catch (Exception cause) when (!IsStoreFailure(cause))
             {
-                Undo(transaction);
+                Undo();
                 MessageQueue.KeepForRetry(session, message, Reported(cause).Message);
             }
         }
@@ -159,10 +162,10 @@ internal sealed class Writer(TimeProvider clock, ILogger<Writer> log) : IAsyncDi
         }
     }
 
-    private void Undo(DbTransaction transaction)
+    private void Undo()
     {
-        transaction.Rollback(Savepoint);
-        transaction.Release(Savepoint);
+        session.Sql.Run(RollBack);
+        session.Sql.Run(Release);
         foreach (var participant in session.Participants)
         {
             participant.Undo();

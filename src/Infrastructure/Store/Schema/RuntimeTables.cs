@@ -42,17 +42,16 @@ internal static class RuntimeTables
             .OptionalText("business_key", "form_key", "assignee", "closed_by")
             .Key("key")
             .Index("instance_key")
-            .Index("state", "assignee")
-            .Index("state", "due_at")
-            .Index("closed_by", "closed_at");
+            .IndexWhere("assignee IS NOT NULL", "assignee", "state")
+            .IndexWhere("state = 0", "due_at")
+            .IndexWhere("closed_by IS NOT NULL", "closed_by", "closed_at");
 
         // Who may take an open task that nobody has taken: a row for each user and group, in the order of the inbox.
         Table
             .Of(model, "task_candidates")
             .Text("candidate")
             .Number("due_at", "task_key")
-            .Key("candidate", "due_at", "task_key")
-            .Index("task_key");
+            .Key("candidate", "due_at", "task_key");
 
         Table.Of(model, "drafts").Number("task_key", "saved_at").Text("user_name", "content").Key("task_key", "user_name");
 

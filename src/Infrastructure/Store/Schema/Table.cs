@@ -79,6 +79,13 @@ internal sealed class Table(EntityTypeBuilder<Dictionary<string, object>> entity
         return this;
     }
 
+    /// <summary>An index of those rows only for which the condition holds: a query uses it when it says so itself.</summary>
+    public Table IndexWhere(string condition, params string[] columns)
+    {
+        entity.HasIndex(columns).HasFilter(condition);
+        return this;
+    }
+
     public Table Unique(params string[] columns)
     {
         entity.HasIndex(columns).IsUnique();

@@ -935,8 +935,6 @@ namespace Bases.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("candidate", "due_at", "task_key");
 
-                    b.HasIndex("task_key");
-
                     b.ToTable("task_candidates", (string)null);
                 });
 
@@ -1017,13 +1015,16 @@ namespace Bases.Infrastructure.Store.Migrations.Sqlite
 
                     b.HasKey("key");
 
+                    b.HasIndex("due_at")
+                        .HasFilter("state = 0");
+
                     b.HasIndex("instance_key");
 
-                    b.HasIndex("closed_by", "closed_at");
+                    b.HasIndex("assignee", "state")
+                        .HasFilter("assignee IS NOT NULL");
 
-                    b.HasIndex("state", "assignee");
-
-                    b.HasIndex("state", "due_at");
+                    b.HasIndex("closed_by", "closed_at")
+                        .HasFilter("closed_by IS NOT NULL");
 
                     b.ToTable("tasks", (string)null);
                 });
