@@ -5,6 +5,7 @@ using Bases.Register.Applications;
 
 namespace Bases.Activities.Applications;
 
+/// <summary>Header <c>task</c>: the element whose task is due at the close.</summary>
 [Activity(
     "application.window-changed",
     "告知新的截止时间",
@@ -26,6 +27,9 @@ internal sealed class TellNewClosing : Activity<ApplicationInput, TellNewClosing
             new { Reason = call.Extensions is [.., var last] ? last.Reason : null },
             new CalendarEntry($"申报截止：{call.Title}", call.ClosesAt, application.ApplicationId)
         );
-        return Done(new Output(call.ClosesAt));
+        return new ActivityResult.Completed(ActivityJson.Write(new Output(call.ClosesAt)))
+        {
+            Deadlines = context.Headers.TryGetValue("task", out var task) ? [new TaskDeadline(task, call.ClosesAt)] : [],
+        };
     }
 }

@@ -39,7 +39,11 @@ public abstract record ActivityResult
     public static ActivityResult Done { get; } = new Completed(ContextValue.Empty);
 
     /// <summary>Done, with these variables.</summary>
-    public sealed record Completed(ContextValue Variables) : ActivityResult;
+    public sealed record Completed(ContextValue Variables) : ActivityResult
+    {
+        /// <summary>Open tasks of the case whose deadline has moved with what was done.</summary>
+        public IReadOnlyList<TaskDeadline> Deadlines { get; init; } = [];
+    }
 
     /// <summary>A BPMN error that the procedure may catch.</summary>
     public sealed record Error(string Code, string Message) : ActivityResult;
@@ -95,3 +99,6 @@ public interface IDocuments
     /// <summary>Fills a docx template of the procedure's <c>documents/</c> folder.</summary>
     ReadOnlyMemory<byte> FillDocx(string template, ContextValue model);
 }
+
+/// <summary>The open task of an element is due at this time from now on.</summary>
+public sealed record TaskDeadline(string ElementId, DateTimeOffset DueDate);

@@ -36,6 +36,7 @@ internal sealed class Step
     private readonly DocumentWork documents;
     private readonly Dictionary<Key, OpenJob> ready = [];
     private readonly Queue<Key> order = new();
+    private readonly Queue<TaskDeadline> deadlines = new();
     private InstanceState? state;
     private EffectRows rows;
     private int activities;
@@ -89,6 +90,8 @@ internal sealed class Step
                     $"The answer of activity '{job.Type}' at '{job.ElementId}' was refused: {refused.Message}"
                 );
             }
+
+            MoveDeadlines();
         }
 
         var put = session.Register.Flush(session, actor, Instance);
@@ -108,6 +111,20 @@ internal sealed class Step
         documents.Flush();
         mail.Flush();
         return null;
+    }
+
+    private void MoveDeadlines()
+    {
+        while (deadlines.TryDequeue(out var deadline))
+        {
+            foreach (var task in State.Tasks.Where(task => task.Element.ElementId == deadline.ElementId).ToList())
+            {
+                if (Handle(new UpdateUserTask(task.Key, DueDate: deadline.DueDate)) is { } refused)
+                {
+                    throw new InvalidOperationException($"The deadline of '{deadline.ElementId}' could not be moved: {refused.Message}");
+                }
+            }
+        }
     }
 
     private Rejection? Handle(Command command)
@@ -268,6 +285,11 @@ internal sealed class Step
         refusal = result is ActivityResult.Error refused ? new TaskRefusal(refused.Code, refused.Message) : null;
         if (result is ActivityResult.Completed completed)
         {
+            foreach (var deadline in completed.Deadlines)
+            {
+                deadlines.Enqueue(deadline);
+            }
+
             return new CompleteJob(job.JobKey, completed.Variables);
         }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bases.Dmn.Values;
 using Bases.Engine;
 using Bases.Engine.Commands;
@@ -7,6 +8,7 @@ using Bases.Infrastructure.Faults;
 using Bases.Infrastructure.Runtime;
 using Bases.Infrastructure.Store;
 using Bases.Infrastructure.Writing;
+using Bases.Register.Calendars;
 using Microsoft.Extensions.Logging;
 
 namespace Bases.Infrastructure.Timers;
@@ -117,7 +119,7 @@ internal sealed class TimerSweep(
         var definition =
             catalogues.Working.Find(timer.Definition)
             ?? throw new InvalidDataException($"Definition {timer.Definition} of a start timer is not deployed.");
-        var started = steps.Start(session, timer.Definition, null, ContextValue.Empty, null, timer.ElementId);
+        var started = steps.Start(session, timer.Definition, BusinessKey(definition, timer), ContextValue.Empty, null, timer.ElementId);
         if (started.Rejection is { } rejection)
         {
             throw new InvalidOperationException($"The timer start event '{timer.ElementId}' was refused: {rejection.Message}");
@@ -147,6 +149,10 @@ internal sealed class TimerSweep(
             );
         }
     }
+
+    /// <summary>The process and the day on which it was due in Beijing: what nobody has named is found by that.</summary>
+    private static string BusinessKey(Definition definition, Row timer) =>
+        string.Create(CultureInfo.InvariantCulture, $"{definition.Deployed.Id}-{LegalTime.DayOf(timer.DueAt):yyyy-MM-dd}");
 
     /// <summary>A bug stands behind it: it is tried again, later each time, and an operator is told.</summary>
     private static bool Failed(WriteSession session, Key key, RuntimeFaultException fault)

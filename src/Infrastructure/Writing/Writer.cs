@@ -14,6 +14,7 @@ namespace Bases.Infrastructure.Writing;
 internal sealed class Writer(TimeProvider clock, ILogger<Writer> log) : IAsyncDisposable
 {
     private const int LargestBatch = 512;
+
     // Plain statements: kept prepared, where the driver's own methods compile their text each time.
     private const string Save = "SAVEPOINT command";
     private const string Release = "RELEASE SAVEPOINT command";

@@ -63,6 +63,7 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
                 var value = Get(field.IsFixed ? given : sent, key)?.DeepClone();
                 if (!field.IsFixed)
                 {
+                    value = FormDates.InBeijing(field, value);
                     Check(field, value, prefix + key);
                 }
 
@@ -142,6 +143,14 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
                 break;
             case "filepicker":
                 CheckFiles(value!, path);
+                break;
+            case "datetime" when !FormDates.IsWellFormed(field, value!):
+                Problem(
+                    path,
+                    field.Subtype == "date"
+                        ? words["请填写有效的日期", "Must be a date"]
+                        : words["请填写有效的时间", "Must be a date and time"]
+                );
                 break;
             case "textfield" or "textarea":
                 Problem(path, words["应为文字", "Must be text"]);
@@ -255,7 +264,7 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
         return data;
     }
 
-    private static JsonNode? Get(JsonObject data, string path)
+    internal static JsonNode? Get(JsonObject data, string path)
     {
         JsonNode? node = data;
         foreach (var part in path.Split('.'))
@@ -266,7 +275,7 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
         return node;
     }
 
-    private static void Set(JsonObject data, string path, JsonNode? value)
+    internal static void Set(JsonObject data, string path, JsonNode? value)
     {
         var parts = path.Split('.');
         var parent = parts.Length == 1 ? data : Ensure(data, string.Join('.', parts[..^1]));

@@ -16,6 +16,9 @@ public sealed class FormField
 
     public string Label => Text("label") ?? Text("dateLabel") ?? Text("dateTimeLabel") ?? Key ?? "";
 
+    /// <summary>Of a <c>datetime</c>: <c>date</c>, <c>time</c> or <c>datetime</c>.</summary>
+    public string Subtype => Text("subtype") ?? "date";
+
     public string? Key => Text("key");
 
     public string? Path => Text("path");

@@ -13,7 +13,9 @@ public sealed partial class NeutralSqlTests
         var statements = Directory
             .EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories)
             .Where(file => !IsOneDatabases(Path.GetRelativePath(folder, file)))
-            .SelectMany(file => Statement().Matches(File.ReadAllText(file)).Select(found => (File: Path.GetFileName(file), Sql: found.Value)))
+            .SelectMany(file =>
+                Statement().Matches(File.ReadAllText(file)).Select(found => (File: Path.GetFileName(file), Sql: found.Value))
+            )
             .ToList();
 
         statements.Count.ShouldBeGreaterThan(80, "the statements are found");
@@ -21,7 +23,9 @@ public sealed partial class NeutralSqlTests
     }
 
     private static bool IsOneDatabases(string path) =>
-        path.Contains("Migrations", StringComparison.Ordinal) || path.EndsWith("Store/Database.cs", StringComparison.Ordinal) || path.StartsWith("obj", StringComparison.Ordinal);
+        path.Contains("Migrations", StringComparison.Ordinal)
+        || path.EndsWith("Store/Database.cs", StringComparison.Ordinal)
+        || path.StartsWith("obj", StringComparison.Ordinal);
 
     [GeneratedRegex("\"(?:SELECT|INSERT|UPDATE|DELETE|WITH|PRAGMA|SAVEPOINT)\\b[^\"]*\"")]
     private static partial Regex Statement();

@@ -43,7 +43,7 @@ public sealed class SmtpServer : IAsyncDisposable
 #pragma warning restore SYSLIB0014
     }
 
-    public static async Task<SmtpServer> StartAsync(int refuse = 0)
+    public static async Task<SmtpServer> StartAsync(int refuse = 0, bool open = false)
     {
         var folder = Path.Combine(Path.GetDirectoryName(SourceFile())!, "..", "smtp");
         if (!Directory.Exists(Path.Combine(folder, "node_modules")))
@@ -56,7 +56,15 @@ public sealed class SmtpServer : IAsyncDisposable
         }
 
         var process = Process.Start(
-            new ProcessStartInfo("node", ["server.js", "--refuse", refuse.ToString(System.Globalization.CultureInfo.InvariantCulture)])
+            new ProcessStartInfo(
+                "node",
+                [
+                    "server.js",
+                    "--refuse",
+                    refuse.ToString(System.Globalization.CultureInfo.InvariantCulture),
+                    .. open ? new[] { "--open" } : [],
+                ]
+            )
             {
                 WorkingDirectory = folder,
                 RedirectStandardOutput = true,

@@ -60,7 +60,7 @@ public sealed class TimerTests
             await shell.Runtime.SweepTimersAsync();
         }
 
-        (await shell.OpenTasksAsync()).Count.ShouldBe(2);
+        (await shell.OpenTasksAsync()).Select(task => task.BusinessKey).Order().ShouldBe(["p-2026-11-21", "p-2026-11-22"]);
         (await shell.Queries.TimersAsync(null, 10)).ShouldBeEmpty();
     }
 

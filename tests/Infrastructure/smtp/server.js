@@ -1,14 +1,15 @@
 // A mail server for tests: STARTTLS, AUTH, and what arrived as one line of JSON each on standard output.
-// Usage: node server.js [--refuse N]   refuses the first N messages with 451.
+// Usage: node server.js [--refuse N] [--open]   refuses the first N messages with 451; open: from anybody, without TLS.
 const { SMTPServer } = require("smtp-server");
 const { simpleParser } = require("mailparser");
 
 let refuse = Number(process.argv[process.argv.indexOf("--refuse") + 1] || 0);
+const open = process.argv.includes("--open");
 const say = (line) => process.stdout.write(JSON.stringify(line) + "\n");
 
 const server = new SMTPServer({
   disableReverseLookup: true,
-  authOptional: false,
+  authOptional: open,
   onAuth(auth, session, done) {
     const ok = session.secure && auth.username === "bases" && auth.password === "geheim";
     done(ok ? null : new Error("Invalid username or password"), ok ? { user: auth.username } : undefined);

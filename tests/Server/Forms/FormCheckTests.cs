@@ -17,6 +17,8 @@ public sealed class FormCheckTests
             { "type": "textarea", "key": "reason", "label": "理由", "validate": { "required": true }, "conditional": { "hide": "=decision != \"disagree\"" } },
             { "type": "textfield", "key": "receipt", "label": "回执", "readonly": true },
             { "type": "filepicker", "key": "files.plan", "label": "方案" },
+            { "type": "datetime", "subtype": "date", "key": "day", "dateLabel": "日期" },
+            { "type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "时刻" },
             { "type": "group", "path": "narrative", "components": [{ "type": "textarea", "key": "goals", "label": "目标" }] },
             { "type": "dynamiclist", "path": "partners", "components": [{ "type": "textfield", "key": "country", "label": "国家", "validate": { "required": true } }] }
           ]
@@ -36,6 +38,41 @@ public sealed class FormCheckTests
         data.ToJsonString().ShouldContain("\"score\":88.5");
         data["narrative"]!["goals"]!.GetValue<string>().ShouldBe("x");
         data["partners"]![0]!["country"]!.GetValue<string>().ShouldBe("DE");
+    }
+
+    [Theory]
+    [InlineData("2026-12-04T17:30", "2026-12-04T17:30:00+08:00")]
+    [InlineData("2026-12-04T17:30:15", "2026-12-04T17:30:15+08:00")]
+    [InlineData("2026-12-04T17:30:00+08:00", "2026-12-04T17:30:00+08:00")]
+    [InlineData("2026-12-04T09:30:00Z", "2026-12-04T09:30:00Z")]
+    public void Should_take_a_time_without_a_zone_as_Beijing_time(string sent, string taken)
+    {
+        var (data, problems) = Run($$"""{"name":"基地","moment":"{{sent}}"}""");
+
+        problems.ShouldBeEmpty();
+        data["moment"]!.GetValue<string>().ShouldBe(taken);
+    }
+
+    [Fact]
+    public void Should_show_a_time_as_it_is_in_Beijing()
+    {
+        var values = Json("""{"day":"2026-12-04","moment":"2026-12-04T09:30:00Z"}""");
+
+        FormDates.Show(FormSchema.Parse(Schema)!.Fields, values);
+
+        values.ToJsonString().ShouldBe("""{"day":"2026-12-04","moment":"2026-12-04T17:30:00"}""");
+    }
+
+    [Theory]
+    [InlineData("""{"name":"基地","day":"2026-02-30"}""", "day")]
+    [InlineData("""{"name":"基地","day":"2026-12-04T00:00"}""", "day")]
+    [InlineData("""{"name":"基地","day":20261204}""", "day")]
+    [InlineData("""{"name":"基地","moment":"2026-12-04"}""", "moment")]
+    [InlineData("""{"name":"基地","moment":"2026-12-04T25:00"}""", "moment")]
+    [InlineData("""{"name":"基地","moment":"今天下午"}""", "moment")]
+    public void Should_refuse_what_is_no_date(string sent, string path)
+    {
+        Run(sent).Problems.Keys.ShouldBe([path]);
     }
 
     [Fact]

@@ -80,8 +80,14 @@ public sealed class BadInputTests(ServerFixture server)
         warning["elementId"]!.GetValue<string>().ShouldBe("work");
         warning["message"]!.GetValue<string>().ShouldContain("sampleForm");
 
-        async Task<JsonArray> CheckAsync(string xml) =>
-            (await Visitor.JsonAsync(designer.PostAsync("/designer/check", new { xml })))["problems"]!.AsArray();
+        // That the sample's job waits for a worker outside is told each time.
+        async Task<IReadOnlyList<JsonNode>> CheckAsync(string xml) =>
+            [
+                .. (await Visitor.JsonAsync(designer.PostAsync("/designer/check", new { xml })))["problems"]!
+                    .AsArray()
+                    .OfType<JsonNode>()
+                    .Where(problem => problem["rule"]!.GetValue<string>() != "activity-unknown"),
+            ];
     }
 
     [Fact]

@@ -47,11 +47,7 @@ internal static class RuntimeTables
             .IndexWhere("closed_by IS NOT NULL", "closed_by", "closed_at");
 
         // Who may take an open task that nobody has taken: a row for each user and group, in the order of the inbox.
-        Table
-            .Of(model, "task_candidates")
-            .Text("candidate")
-            .Number("due_at", "task_key")
-            .Key("candidate", "due_at", "task_key");
+        Table.Of(model, "task_candidates").Text("candidate").Number("due_at", "task_key").Key("candidate", "due_at", "task_key");
 
         Table.Of(model, "drafts").Number("task_key", "saved_at").Text("user_name", "content").Key("task_key", "user_name");
 

@@ -51,6 +51,7 @@ public sealed class ShowTask(
         }
 
         await people.LoadAsync([task.Assignee], cancellation);
+        FormDates.Show(schema?.Fields ?? [], values);
         var seesCase = access.MaySee(instance);
         var visits = await queries.ElementVisitsAsync(task.InstanceKey, cancellation);
         return new TaskModel(

@@ -46,7 +46,7 @@ class FormElement extends HTMLElement {
     const draftUrl = this.getAttribute('draft-url');
     const kept = draftUrl && !readonly ? DraftKeeper.unsaved(draftUrl) : undefined;
     this.given = values as Draft;
-    await form.importSchema(clock24(schema) as never, { ...this.given, ...kept } as never);
+    await form.importSchema(officeTime(schema) as never, { ...this.given, ...kept } as never);
     if (readonly) {
       form.setProperty('readOnly', true);
     }
@@ -147,18 +147,18 @@ class FormElement extends HTMLElement {
   }
 }
 
-/** Times are given in 24 hours, as everybody here reads them. */
-function clock24(part: unknown): unknown {
+/** Times are given in 24 hours, and without a zone: the office works in Beijing, wherever the browser stands. */
+function officeTime(part: unknown): unknown {
   if (Array.isArray(part)) {
-    return part.map(clock24);
+    return part.map(officeTime);
   }
 
   if (part === null || typeof part !== 'object') {
     return part;
   }
 
-  const copy = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, name === 'components' ? clock24(value) : value]));
-  return copy.type === 'datetime' ? { use24h: true, timeInterval: 15, ...copy } : copy;
+  const copy = Object.fromEntries(Object.entries(part).map(([name, value]) => [name, name === 'components' ? officeTime(value) : value]));
+  return copy.type === 'datetime' ? { use24h: true, timeInterval: 15, ...copy, timeSerializingFormat: 'no_timezone' } : copy;
 }
 
 customElements.define('bases-form', FormElement);
