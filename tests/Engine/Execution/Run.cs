@@ -1,6 +1,7 @@
 using System.Text;
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
+using Bases.Engine.Definitions;
 using Bases.Engine.Effects;
 using Bases.Engine.Events;
 using Bases.Engine.Execution;
@@ -20,10 +21,10 @@ internal sealed class Run
     private readonly List<Effect> effects = [];
     private InstanceState? state;
 
-    public Run(string xml, EngineOptions? options = null)
+    public Run(string xml, EngineOptions? options = null, IDecisionEvaluator? decisions = null)
     {
         deployment.Deploy(xml);
-        engine = new ProcessEngine(deployment, options: options);
+        engine = new ProcessEngine(deployment, decisions, options: options);
     }
 
     public static Run Of(params string[] roots) => new(Bpmn.File(roots));
