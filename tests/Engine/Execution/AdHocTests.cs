@@ -44,7 +44,15 @@ public sealed class AdHocTests
                 Process(
                     "p",
                     Start("start"),
-                    AdHoc("work", "Sequential", UserTask("a"), UserTask("then"), UserTask("again"), UserTask("b"), Flow("a > then > again")),
+                    AdHoc(
+                        "work",
+                        "Sequential",
+                        UserTask("a"),
+                        UserTask("then"),
+                        UserTask("again"),
+                        UserTask("b"),
+                        Flow("a > then > again")
+                    ),
                     Flow("start > work")
                 )
             )

@@ -1,4 +1,3 @@
-using Bases.Dmn.Values;
 using Bases.Engine.Effects;
 using static Bases.Engine.Tests.Execution.Bpmn;
 
@@ -15,10 +14,7 @@ public sealed class CallTests
     [InlineData("true", "false", "5", "null")]
     public void Should_pass_variables_as_the_call_says(string parent, string child, string inside, string outside)
     {
-        var run = Run.Of(
-                Calling($"propagateAllParentVariables='{parent}' propagateAllChildVariables='{child}'"),
-                Called("one")
-            )
+        var run = Run.Of(Calling($"propagateAllParentVariables='{parent}' propagateAllChildVariables='{child}'"), Called("one"))
             .Start(Main, """{"n": 5}""");
         run.Active("one").VisibleVariables()["n"].ToString().ShouldBe(inside);
         run.Complete("one", """{"result": 9}""").End.ShouldBe(InstanceEnd.Completed);

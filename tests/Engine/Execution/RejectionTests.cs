@@ -1,7 +1,6 @@
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
 using Bases.Engine.Effects;
-using Bases.Engine.Execution;
 using static Bases.Engine.Tests.Execution.Bpmn;
 
 namespace Bases.Engine.Tests.Execution;

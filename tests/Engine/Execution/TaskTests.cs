@@ -5,7 +5,6 @@ using Bases.Engine.Commands;
 using Bases.Engine.Definitions;
 using Bases.Engine.Effects;
 using Bases.Engine.Events;
-using Bases.Engine.Execution;
 using Bases.Engine.Model.Extensions;
 using static Bases.Engine.Tests.Execution.Bpmn;
 
@@ -98,7 +97,9 @@ public sealed class TaskTests
         var run = Run.Of(Process("p", Start("start"), Node("userTask", "x", "", extensions), Flow("start > x")))
             .Start("p", """{"who": "li"}""");
         var task = run.Effects.OfType<OpenUserTask>().Single().Task;
-        (task.Assignee, task.DueDate, task.FollowUpDate, task.Priority, task.FormKey, task.Name).ShouldBe(("li", null, null, 50, null, "x"));
+        (task.Assignee, task.DueDate, task.FollowUpDate, task.Priority, task.FormKey, task.Name).ShouldBe(
+            ("li", null, null, 50, null, "x")
+        );
         task.CandidateUsers.ShouldBeEmpty();
         task.CandidateGroups.ShouldBeEmpty();
     }
@@ -109,7 +110,17 @@ public sealed class TaskTests
         var run = Run.Of(Process("p", Start("start"), UserTask("x"), Flow("start > x"))).Start("p");
         var key = run.State.Tasks[0].Key;
         var due = new DateTimeOffset(2026, 2, 1, 0, 0, 0, TimeSpan.Zero);
-        run.Accept(new UpdateUserTask(key, "li", CandidateUsers: ["wang"], CandidateGroups: ["staff"], DueDate: due, FollowUpDate: due, Priority: 9));
+        run.Accept(
+            new UpdateUserTask(
+                key,
+                "li",
+                CandidateUsers: ["wang"],
+                CandidateGroups: ["staff"],
+                DueDate: due,
+                FollowUpDate: due,
+                Priority: 9
+            )
+        );
         run.Accept(new UpdateUserTask(key, Unassign: true));
         var task = run.Effects.OfType<ChangeUserTask>().Last().Task;
         (task.Assignee, task.DueDate, task.FollowUpDate, task.Priority).ShouldBe((null, due, due, 9));
@@ -191,6 +202,9 @@ public sealed class TaskTests
             long deploymentKey,
             IVariables input,
             FeelEnvironment environment
-        ) => Mended ? new DecisionOutcome(new StringValue("good"), ["r1"], [], []) : new DecisionOutcome(Value.Null, [], ["no rule", "no default"], []);
+        ) =>
+            Mended
+                ? new DecisionOutcome(new StringValue("good"), ["r1"], [], [])
+                : new DecisionOutcome(Value.Null, [], ["no rule", "no default"], []);
     }
 }
