@@ -68,6 +68,47 @@ public class AnnualAssessmentTests
     }
 
     [Fact]
+    public void Should_remind_a_base_that_was_named_since_the_campaign_began()
+    {
+        var office = Opened();
+        office.MoveTo("2026-12-10 10:00");
+        office.Register.Put(office.Entry<Base>("B11") with { BaseId = "B99", DesignatedOn = new DateOnly(2026, 12, 10), AnnualReports = [] });
+
+        office.MoveTo("2026-12-16 09:00");
+
+        office.Mail.Sent.ShouldContain(sent => sent.Mail.Template == "annual-reminder" && sent.Mail.CaseId == "annual-B99-2026");
+        office.Tasks.ShouldContain("annual-B99-2026/report");
+    }
+
+    [Fact]
+    public void Should_not_propose_termination_before_the_second_result_is_given_out()
+    {
+        var office = Opened(entry =>
+            entry is Base { BaseId: "B11" } named
+                ? named with
+                {
+                    AnnualReports =
+                    [
+                        .. named.AnnualReports.Where(report => report.ReportYear < 2025),
+                        new AnnualReport
+                        {
+                            ReportYear = 2025,
+                            DepartmentResult = AnnualResult.Unqualified,
+                            DecidedOn = new DateOnly(2026, 2, 1),
+                        },
+                    ],
+                }
+                : entry
+        );
+
+        office.MoveTo("2027-01-16 09:00");
+        office.Published("termination.proposed").ShouldNotContain("termination-B11", "nobody has found yet why the report is missing");
+        Overdue(office, "B11", "not_submitted");
+        office.Complete("annual-B11-2026", "release", "release1", new { annualRelease = new { decision = "release" } });
+        office.Published("termination.proposed").ShouldContain("termination-B11");
+    }
+
+    [Fact]
     public void Should_propose_unqualified_when_the_day_is_over_and_leave_the_facts_to_a_person()
     {
         var office = Opened();

@@ -19,15 +19,22 @@ internal sealed class OpenReports : Activity<CampaignInput, Nothing>
 
     protected override ActivityResult Run(CampaignInput input, ActivityContext context)
     {
+        Open(input.ReportYear, context);
+        return Done(new Nothing());
+    }
+
+    /// <summary>Opens what is not open yet.</summary>
+    public static void Open(int reportYear, ActivityContext context)
+    {
         var register = context.Register;
         var calendar = new WorkingCalendar(register.All<CalendarYear>());
         var regulationFrom = register.All<RulePack>().Select(pack => pack.EffectiveFrom).DefaultIfEmpty(DateOnly.MinValue).Min();
         foreach (var named in register.All<Base>().OrderBy(named => named.BaseId, StringComparer.Ordinal))
         {
-            var id = AnnualAssessment.IdOf(named.BaseId, input.ReportYear);
+            var id = AnnualAssessment.IdOf(named.BaseId, reportYear);
             if (
                 register.Find<AnnualAssessment>(id) is null
-                && AnnualDuty.Of(named, input.ReportYear, regulationFrom, calendar, context.Policy) is { } duty
+                && AnnualDuty.Of(named, reportYear, regulationFrom, calendar, context.Policy) is { } duty
             )
             {
                 // Written here and not by the case itself: the campaign counts it from now on.
@@ -36,7 +43,7 @@ internal sealed class OpenReports : Activity<CampaignInput, Nothing>
                     {
                         AssessmentId = id,
                         BaseId = named.BaseId,
-                        ReportYear = input.ReportYear,
+                        ReportYear = reportYear,
                         HostId = named.HostOn(context.Today),
                         DueNominal = duty.DueNominal,
                         DueEffective = duty.DueEffective.Date,
@@ -52,13 +59,11 @@ internal sealed class OpenReports : Activity<CampaignInput, Nothing>
                         {
                             AssessmentId = id,
                             named.BaseId,
-                            input.ReportYear,
+                            ReportYear = reportYear,
                         }
                     )
                 );
             }
         }
-
-        return Done(new Nothing());
     }
 }

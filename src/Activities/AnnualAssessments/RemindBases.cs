@@ -28,6 +28,9 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
         var stage = input.NextStage.Stage;
+
+        // A base that was named since the last stage is reminded with the others.
+        OpenReports.Open(input.ReportYear, context);
         var waiting = WaitingFor(input, context);
         foreach (var (assessment, named, reminder) in waiting)
         {

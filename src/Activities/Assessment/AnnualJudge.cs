@@ -15,21 +15,37 @@ public static class AnnualJudge
     public const string Decision = "annual-result";
 
     /// <param name="lastYear">The last year whose report is due.</param>
-    public static IReadOnlyList<AnnualOutcome> Judge(IRegister register, IDecisions decisions, Base named, int lastYear, DateTimeOffset now)
+    public static IReadOnlyList<AnnualOutcome> Judge(
+        IRegister register,
+        IDecisions decisions,
+        Base named,
+        int lastYear,
+        DateTimeOffset now
+    ) => Judge(new JudgingBasis(register), decisions, named, lastYear, now);
+
+    /// <param name="lastYear">The last year whose report is due.</param>
+    public static IReadOnlyList<AnnualOutcome> Judge(
+        JudgingBasis basis,
+        IDecisions decisions,
+        Base named,
+        int lastYear,
+        DateTimeOffset now
+    )
     {
-        var calendar = new WorkingCalendar(register.All<CalendarYear>());
-        var from = register.All<RulePack>().Select(pack => pack.EffectiveFrom).DefaultIfEmpty(DateOnly.MinValue).Min();
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(named);
+        var from = basis.RegulationFrom;
         var first = Math.Max(from.Year, named.EffectiveFrom?.Year ?? lastYear + 1);
         var outcomes = new List<AnnualOutcome>();
         for (var year = first; year <= lastYear; year++)
         {
-            var policy = Policy.On(register, new DateOnly(year, 12, 31));
+            var lastDay = new DateOnly(year, 12, 31);
             if (
                 !named.AnnualReports.Any(report => report.ReportYear == year && report.NotAssessed)
-                && AnnualDuty.Of(named, year, from, calendar, policy) is { } duty
+                && AnnualDuty.Of(named, year, from, basis.Calendar, basis.PolicyOn(lastDay)) is { } duty
             )
             {
-                outcomes.Add(Judge(duty, named, policy, decisions, now));
+                outcomes.Add(Judge(duty, named, basis.PolicyValueOn(lastDay), decisions, now));
             }
         }
 
@@ -37,16 +53,17 @@ public static class AnnualJudge
     }
 
     /// <summary>The last year whose report was due before the day.</summary>
-    public static int LastDueYear(IRegister register, DateOnly day)
+    public static int LastDueYear(IRegister register, DateOnly day) => LastDueYear(new JudgingBasis(register), day);
+
+    internal static int LastDueYear(JudgingBasis basis, DateOnly day)
     {
-        var calendar = new WorkingCalendar(register.All<CalendarYear>());
-        var policy = Policy.On(register, day);
+        var policy = basis.PolicyOn(day);
         var nominal = AnnualDuty.Nominal(day.Year - 1, policy);
-        var effective = policy.Bool("annual.rollForward") ? calendar.OnOrAfter(nominal).Date : nominal;
+        var effective = policy.Bool("annual.rollForward") ? basis.Calendar.OnOrAfter(nominal).Date : nominal;
         return day > effective ? day.Year - 1 : day.Year - 2;
     }
 
-    private static AnnualOutcome Judge(AnnualDuty duty, Base named, Policy policy, IDecisions decisions, DateTimeOffset now)
+    private static AnnualOutcome Judge(AnnualDuty duty, Base named, Value policy, IDecisions decisions, DateTimeOffset now)
     {
         var report = named.AnnualReports.FirstOrDefault(candidate => candidate.ReportYear == duty.ReportYear);
         var onTime = report?.SubmittedAt is { } submitted && (submitted < duty.Closes || report.LateAccepted);
@@ -81,7 +98,7 @@ public static class AnnualJudge
                         }
                     )
                 ),
-                KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
+                KeyValuePair.Create("policy", policy),
             ]),
             now
         );

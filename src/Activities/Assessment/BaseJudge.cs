@@ -1,6 +1,7 @@
 using Bases.Activities.Contract;
 using Bases.Dmn.Values;
 using Bases.Register;
+using Bases.Register.AnnualAssessments;
 using Bases.Register.Assessment;
 using Bases.Register.Calendars;
 using Bases.Register.Hosts;
@@ -22,31 +23,38 @@ public static class BaseJudge
     // Article 8(1), which a host must satisfy as long as it has a base (I-22); by the tables that judged its application.
     private static readonly string[] BasicConditions = ["A08-1a", "A08-1b", "A08-1c", "A08-1d", "A08-1e"];
 
-    public static IReadOnlyList<BaseAction> Judge(IRegister register, IDecisions decisions, Base named, DateOnly day)
+    public static IReadOnlyList<BaseAction> Judge(IRegister register, IDecisions decisions, Base named, DateOnly day) =>
+        Judge(new JudgingBasis(register), decisions, named, day);
+
+    public static IReadOnlyList<BaseAction> Judge(JudgingBasis basis, IDecisions decisions, Base named, DateOnly day)
     {
+        ArgumentNullException.ThrowIfNull(basis);
+        ArgumentNullException.ThrowIfNull(named);
+        var register = basis.Register;
         var now = LegalTime.At(day, TimeOnly.MinValue);
-        var policy = Policy.On(register, day);
-        var calendar = new WorkingCalendar(register.All<CalendarYear>());
         if (!named.IsEffectiveOn(day))
         {
             return [new BaseAction(NoAction, "基地在该日不是有效命名的省国合基地，或国家级基地未纳入管理")];
         }
 
-        var years = AnnualJudge.Judge(register, decisions, named, AnnualJudge.LastDueYear(register, day), now);
+        var years = AnnualJudge
+            .Judge(basis, decisions, named, AnnualJudge.LastDueYear(basis, day), now)
+            .Select(year => IsOpen(register, year) ? year with { Result = AnnualVerdict.Human } : year)
+            .ToList();
         var facts = BaseFacts.Of(
             named,
             day,
             years,
-            FailedConditions(register, decisions, named, day, policy, now),
+            FailedConditions(basis, decisions, named, day, now),
             Findings(register, named, day),
-            calendar,
-            policy
+            basis.Calendar,
+            basis.PolicyOn(day)
         );
         var outcome = decisions.Evaluate(
             Decision,
             new ContextValue([
                 KeyValuePair.Create("facts", RegisterValue.Of(facts)),
-                KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
+                KeyValuePair.Create("policy", basis.PolicyValueOn(day)),
             ]),
             now
         );
@@ -59,16 +67,20 @@ public static class BaseJudge
         return actions.Count > 0 ? actions : [new BaseAction(NoAction, "没有需要处理的事项")];
     }
 
+    // While a year's case is open its result is only proposed: nothing follows from it before a person has given it out.
+    private static bool IsOpen(IRegister register, AnnualOutcome year) =>
+        register.Find<AnnualAssessment>(AnnualAssessment.IdOf(year.Duty.BaseId, year.Duty.ReportYear)) is { Status.IsEnded: false };
+
     private static List<string> FailedConditions(
-        IRegister register,
+        JudgingBasis basis,
         IDecisions decisions,
         Base named,
         DateOnly day,
-        Policy policy,
         DateTimeOffset now
     )
     {
-        if (register.Find<Host>(named.HostOn(day)) is not { } host)
+        var policy = basis.PolicyOn(day);
+        if (basis.Register.Find<Host>(named.HostOn(day)) is not { } host)
         {
             return [];
         }
@@ -86,7 +98,7 @@ public static class BaseJudge
                     }
                 )
             ),
-            KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
+            KeyValuePair.Create("policy", basis.PolicyValueOn(day)),
         ]);
         return
         [

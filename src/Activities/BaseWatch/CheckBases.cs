@@ -1,3 +1,4 @@
+using Bases.Activities.Assessment;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Ending;
@@ -22,9 +23,10 @@ internal sealed class CheckBases : Activity<Nothing, CheckBases.Output>
             .Where(named => named.IsEffectiveOn(context.Today))
             .OrderBy(named => named.BaseId, StringComparer.Ordinal)
             .ToList();
+        var basis = new JudgingBasis(context.Register);
         foreach (var named in effective)
         {
-            foreach (var proposal in Grounds.Computed(context, named).Where(found => Grounds.IsNew(context.Register, named.BaseId, found)))
+            foreach (var proposal in Grounds.Computed(context, named, basis).Where(found => Grounds.IsNew(context.Register, named.BaseId, found)))
             {
                 proposal.Send(context, named.BaseId);
                 proposals++;

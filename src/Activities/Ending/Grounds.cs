@@ -26,9 +26,9 @@ internal static class Grounds
     }
 
     /// <summary>What the table <c>base-actions</c> proposes today to end the base.</summary>
-    public static IEnumerable<EndingProposal> Computed(ActivityContext context, Base named) =>
+    public static IEnumerable<EndingProposal> Computed(ActivityContext context, Base named, JudgingBasis? basis = null) =>
         BaseJudge
-            .Judge(context.Register, context.Decisions, named, context.Today)
+            .Judge(basis ?? new JudgingBasis(context.Register), context.Decisions, named, context.Today)
             .Where(action =>
                 action.Name.StartsWith("TERMINATE_", StringComparison.Ordinal)
                 || action.Name.StartsWith("REVOKE_", StringComparison.Ordinal)
