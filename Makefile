@@ -1,5 +1,5 @@
 # Everything a person or a machine does with this project, by name. The work is in eng/.
-.PHONY: help run test format conformance bench screens fuzz mutation clean
+.PHONY: help run test format conformance bench screens fuzz mutation years clean
 
 help:
 	@sed -n 's/^# make \([a-z]*\): */\1\t/p' Makefile | expand -t 14
@@ -35,6 +35,10 @@ fuzz:
 # make mutation: mutate the execution core and tell which mutants survive
 mutation:
 	@eng/mutation
+
+# make years: live through the five years of the regulation and write what happened to each base
+years:
+	@eng/years
 
 # make clean: remove what was built (not data/)
 clean:

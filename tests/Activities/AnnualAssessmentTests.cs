@@ -72,7 +72,14 @@ public class AnnualAssessmentTests
     {
         var office = Opened();
         office.MoveTo("2026-12-10 10:00");
-        office.Register.Put(office.Entry<Base>("B11") with { BaseId = "B99", DesignatedOn = new DateOnly(2026, 12, 10), AnnualReports = [] });
+        office.Register.Put(
+            office.Entry<Base>("B11") with
+            {
+                BaseId = "B99",
+                DesignatedOn = new DateOnly(2026, 12, 10),
+                AnnualReports = [],
+            }
+        );
 
         office.MoveTo("2026-12-16 09:00");
 

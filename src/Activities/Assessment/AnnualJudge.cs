@@ -24,13 +24,7 @@ public static class AnnualJudge
     ) => Judge(new JudgingBasis(register), decisions, named, lastYear, now);
 
     /// <param name="lastYear">The last year whose report is due.</param>
-    public static IReadOnlyList<AnnualOutcome> Judge(
-        JudgingBasis basis,
-        IDecisions decisions,
-        Base named,
-        int lastYear,
-        DateTimeOffset now
-    )
+    public static IReadOnlyList<AnnualOutcome> Judge(JudgingBasis basis, IDecisions decisions, Base named, int lastYear, DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(basis);
         ArgumentNullException.ThrowIfNull(named);

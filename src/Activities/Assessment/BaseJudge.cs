@@ -71,13 +71,7 @@ public static class BaseJudge
     private static bool IsOpen(IRegister register, AnnualOutcome year) =>
         register.Find<AnnualAssessment>(AnnualAssessment.IdOf(year.Duty.BaseId, year.Duty.ReportYear)) is { Status.IsEnded: false };
 
-    private static List<string> FailedConditions(
-        JudgingBasis basis,
-        IDecisions decisions,
-        Base named,
-        DateOnly day,
-        DateTimeOffset now
-    )
+    private static List<string> FailedConditions(JudgingBasis basis, IDecisions decisions, Base named, DateOnly day, DateTimeOffset now)
     {
         var policy = basis.PolicyOn(day);
         if (basis.Register.Find<Host>(named.HostOn(day)) is not { } host)

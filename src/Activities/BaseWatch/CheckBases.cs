@@ -26,7 +26,9 @@ internal sealed class CheckBases : Activity<Nothing, CheckBases.Output>
         var basis = new JudgingBasis(context.Register);
         foreach (var named in effective)
         {
-            foreach (var proposal in Grounds.Computed(context, named, basis).Where(found => Grounds.IsNew(context.Register, named.BaseId, found)))
+            foreach (
+                var proposal in Grounds.Computed(context, named, basis).Where(found => Grounds.IsNew(context.Register, named.BaseId, found))
+            )
             {
                 proposal.Send(context, named.BaseId);
                 proposals++;

@@ -1,0 +1,76 @@
+namespace Bases.FiveYears.Checker;
+
+/// <summary>
+/// The evaluation of every third year (articles 24, 30 and 31): due on the naming date + 3k years without drift, listed in the
+/// calendar year of that day; grandfathered bases are not evaluated by rule; the result stands in the register.
+/// </summary>
+internal static class Evaluations
+{
+    public static IEnumerable<Violation> Check(Evidence evidence, IReadOnlyList<NamedBase> bases)
+    {
+        var rounds = evidence
+            .Last("evaluationRound")
+            .Where(round => round.Content["confirmedBy"] is not null)
+            .ToDictionary(round => round.Content["year"]!.GetValue<int>(), round => round);
+        var held = evidence
+            .Last("evaluation")
+            .Select(entry => entry.Content)
+            .ToDictionary(entry => Evidence.Text(entry["evaluationId"])!, StringComparer.Ordinal);
+        var expected = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (year, round) in rounds)
+        {
+            var confirmed = evidence.History("evaluationRound", round.Id).First(revision => revision.Content["confirmedBy"] is not null).At;
+            foreach (var named in bases.Where(named => IsEvaluated(named) && !(named.EndedAt <= confirmed) && named.From.Year < year))
+            {
+                if ((year - named.From.Year) % Catalogue.EvaluationYears != 0)
+                {
+                    continue;
+                }
+
+                var key = $"evaluation-{named.Id}-{year}";
+                expected.Add(key);
+                var due = Calendar.YearsAfter(named.From, year - named.From.Year);
+                if (!held.TryGetValue(key, out var evaluation))
+                {
+                    yield return new Violation("evaluation", key, $"It is due on {due:yyyy-MM-dd}, but not on the list of {year}.");
+                }
+                else if (Evidence.Day(evaluation["dueOn"]) != due)
+                {
+                    yield return new Violation("evaluation", key, $"It is due on {due:yyyy-MM-dd}, not on {evaluation["dueOn"]}.");
+                }
+            }
+        }
+
+        foreach (var (key, evaluation) in held)
+        {
+            if (!expected.Contains(key) && evaluation["addedBecause"] is null)
+            {
+                yield return new Violation("evaluation", key, "Nothing puts it on the list, and nobody said why.");
+            }
+
+            var named = bases.First(entry => entry.Id == Evidence.Text(evaluation["baseId"]));
+            var result = Evidence.Text(evaluation["result"]);
+            if (result is not null && !named.Evaluations.Any(entry => Evidence.Text(entry!["result"]) == result))
+            {
+                yield return new Violation("evaluation", key, $"The result {result} is not with the base.");
+            }
+        }
+
+        foreach (var year in YearsOf(evidence).Where(year => !rounds.ContainsKey(year) && bases.Any(named => IsDueIn(named, year))))
+        {
+            yield return new Violation("evaluation", $"{year}", "There are bases due, but no list was confirmed.");
+        }
+    }
+
+    private static bool IsEvaluated(NamedBase named) => named.Regime is "new" or "national";
+
+    private static bool IsDueIn(NamedBase named, int year) =>
+        IsEvaluated(named) && named.From.Year < year && (year - named.From.Year) % Catalogue.EvaluationYears == 0 && named.EndedOn is null;
+
+    /// <summary>Years whose list should long be there.</summary>
+    private static IEnumerable<int> YearsOf(Evidence evidence)
+    {
+        var last = Calendar.DayOf(evidence.Journal[^1].At);
+        return Enumerable.Range(Catalogue.FirstDay.Year + 1, 5).Where(year => new DateOnly(year, 2, 15) < last);
+    }
+}
