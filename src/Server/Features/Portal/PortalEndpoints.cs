@@ -1,5 +1,5 @@
 using System.Threading.RateLimiting;
-using Bases.Register.Labels;
+using Bases.Register.Json;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
@@ -65,23 +65,25 @@ internal static class PortalEndpoints
             ([AsParameters] RegisterQuery query, PortalReader reader) => Pages.Show<RegisterPage>(reader.Register(query.Request))
         );
         portal.MapGet(
+            "/register.json",
+            ([AsParameters] RegisterQuery query, PortalReader reader) => TypedResults.Json(reader.Filter(query.Request), RegisterJson.Options)
+        );
+        portal.MapGet(
             "/register.{format}",
-            (FileFormat format, [AsParameters] RegisterQuery query, PortalReader reader, ListFile lists, Words words) =>
-                lists.Of(format, ("基地名录", "bases"), Columns(words), reader.Filter(query.Request))
+            (FileFormat format, [AsParameters] RegisterQuery query, PortalReader reader, ListFile lists) =>
+                lists.Of(format, ("基地名录", "bases"), Columns, reader.Filter(query.Request))
         );
     }
 
-    private static IReadOnlyList<ListColumn<PublicBase>> Columns(Words words) =>
+    private static IReadOnlyList<ListColumn<PublicBase>> Columns { get; } =
         [
-            new("编号", "Number", line => line.Number),
             new("基地名称", "Base", line => line.Name),
             new("依托单位", "Host", line => line.Host),
-            new("市州", "City", line => line.City),
             new("技术领域", "Field", line => line.Field),
             new("主要合作国家（地区）", "Main country or region", line => line.MainCountry),
-            new("命名日期", "Named on", line => line.DesignatedOn),
-            new("命名文号", "Naming document", line => line.DocumentNumber),
-            new("状态", "State", line => words[Label.Of(line.Status).Zh, Label.Of(line.Status).En]),
+            new("命名文号", "Naming document", line => line.NamingDocument),
+            new("命名日期", "Named on", line => line.NamedOn),
+            new("状态", "State", line => line.State),
         ];
 
     private static void MapObjections(RouteGroupBuilder portal)
@@ -155,8 +157,8 @@ internal static class PortalEndpoints
         where TPage : Microsoft.AspNetCore.Components.IComponent =>
         model is null ? new NotFound().ToResult(context) : Pages.Show<TPage>(model);
 
-    internal sealed record RegisterQuery(string? Q, string? Field, string? Country, string? City, string? State, string? Page)
+    internal sealed record RegisterQuery(string? Q, string? Field, string? Country, string? State, string? Page)
     {
-        public RegisterRequest Request => new(Q, Field, Country, City, State, int.TryParse(Page, out var page) && page > 0 ? page : 1);
+        public RegisterRequest Request => new(Q, Field, Country, State, int.TryParse(Page, out var page) && page > 0 ? page : 1);
     }
 }

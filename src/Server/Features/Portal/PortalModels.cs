@@ -1,6 +1,5 @@
 using Bases.Register.Calendars;
 using Bases.Register.Calls;
-using Bases.Register.NamedBases;
 using Bases.Register.PublicNotices;
 
 namespace Bases.Server.Features.Portal;
@@ -12,7 +11,7 @@ public sealed record PortalHomeModel(
     IReadOnlyList<Announcement> News,
     int EffectiveBases,
     int Countries,
-    int Cities
+    int Fields
 );
 
 /// <summary>A publicity with its period as the law counts it (article 17).</summary>
@@ -43,31 +42,32 @@ public sealed record ObjectionReceiptModel(
     bool Accepted
 );
 
-/// <summary>Public fields of a base (catalogue §6), and no others.</summary>
+/// <summary>
+/// Public fields of a base, exactly those of catalogue §6: name, host, field, main country, naming document and date, state.
+/// A field that is added here is published.
+/// </summary>
 public sealed record PublicBase(
-    string BaseId,
-    string? Number,
     string Name,
     string Host,
-    string City,
     string Field,
     string MainCountry,
-    DateOnly DesignatedOn,
-    BaseStatus Status,
-    BaseRegime Regime,
-    string? DocumentNumber
+    string? NamingDocument,
+    DateOnly NamedOn,
+    string State
 );
 
-public sealed record RegisterRequest(string? Q, string? Field, string? Country, string? City, string? State, int Page)
+/// <param name="State"><c>ended</c>, <c>all</c>, else the effective ones.</param>
+public sealed record RegisterRequest(string? Q, string? Field, string? Country, string? State, int Page)
 {
     public const int Size = 30;
 }
 
+/// <param name="ByCountry">How many of the bases that match have which main country, the most first.</param>
 public sealed record RegisterPageModel(
     RegisterRequest Request,
     IReadOnlyList<PublicBase> Lines,
     int Total,
     IReadOnlyList<string> Fields,
     IReadOnlyList<string> Countries,
-    IReadOnlyList<string> Cities
+    IReadOnlyList<(string Country, int Count)> ByCountry
 );

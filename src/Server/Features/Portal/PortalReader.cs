@@ -3,6 +3,7 @@ using Bases.Register.Applications;
 using Bases.Register.Calendars;
 using Bases.Register.Calls;
 using Bases.Register.Codes;
+using Bases.Register.Labels;
 using Bases.Register.NamedBases;
 using Bases.Register.Naming;
 using Bases.Register.Policies;
@@ -23,7 +24,7 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             [.. Announcements().Take(6)],
             bases.Count,
             bases.Select(line => line.MainCountry).Distinct().Count(),
-            bases.Select(line => line.City).Distinct().Count()
+            bases.Select(line => line.Field).Distinct().Count()
         );
     }
 
@@ -65,69 +66,68 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
     public RegisterPageModel Register(RegisterRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var all = Bases().ToList();
-        var lines = Filter(all, request).ToList();
+        var all = Bases(_ => true).ToList();
+        var lines = Filter(request).ToList();
         return new RegisterPageModel(
             request,
             [.. lines.Skip((request.Page - 1) * RegisterRequest.Size).Take(RegisterRequest.Size)],
             lines.Count,
             [.. all.Select(line => line.Field).Distinct().Order(StringComparer.Ordinal)],
             [.. all.Select(line => line.MainCountry).Distinct().Order(StringComparer.Ordinal)],
-            [.. all.Select(line => line.City).Distinct().Order(StringComparer.Ordinal)]
+            [
+                .. lines
+                    .GroupBy(line => line.MainCountry)
+                    .Select(group => (group.Key, group.Count()))
+                    .OrderByDescending(group => group.Item2)
+                    .ThenBy(group => group.Key, StringComparer.Ordinal),
+            ]
         );
     }
 
-    public IEnumerable<PublicBase> Filter(RegisterRequest request) => Filter(Bases(), request);
-
-    private static IEnumerable<PublicBase> Filter(IEnumerable<PublicBase> bases, RegisterRequest request) =>
-        bases
-            .Where(line =>
-                string.IsNullOrWhiteSpace(request.Q)
-                || new[] { line.Name, line.Host, line.Number }.Any(text =>
-                    text?.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase) == true
-                )
-            )
-            .Where(line => string.IsNullOrEmpty(request.Field) || line.Field == request.Field)
-            .Where(line => string.IsNullOrEmpty(request.Country) || line.MainCountry == request.Country)
-            .Where(line => string.IsNullOrEmpty(request.City) || line.City == request.City)
-            .Where(line =>
+    public IEnumerable<PublicBase> Filter(RegisterRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Bases(named =>
                 request.State switch
                 {
-                    "ended" => line.Status != BaseStatus.Effective,
+                    "ended" => named.Status != BaseStatus.Effective,
                     "all" => true,
-                    _ => line.Status == BaseStatus.Effective,
+                    _ => named.Status == BaseStatus.Effective,
                 }
-            );
+            )
+            .Where(line =>
+                string.IsNullOrWhiteSpace(request.Q)
+                || new[] { line.Name, line.Host }.Any(text => text.Contains(request.Q.Trim(), StringComparison.OrdinalIgnoreCase))
+            )
+            .Where(line => string.IsNullOrEmpty(request.Field) || line.Field == request.Field)
+            .Where(line => string.IsNullOrEmpty(request.Country) || line.MainCountry == request.Country);
+    }
 
-    private IEnumerable<PublicBase> Effective() => Bases().Where(line => line.Status == BaseStatus.Effective);
+    private IEnumerable<PublicBase> Effective() => Bases(named => named.Status == BaseStatus.Effective);
 
-    private IEnumerable<PublicBase> Bases() =>
+    private IEnumerable<PublicBase> Bases(Func<Base, bool> which) =>
         register
             .Current.All<Base>()
-            .Where(named => named.Status != BaseStatus.NotManaged)
+            .Where(named => named.Status != BaseStatus.NotManaged && which(named))
             .Select(Line)
-            .OrderByDescending(line => line.DesignatedOn)
+            .OrderByDescending(line => line.NamedOn)
             .ThenBy(line => line.Name, StringComparer.Ordinal);
 
+    /// <summary>As it is today: a changed host, field or country counts from its day (article 23).</summary>
     private PublicBase Line(Base named)
     {
         var current = register.Current;
-        var host = current.Find<Host>(named.HostId);
-        var field = Name(CodeList.Fields, named.TechnicalFieldCode);
+        var today = LegalTime.DayOf(clock.GetUtcNow());
+        var field = Name(CodeList.Fields, named.FieldOn(today));
         var applied = named.FromApplicationId is { } id ? current.Find<Application>(id)?.ProposedBaseName : null;
-        var document = named.NamingDocumentId is { } documentId ? current.Find<NamingDocument>(documentId)?.DocumentNumber : null;
         return new PublicBase(
-            named.BaseId,
-            named.BaseNumber,
             named.Name ?? applied ?? words[$"{field}国际科技合作基地", $"{field} cooperation base"],
-            host?.Name ?? "",
-            host?.City ?? "",
+            current.Find<Host>(named.HostOn(today))?.Name ?? "",
             field,
-            Name(CodeList.Countries, named.MainCountry),
+            Name(CodeList.Countries, named.MainCountryOn(today)),
+            named.NamingDocumentId is { } documentId ? current.Find<NamingDocument>(documentId)?.DocumentNumber : null,
             named.DesignatedOn,
-            named.Status,
-            named.Regime,
-            document
+            words[Label.Of(named.Status).Zh, Label.Of(named.Status).En]
         );
     }
 

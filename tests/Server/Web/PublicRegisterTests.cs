@@ -1,0 +1,84 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Bases.Infrastructure.Register;
+using Bases.Register.Experts;
+using Bases.Register.Hosts;
+using Bases.Register.NamedBases;
+using Bases.Register.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bases.Server.Tests.Web;
+
+/// <summary>The public sees the fields of catalogue §6 and no others.</summary>
+[Collection(nameof(ServerFixture))]
+public sealed class PublicRegisterTests(ServerFixture server)
+{
+    private static readonly string[] Pages =
+    [
+        "/portal",
+        "/portal/calls",
+        "/portal/publicity",
+        "/portal/register?state=all",
+        "/portal/register.json?state=all",
+        "/portal/register.csv?state=all",
+    ];
+
+    [Fact]
+    public async Task Should_publish_exactly_the_fields_of_the_catalogue()
+    {
+        var answer = await server.Nobody().PageAsync("/portal/register.json?state=all");
+
+        var bases = JsonNode.Parse(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!.AsArray();
+        bases.Count.ShouldBe(Register.All<Base>().Count(named => named.Status != BaseStatus.NotManaged));
+        bases
+            .SelectMany(named => named!.AsObject().Select(member => member.Key))
+            .Distinct()
+            .ShouldBe(["name", "host", "field", "mainCountry", "namingDocument", "namedOn", "state"]);
+    }
+
+    [Fact]
+    public async Task Should_publish_no_mail_address_no_person_and_no_expert_on_any_public_page()
+    {
+        var secret = Register
+            .All<Bases.Register.Hosts.Host>()
+            .SelectMany(host => host.Coordinators.Select(known => known.Name).Append(host.ContactEmail))
+            .Concat(Register.All<Person>().SelectMany(person => new[] { person.Name, person.Email }))
+            .Concat(Register.All<Expert>().SelectMany(expert => new[] { expert.Name, expert.Email }))
+            .Concat(Register.All<Base>().Select(named => named.LeadEmail))
+            .OfType<string>()
+            .Distinct()
+            .ToList();
+        secret.Count.ShouldBeGreaterThan(50);
+        foreach (var page in Pages)
+        {
+            var answer = await server.Nobody().PageAsync(page);
+            answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+            var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+            secret.Where(known => text.Contains(known, StringComparison.Ordinal)).ShouldBeEmpty(page);
+        }
+    }
+
+    [Fact]
+    public async Task Should_filter_by_country_and_field_and_count_by_country()
+    {
+        var visitor = server.Nobody();
+        var all = await LinesAsync("/portal/register.json");
+        var country = all.GroupBy(line => (string)line!["mainCountry"]!).MaxBy(group => group.Count())!;
+
+        var some = await LinesAsync($"/portal/register.json?country={country.Key}");
+
+        some.Count.ShouldBe(country.Count());
+        some.ShouldAllBe(line => (string)line!["mainCountry"]! == country.Key);
+        var page = WebUtility.HtmlDecode(
+            await (await visitor.PageAsync("/portal/register")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        );
+        page.ShouldContain($">{country.Key}</a><meter min=\"0\" max=\"{country.Count()}\" value=\"{country.Count()}\"");
+
+        async Task<JsonArray> LinesAsync(string path) =>
+            JsonNode
+                .Parse(await (await visitor.PageAsync(path)).Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!
+                .AsArray();
+    }
+
+    private Bases.Register.IRegister Register => server.Services.GetRequiredService<RegisterMemory>().Current;
+}
