@@ -63,10 +63,7 @@ internal sealed class SaveCall : Activity<SaveCall.Input, SaveCall.Output>
         }
 
         var call = ApplicationForm.Clean(entry).Deserialize<Call>(RegisterJson.Options) ?? throw new JsonException("The form is empty.");
-        var pack = context
-            .Register.All<RulePack>()
-            .Where(pack => pack.EffectiveFrom <= call.ReferenceDate && (pack.EffectiveTo is null || call.ReferenceDate <= pack.EffectiveTo))
-            .MaxBy(pack => pack.EffectiveFrom);
+        var pack = RulePack.On(context.Register, call.ReferenceDate);
         return call with
         {
             Status = CallStatus.AwaitingApproval,

@@ -65,13 +65,7 @@ public static class ApplicationJudge
     private static RulePack PackOf(IRegister register, Application application, Call call) =>
         (application.RulePackId ?? call.RulePackId) is { } id
             ? register.Find<RulePack>(id) ?? throw new RuleDataMissingException($"规则包 {id}")
-            : register
-                .All<RulePack>()
-                .Where(pack =>
-                    pack.EffectiveFrom <= call.ReferenceDate && (pack.EffectiveTo is null || call.ReferenceDate <= pack.EffectiveTo)
-                )
-                .OrderBy(pack => pack.EffectiveFrom)
-                .LastOrDefault()
+            : RulePack.On(register, call.ReferenceDate)
                 ?? throw new RuleDataMissingException($"{call.ReferenceDate:yyyy-MM-dd} 有效的规则包");
 
     private static RuleResult Judge(Rule rule, Policy policy, Dmn.Decisions.DecisionOutcome decision)

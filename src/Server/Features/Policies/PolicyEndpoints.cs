@@ -14,6 +14,7 @@ internal static class PolicyEndpoints
         services.AddScoped<ChangePolicy>();
         services.AddScoped<ShowRulePacks>();
         services.AddScoped<InterpretationNotes>();
+        services.AddScoped<CasePins>();
         string[] readers = [Roles.Admin, Roles.Operator, Roles.Designer, Roles.Bureau, .. Roles.Department];
         services.AddSingleton(
             new NavigationEntry(

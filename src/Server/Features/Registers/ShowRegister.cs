@@ -51,7 +51,7 @@ public sealed class ShowRegister(
         var lines = await LinesAsync(list, View(known, day), cancellation);
         var shown = Enumerable
             .Range(0, list.Heads.Count)
-            .Where(i => request.Columns.Count == 0 || request.Columns.Contains(list.Heads[i].Key))
+            .Where(i => request.Columns.Count == 0 ? !list.Heads[i].OnDemand : request.Columns.Contains(list.Heads[i].Key))
             .ToList();
         return new RegisterListModel(
             list,

@@ -20,7 +20,7 @@ internal sealed class ApplicationsList()
             new("host", "申报单位", "Host", application => view.HostName(application.HostId)),
             new("city", "市州", "City", application => view.City(application.HostId)) { Filters = true },
             new("call", "批次", "Call", application => application.CallId) { Filters = true },
-            new("branch", "类别", "Branch", application => view.Label(application.Branch)) { Filters = true },
+            new("branch", "类别", "Branch", application => view.Label(application.Branch)) { Filters = true, OnDemand = true },
             new("field", "技术领域", "Field", application => view.Code(CodeList.Fields, application.TechnicalFieldCode)) { Filters = true },
             new(
                 "country",
@@ -28,10 +28,10 @@ internal sealed class ApplicationsList()
                 "Main country",
                 application => string.Join("、", application.MainCountries.Select(code => view.Code(CodeList.Countries, code)))
             ),
-            new("leader", "负责人", "Leader", application => view.PersonName(application.LeaderPersonId)),
+            new("leader", "负责人", "Leader", application => view.PersonName(application.LeaderPersonId)) { OnDemand = true },
             new("submittedAt", "提交时间", "Handed in", application => application.SubmittedAt),
             new("state", "状态", "State", application => view.Label(application.Status)) { Filters = true },
-            new("pack", "规则包", "Rule pack", application => application.RulePackId) { Filters = true },
+            new("pack", "规则包", "Rule pack", application => application.RulePackId) { Filters = true, OnDemand = true },
         ];
 
     protected override IEnumerable<Application> Items(RegisterView view) => view.Register.All<Application>();

@@ -16,10 +16,10 @@ internal sealed class CallsList()
             new("id", "批次编号", "Id", call => call.CallId),
             new("title", "名称", "Title", call => call.Title),
             new("year", "年度", "Year", call => call.Year) { Filters = true },
-            new("kind", "方式", "Kind", call => view.Label(call.Kind)) { Filters = true },
+            new("kind", "方式", "Kind", call => view.Label(call.Kind)) { Filters = true, OnDemand = true },
             new("opensAt", "开放时间", "Opens", call => call.OpensAt),
             new("closesAt", "截止时间", "Closes", call => call.ClosesAt),
-            new("referenceDate", "基准日", "Reference date", call => call.ReferenceDate),
+            new("referenceDate", "基准日", "Reference date", call => call.ReferenceDate) { OnDemand = true },
             new("state", "状态", "State", call => view.Label(call.Status)) { Filters = true },
             new(
                 "applications",

@@ -23,7 +23,7 @@ internal sealed class DocumentsList(DocumentStore documents)
             new("size", "大小（字节）", "Bytes", file => file.Size),
             new("storedAt", "存入时间", "Stored", file => file.StoredAt),
             new("actor", "提交人", "By", file => file.Actor),
-            new("hash", "SHA-256", "SHA-256", file => file.Sha256),
+            new("hash", "SHA-256", "SHA-256", file => file.Sha256) { OnDemand = true },
         ];
 
     protected override async Task<IEnumerable<DocumentItem>> ItemsAsync(RegisterView view, CancellationToken cancellation) =>

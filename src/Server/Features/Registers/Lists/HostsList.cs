@@ -21,7 +21,7 @@ internal sealed class HostsList()
             new("affiliation", "隶属关系", "Affiliation", host => view.Label(host.Affiliation)) { Filters = true },
             new("city", "市州", "City", host => host.City) { Filters = true },
             new("state", "登记状态", "State", host => view.Label(host.State)) { Filters = true },
-            new("registeredOn", "注册日期", "Registered on", host => host.RegisteredOn),
+            new("registeredOn", "注册日期", "Registered on", host => host.RegisteredOn) { OnDemand = true },
             new(
                 "bases",
                 "有效基地",

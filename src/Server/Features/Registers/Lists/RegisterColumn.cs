@@ -8,9 +8,12 @@ public sealed record RegisterColumn<T>(string Key, string Chinese, string Englis
     /// <summary>Offered as a filter with the values that occur.</summary>
     public bool Filters { get; init; }
 
+    /// <summary>Shown only when it is chosen.</summary>
+    public bool OnDemand { get; init; }
+
     /// <summary>Personal data (catalogue §6): masked in lists and files.</summary>
     public bool Personal { get; init; }
 }
 
 /// <summary>A column as the page shows it.</summary>
-public sealed record ColumnHead(string Key, string Chinese, string English, bool Filters, bool Personal);
+public sealed record ColumnHead(string Key, string Chinese, string English, bool Filters, bool Personal, bool OnDemand);
