@@ -40,7 +40,10 @@ public sealed record RulePack : IRegisterEntry
 
     /// <summary>The pack in force on a day, the youngest of several; null when there is none.</summary>
     public static RulePack? On(IRegister register, DateOnly day) =>
-        register.All<RulePack>().Where(pack => pack.EffectiveFrom <= day && (pack.EffectiveTo is null || day <= pack.EffectiveTo)).MaxBy(pack => pack.EffectiveFrom);
+        register
+            .All<RulePack>()
+            .Where(pack => pack.EffectiveFrom <= day && (pack.EffectiveTo is null || day <= pack.EffectiveTo))
+            .MaxBy(pack => pack.EffectiveFrom);
 }
 
 /// <param name="Before">The last day until then.</param>

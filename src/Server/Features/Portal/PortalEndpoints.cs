@@ -66,7 +66,8 @@ internal static class PortalEndpoints
         );
         portal.MapGet(
             "/register.json",
-            ([AsParameters] RegisterQuery query, PortalReader reader) => TypedResults.Json(reader.Filter(query.Request), RegisterJson.Options)
+            ([AsParameters] RegisterQuery query, PortalReader reader) =>
+                TypedResults.Json(reader.Filter(query.Request), RegisterJson.Options)
         );
         portal.MapGet(
             "/register.{format}",
@@ -76,15 +77,15 @@ internal static class PortalEndpoints
     }
 
     private static IReadOnlyList<ListColumn<PublicBase>> Columns { get; } =
-        [
-            new("基地名称", "Base", line => line.Name),
-            new("依托单位", "Host", line => line.Host),
-            new("技术领域", "Field", line => line.Field),
-            new("主要合作国家（地区）", "Main country or region", line => line.MainCountry),
-            new("命名文号", "Naming document", line => line.NamingDocument),
-            new("命名日期", "Named on", line => line.NamedOn),
-            new("状态", "State", line => line.State),
-        ];
+    [
+        new("基地名称", "Base", line => line.Name),
+        new("依托单位", "Host", line => line.Host),
+        new("技术领域", "Field", line => line.Field),
+        new("主要合作国家（地区）", "Main country or region", line => line.MainCountry),
+        new("命名文号", "Naming document", line => line.NamingDocument),
+        new("命名日期", "Named on", line => line.NamedOn),
+        new("状态", "State", line => line.State),
+    ];
 
     private static void MapObjections(RouteGroupBuilder portal)
     {

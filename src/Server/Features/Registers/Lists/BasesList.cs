@@ -36,7 +36,10 @@ internal sealed class BasesList()
             new("regime", "来源", "Regime", named => view.Label(named.Regime)) { Filters = true },
             new("designatedOn", "命名日期", "Named on", named => named.DesignatedOn),
             new("state", "状态", "State", named => State(view, named)) { Filters = true },
-            new("changedOn", "状态变更日期", "Changed on", named => named.StatusChangedOn <= view.Day ? named.StatusChangedOn : null) { OnDemand = true },
+            new("changedOn", "状态变更日期", "Changed on", named => named.StatusChangedOn <= view.Day ? named.StatusChangedOn : null)
+            {
+                OnDemand = true,
+            },
             new("special", "专项命名", "Special title", named => named.SpecialTitle) { OnDemand = true },
             new("email", "联系邮箱", "Mail", named => named.LeadEmail) { Personal = true, OnDemand = true },
         ];

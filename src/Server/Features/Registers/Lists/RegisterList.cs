@@ -43,7 +43,15 @@ public abstract class RegisterList<T>(string id, string icon, (string Chinese, s
     // The heads do not depend on what is looked at; any view will do.
     public override IReadOnlyList<ColumnHead> Heads =>
         heads ??= [
-            .. Columns(null!).Select(column => new ColumnHead(column.Key, column.Chinese, column.English, column.Filters, column.Personal, column.OnDemand)),
+            .. Columns(null!)
+                .Select(column => new ColumnHead(
+                    column.Key,
+                    column.Chinese,
+                    column.English,
+                    column.Filters,
+                    column.Personal,
+                    column.OnDemand
+                )),
         ];
 
     public override async Task<IReadOnlyList<RegisterLine>> LinesAsync(RegisterView view, CancellationToken cancellation)
