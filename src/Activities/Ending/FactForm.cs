@@ -8,17 +8,13 @@ using Bases.Register.NamedBases;
 
 namespace Bases.Activities.Ending;
 
-/// <summary>The form in which an officer states what he found out; grounds and results are shown to him.</summary>
+/// <summary>The form in which an officer states what he found out; verified findings and earned results are shown to him.</summary>
 internal sealed record FactForm
 {
-    public string? BaseName { get; init; }
-
     /// <summary>Article 29; else 28.</summary>
     public bool Revocation { get; init; }
 
-    public IReadOnlyList<GroundRow>? Grounds { get; init; }
-
-    public IReadOnlyList<GroundRow>? Findings { get; init; }
+    public IReadOnlyList<FindingRow>? Findings { get; init; }
 
     public bool Misconduct { get; init; }
 
@@ -40,15 +36,13 @@ internal sealed record FactForm
     public static FactForm Of(IRegister register, Base named, EndingCase entry) =>
         new()
         {
-            BaseName = register.NameOf(named),
             Revocation = entry.Kind == EndingKind.Revocation,
-            Grounds = [.. entry.Grounds.Select(ground => new GroundRow(ground.Code, ground.Reason))],
             Findings =
             [
                 .. entry
                     .FindingIds.Select(register.Find<IntegrityFinding>)
                     .OfType<IntegrityFinding>()
-                    .Select(finding => new GroundRow(
+                    .Select(finding => new FindingRow(
                         finding.FindingId,
                         $"{Label.Of(finding.Finding.Kind).Zh}：{finding.Facts}（{Label.Of(finding.Status).Zh}）"
                     )),
@@ -57,4 +51,4 @@ internal sealed record FactForm
         };
 }
 
-internal sealed record GroundRow(string Code, string Text);
+internal sealed record FindingRow(string Code, string Text);

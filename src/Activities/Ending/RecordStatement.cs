@@ -9,7 +9,7 @@ namespace Bases.Activities.Ending;
     "登记陈述申辩或期限届满",
     "Keeps the statement of the base, or that none came in time, and passes the case on to the decision."
 )]
-internal sealed class RecordStatement : Activity<RecordStatement.Input, RecordStatement.Output>
+internal sealed class RecordStatement : Activity<RecordStatement.Input, Nothing>
 {
     public sealed record Input
     {
@@ -19,8 +19,6 @@ internal sealed class RecordStatement : Activity<RecordStatement.Input, RecordSt
         [Label("陈述申辩（期限届满时没有）")]
         public StatementForm? BaseStatement { get; init; }
     }
-
-    public sealed record Output([property: Label("决定")] DecisionForm EndingDecision);
 
     protected override ActivityResult Run(Input input, ActivityContext context)
     {
@@ -39,8 +37,7 @@ internal sealed class RecordStatement : Activity<RecordStatement.Input, RecordSt
                     form.Waived || string.IsNullOrWhiteSpace(form.Text)
                 )
                 : entry.Statement;
-        var ready = entry with { Statement = heard, Status = EndingStatus.AwaitingDecision };
-        context.Register.Put(ready);
-        return Done(new Output(DecisionForm.Of(context.Register, ready)));
+        context.Register.Put(entry with { Statement = heard, Status = EndingStatus.AwaitingDecision });
+        return Done(new Nothing());
     }
 }
