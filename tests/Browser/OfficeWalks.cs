@@ -138,7 +138,12 @@ public sealed class OfficeWalks(Site site) : IClassFixture<Site>
         ended.ShouldContain(name);
         ended.ShouldContain("驳回");
 
-        static JsonObject Verification() => new() { ["confirmed"] = "yes", ["reason"] = "经函询对方机构查实。" };
+        static JsonObject Verification() => new()
+            {
+                ["confirmed"] = "yes",
+                ["toObtain"] = true,
+                ["reason"] = "经函询对方机构查实。",
+            };
     }
 
     [Fact]

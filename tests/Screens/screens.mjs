@@ -87,6 +87,27 @@ await designer.waitForSelector('bases-designer.is-ready');
 await picture(designer, `/designer/edit/${definition}`, 'designer');
 await picture(designer, '/definitions', 'definitions');
 
+const host = await person('applicant-h09');
+await picture(host, '/bases', 'bases-of-a-host');
+await picture(host, '/bases/B12/changes/new', 'change-kinds');
+await host.check('input[name=kind][value=leader]');
+await host.fill('#occurredOn', '2026-11-10');
+await host.click('form[action="/bases/B12/changes"] button');
+await host.waitForURL(/tasks/);
+await picture(host, new URL(host.url()).pathname, 'change-report', true);
+const supervisor = await person('supervisor1');
+await picture(supervisor, '/bases/B12', 'base', true);
+await picture(supervisor, '/bases/B12?on=2025-01-01', 'base-as-of');
+await picture(supervisor, '/supervision', 'supervision', true);
+await supervisor.goto(`${address}/bases/B10`);
+await supervisor.selectOption('#ground', 'TERMINATE_A28-1-EVAL');
+await supervisor.fill('#reason', '阶段性综合绩效评估不合格');
+await supervisor.click('form[action="/bases/B10/termination"] button');
+await supervisor.click('dialog.ask button[value=yes]');
+await supervisor.waitForURL(/cases/);
+await picture(supervisor, new URL(supervisor.url()).pathname, 'termination');
+await picture(supervisor, `/tasks/${await taskOf('find-facts')}`, 'termination-facts', true);
+
 const operator = await person('operator1');
 await picture(operator, '/clock', 'clock');
 await operator.click('form[action="/clock/next"] button');
