@@ -228,6 +228,18 @@ public class ChangeTests
     }
 
     [Fact]
+    public void Should_write_to_the_host_when_the_new_leader_gives_no_address()
+    {
+        var office = Offices.Empty();
+        ChangeSteps.Open(office, "B11", "leader", "2026-11-10");
+        ChangeSteps.Report(office, "B11", NewLeader(email: ""));
+        ChangeSteps.Examine(office, "B11", "record");
+
+        office.Incidents.ShouldBeEmpty();
+        office.Mail.Of("change-concluded").Single().To.ShouldNotBeNullOrWhiteSpace();
+    }
+
+    [Fact]
     public void Should_refuse_a_report_that_says_nothing_new()
     {
         var office = Offices.Empty();
@@ -252,7 +264,7 @@ public class ChangeTests
     private static Bases.Register.Hosts.Affiliation? Affiliation(Office.Office office, Base named) =>
         office.Register.Find<Bases.Register.Hosts.Host>(named.HostId)?.Affiliation;
 
-    private static object NewLeader(string occurredOn = "2026-11-10") =>
+    private static object NewLeader(string occurredOn = "2026-11-10", string email = "zhao@people.example") =>
         new
         {
             occurredOn,
@@ -260,7 +272,7 @@ public class ChangeTests
             newLeader = new
             {
                 name = "赵新任",
-                email = "zhao@people.example",
+                email,
                 employmentType = "formal",
                 titleLevel = "senior_full",
                 researchLeadRole = true,

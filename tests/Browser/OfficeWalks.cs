@@ -138,7 +138,8 @@ public sealed class OfficeWalks(Site site) : IClassFixture<Site>
         ended.ShouldContain(name);
         ended.ShouldContain("驳回");
 
-        static JsonObject Verification() => new()
+        static JsonObject Verification() =>
+            new()
             {
                 ["confirmed"] = "yes",
                 ["toObtain"] = true,

@@ -3,7 +3,6 @@ using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.Calendars;
 using Bases.Register.Changes;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
 namespace Bases.Activities.Changes;
@@ -28,15 +27,13 @@ internal sealed class RemindOfChange : Activity<ChangeInput, Nothing>
         var stage = context.Header("stage");
         var named = context.Register.Require<Base>(report.BaseId);
         var template = stage == "overdue" ? "change-overdue" : "change-reminder";
-        BaseLetters.ToBase(context, named, report.ChangeReportId, template, stage, ChangeWords.Letter(report));
+        var letter = ChangeWords.Letter(report);
+        BaseLetters.ToBase(context, named, report.ChangeReportId, template, stage, letter);
         if (stage == "overdue")
         {
-            var model = BaseLetters.Model(context, named, ChangeWords.Letter(report));
+            var model = BaseLetters.Model(context, named, letter);
             Letters.ToGroup(context, "formal-checker", report.ChangeReportId, template, stage, model);
-            if (context.Register.Find<Host>(report.HostId) is { Affiliation: Affiliation.Local } host)
-            {
-                Letters.ToGroup(context, "bureau:" + host.City, report.ChangeReportId, template, stage, model);
-            }
+            BaseLetters.ToBureau(context, named, report.ChangeReportId, template, stage, letter);
         }
 
         return Done(new Nothing());

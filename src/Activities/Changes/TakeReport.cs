@@ -7,7 +7,6 @@ using Bases.Activities.Correspondence;
 using Bases.Register.Applications;
 using Bases.Register.Calendars;
 using Bases.Register.Changes;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 using Bases.Register.People;
 
@@ -108,7 +107,8 @@ internal sealed class TakeReport : Activity<TakeReport.Input, TakeReport.Output>
                 TitleLevel = leader.TitleLevel,
                 EquivalentCapabilityEvidence = leader.EquivalentCapabilityEvidence,
                 ResearchLeadRole = leader.ResearchLeadRole,
-                Email = leader.Email,
+                // An empty field is no address.
+                Email = string.IsNullOrWhiteSpace(leader.Email) ? null : leader.Email.Trim(),
                 Projects = [.. (leader.Projects ?? []).Select(project => project with { Role = ProjectRole.PrincipalInvestigator })],
             }
         );
@@ -118,12 +118,10 @@ internal sealed class TakeReport : Activity<TakeReport.Input, TakeReport.Output>
     private static void Tell(ActivityContext context, Base named, ChangeReport report)
     {
         var stage = $"reported-{report.Requests.Count}";
-        var model = BaseLetters.Model(context, named, ChangeWords.Letter(report));
+        var letter = ChangeWords.Letter(report);
+        var model = BaseLetters.Model(context, named, letter);
         Letters.ToGroup(context, "formal-checker", report.ChangeReportId, "change-reported", stage, model);
-        if (context.Register.Find<Host>(report.HostId) is { Affiliation: Affiliation.Local } host)
-        {
-            Letters.ToGroup(context, "bureau:" + host.City, report.ChangeReportId, "change-reported", stage, model);
-        }
+        BaseLetters.ToBureau(context, named, report.ChangeReportId, "change-reported", stage, letter);
     }
 
     private static Application Blank(ChangeReport report) =>

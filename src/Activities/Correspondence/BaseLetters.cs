@@ -39,6 +39,15 @@ internal static class BaseLetters
         }
     }
 
+    /// <summary>To the recommending department of a local unit; units that apply directly have none (article 6).</summary>
+    public static void ToBureau(ActivityContext context, Base named, string caseId, string template, string stage, object? extra = null)
+    {
+        if (context.Register.Find<Host>(named.HostOn(context.Today)) is { Affiliation: Affiliation.Local } host)
+        {
+            Letters.ToGroup(context, "bureau:" + host.City, caseId, template, stage, Model(context, named, extra));
+        }
+    }
+
     /// <summary>To the host itself: the coordinator valid on the day, else the host's contact.</summary>
     public static void ToHost(ActivityContext context, Host host, string caseId, string template, string stage, object? extra = null)
     {

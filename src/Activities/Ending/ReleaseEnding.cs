@@ -4,7 +4,6 @@ using Bases.Activities.Correspondence;
 using Bases.Activities.Decisions;
 using Bases.Register.Changes;
 using Bases.Register.Ending;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
 namespace Bases.Activities.Ending;
@@ -85,11 +84,7 @@ internal sealed class ReleaseEnding : Activity<ReleaseEnding.Input, ReleaseEndin
         }
 
         Tell(context, ended, "base-ended");
-        if (register.Find<Host>(named.HostOn(context.Today)) is { Affiliation: Affiliation.Local } host)
-        {
-            var model = BaseLetters.Model(context, named, EndingWords.Letter(ended));
-            Letters.ToGroup(context, "bureau:" + host.City, ended.EndingId, "base-ended", "ended", model);
-        }
+        BaseLetters.ToBureau(context, named, ended.EndingId, "base-ended", "ended", EndingWords.Letter(ended));
     }
 
     private static void Tell(ActivityContext context, EndingCase entry, string template) =>

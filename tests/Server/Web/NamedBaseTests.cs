@@ -62,6 +62,35 @@ public sealed class NamedBaseTests(ServerFixture server)
     }
 
     [Fact]
+    public async Task ShouldPutANewLeaderOnRecordByTheForms()
+    {
+        var host = await server.AsAsync("applicant-h33");
+        await host.PageAsync("/bases/B16");
+        var begun = await host.PostFormAsync("/bases/B16/changes", ("kind", "leader"), ("occurredOn", "2026-11-10"));
+        var report = begun.Headers.Location!.ToString();
+        var form = await host.ValuesAsync(report.Split('/')[^1]);
+        form["newLeaderPersonId"] = "new";
+        form["newLeader"] = new System.Text.Json.Nodes.JsonObject
+        {
+            ["name"] = "赵新任",
+            ["employmentType"] = "formal",
+            ["titleLevel"] = "senior_full",
+        };
+        form["description"] = "原负责人到龄退休。";
+        await Visitor.JsonAsync(host.PostAsync(report + "/completion", new { data = form }));
+        Register.Find<ChangeReport>("change-B16-1")!.Content!.NewLeaderPersonId.ShouldBe("change-B16-1-P");
+
+        var officer = await server.AsAsync("formal1");
+        var task = await server.TaskAsync("examine", "formal-checker");
+        var opinion = await officer.ValuesAsync(task);
+        opinion["decision"] = "record";
+        opinion["opinion"] = "备案。";
+        await Visitor.JsonAsync(officer.PostAsync($"/tasks/{task}/completion", new { data = opinion }));
+
+        Leader(await officer.TextAsync("/bases/B16?on=2026-11-10")).ShouldBe("赵新任");
+    }
+
+    [Fact]
     public async Task ShouldJoinASecondProposalToTheOpenCase()
     {
         var supervisor = await server.AsAsync("supervisor1");

@@ -113,6 +113,12 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             .OrderByDescending(line => line.NamedOn)
             .ThenBy(line => line.Name, StringComparer.Ordinal);
 
+    /// <summary>What the public register says of the state; the mark of a revoked base is the department's to word (I-23).</summary>
+    private string Mark(BaseStatus status) =>
+        status == BaseStatus.Revoked && !words.IsEnglish
+            ? Policy.On(register.Current, LegalTime.DayOf(clock.GetUtcNow())).Text("ending.revokedMark")
+            : words[Label.Of(status).Zh, Label.Of(status).En];
+
     /// <summary>As it is today: a changed host, field or country counts from its day (article 23).</summary>
     private PublicBase Line(Base named)
     {
@@ -127,7 +133,7 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             Name(CodeList.Countries, named.MainCountryOn(today)),
             named.NamingDocumentId is { } documentId ? current.Find<NamingDocument>(documentId)?.DocumentNumber : null,
             named.DesignatedOn,
-            words[Label.Of(named.Status).Zh, Label.Of(named.Status).En]
+            Mark(named.Status)
         );
     }
 
