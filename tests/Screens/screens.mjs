@@ -120,6 +120,17 @@ if (await mail.count()) {
   await picture(operator, await mail.getAttribute('href'), 'mail-one');
 }
 
+// The yearly assessment begins on 1 December.
+await operator.goto(`${address}/clock`);
+await operator.fill('#to', '2026-12-01T09:30');
+await operator.click('form:has(#to) button');
+await operator.waitForLoadState('networkidle');
+const checker = await person('formal1');
+await picture(checker, '/annual', 'annual-assessment', true);
+await picture(checker, `/cases/${await caseOf('annual-B11-2026')}`, 'annual-case');
+await picture(await person('applicant-h01'), `/tasks/${await taskOf('report')}`, 'annual-report');
+await picture(checker, '/evaluations/2027', 'evaluation-round', true);
+
 const admin = await person('admin1');
 await picture(admin, '/people?role=call-manager', 'people');
 const english = await person('call1');
