@@ -256,6 +256,7 @@ public sealed class RejectionTests
             .ShouldBe("Expected to throw an error from 'a', but the task has ended, and only listeners look at that.");
         run.Done("look").End.ShouldBe(InstanceEnd.Terminated);
         run.Events.OfType<Events.InstanceEnded>().Single().Reason.ShouldBe("enough");
+        run.Events.OfType<Events.ElementTerminated>().ShouldContain(ended => ended.Key == run.State.Key);
     }
 
     private static string TaskListener(string on, string type) =>

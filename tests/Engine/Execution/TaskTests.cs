@@ -192,6 +192,56 @@ public sealed class TaskTests
         run.Events.OfType<SequenceFlowTaken>().Select(taken => taken.FlowId).ShouldBe(["start-gate", "gate-a", "a-end"]);
     }
 
+    [Fact]
+    public void Should_take_a_form_of_another_place_and_the_outermost_numbers()
+    {
+        const string extensions =
+            "<extensionElements><zeebe:userTask/><zeebe:formDefinition externalReference='=form'/><zeebe:priorityDefinition priority='=100'/></extensionElements>";
+        const string once = "<extensionElements><zeebe:taskDefinition type='work' retries='1'/></extensionElements>";
+        var run = Run.Of(
+                Process("p", Start("start"), Node("userTask", "x", "", extensions), Node("serviceTask", "y", "", once), Flow("start > x > y"))
+            )
+            .Start("p", """{"form": "elsewhere"}""");
+        (run.State.Tasks[0].FormKey, run.State.Tasks[0].Priority).ShouldBe(("elsewhere", 100));
+        run.Complete("x").State.Jobs[0].Retries.ShouldBe(1);
+        run.Events.OfType<UserTaskClosed>().Single().Completed.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Should_close_the_incident_and_the_task_of_what_is_cancelled()
+    {
+        var run = Run.Of(
+                Process("p", Start("start"), Parallel("fork"), UserTask("x"), Service("y", "work"), Flow("start > fork > x"), Flow("fork > y"))
+            )
+            .Start("p")
+            .Fail("work");
+        run.Accept(new CancelInstance("no longer wanted")).State.Incidents.ShouldBeEmpty();
+        run.Effects.OfType<CloseIncident>().ShouldHaveSingleItem();
+        run.Effects.OfType<CloseUserTask>().Single().Completed.ShouldBeFalse();
+        run.Events.OfType<UserTaskClosed>().Single().Completed.ShouldBeFalse();
+        run.Events.OfType<InstanceEnded>().Single().Reason.ShouldBe("no longer wanted");
+    }
+
+    [Theory]
+    [InlineData("<error id='e' errorCode='E7'/>", "Error 'E7' that nobody catches")]
+    [InlineData("<error id='e' errorCode='=code'/>", "Error 'late' that nobody catches")]
+    public void Should_say_by_which_error_an_instance_died(string error, string reason)
+    {
+        var run = Run.Of(error, Process("p", Start("start"), End("fail", OnError("e")), Flow("start > fail")))
+            .Start("p", """{"code": "late"}""");
+        run.End.ShouldBe(InstanceEnd.Terminated);
+        run.Events.OfType<InstanceEnded>().Single().Reason.ShouldBe(reason);
+    }
+
+    [Fact]
+    public void Should_begin_with_properties_that_are_null()
+    {
+        const string property = "<property id='note' name='note'/>";
+        var run = Run.Of(Process("p", Start("start"), UserTask("x", property), Flow("start > x"))).Start("p", """{"note": "outer"}""");
+        run.Active("x").VisibleVariables()["note"].IsNull.ShouldBeTrue();
+        run.Complete("x", """{"note": "inner"}""").Variable("note").ToString().ShouldBe("outer");
+    }
+
     private sealed class Decisions : IDecisionEvaluator
     {
         public bool Mended { get; set; }

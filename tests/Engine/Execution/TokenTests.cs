@@ -154,4 +154,69 @@ public sealed class TokenTests
         run.Done("close").End.ShouldBe(InstanceEnd.Completed);
         run.Variable("x").ShouldBe(NumberValue.Of(1));
     }
+
+    [Fact]
+    public void Should_wait_for_all_at_a_complex_join_without_a_condition()
+    {
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("a"),
+                    UserTask("b"),
+                    Node("complexGateway", "join", ""),
+                    UserTask("after"),
+                    Flow("start > fork > a > join > after"),
+                    Flow("fork > b > join")
+                )
+            )
+            .Start("p")
+            .Complete("a");
+        run.Tasks.ShouldBe(["b"]);
+        run.Complete("b").Tasks.ShouldBe(["after"]);
+    }
+
+    [Theory]
+    [InlineData("numberOfTerminatedInstances = 1 and numberOfCompletedInstances = 1")]
+    [InlineData("numberOfInstances = 3 and numberOfActiveInstances = 1 and numberOfCompletedInstances = 1")]
+    public void Should_count_rounds_for_the_completion_condition(string until)
+    {
+        var loop =
+            $"<multiInstanceLoopCharacteristics><loopCardinality>3</loopCardinality><completionCondition>{until}</completionCondition></multiInstanceLoopCharacteristics>";
+        var run = Run.Of(Process("p", Start("start"), UserTask("x", loop), UserTask("after"), Flow("start > x > after"))).Start("p");
+        run.Accept(new Commands.ModifyInstance([], [run.State.Tasks[0].Element.Key]));
+        run.Tasks.ShouldBe(["x", "x"]);
+        run.Complete("x").Tasks.ShouldBe(["after"]);
+    }
+
+    [Fact]
+    public void Should_count_the_rounds_of_a_standard_loop_for_its_condition()
+    {
+        var run = Run.Of(Process("p", Start("start"), UserTask("x", While("loopCounter < 2")), Flow("start > x"))).Start("p");
+        run.Complete("x").Tasks.ShouldBe(["x"]);
+        run.Complete("x").End.ShouldBe(InstanceEnd.Completed);
+        run.Completions("x").ShouldBe(2);
+    }
+
+    [Fact]
+    public void Should_list_the_places_at_which_a_token_can_be_put()
+    {
+        var run = Run.Of(
+            Process(
+                "p",
+                Start("start"),
+                SubProcess("sub", Start("in"), UserTask("a"), Flow("in > a")),
+                Boundary("late", "sub", Timer("P1D")),
+                End("end"),
+                Flow("start > sub > end"),
+                Flow("late > end"),
+                EventSubProcess("handler", Start("begin", Timer("P1D")), Task("b"), Flow("begin > b"))
+            )
+        );
+        Bases
+            .Engine.Execution.EntryByHand.Places(run.Deployment.Find(1)!)
+            .Select(node => node.Id)
+            .ShouldBe(["start", "sub", "in", "a", "end", "b"], ignoreOrder: true);
+    }
 }
