@@ -73,7 +73,7 @@ public sealed class InterventionTests(ServerFixture server) : IClassFixture<Serv
                 reason = "filled in on paper",
             }
         );
-        modification.StatusCode.ShouldBe(HttpStatusCode.NoContent, await modification.Content.ReadAsStringAsync());
+        modification.StatusCode.ShouldBe(HttpStatusCode.NoContent, await TextAsync(modification));
         var second = (await TasksAsync()).ShouldHaveSingleItem();
         second.ElementId.ShouldBe(Second);
         (await operators.PostAsync($"/v2/user-tasks/{second.Key}/completion", new { })).StatusCode.ShouldBe(HttpStatusCode.NoContent);
