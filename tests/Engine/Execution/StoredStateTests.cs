@@ -27,7 +27,9 @@ public sealed class StoredStateTests
             .Throw<InvalidOperationException>(() => Read(json.Replace("\"definition\":1", "\"definition\":9", StringComparison.Ordinal)))
             .Message.ShouldBe("Definition 9 is not deployed.");
         Should
-            .Throw<InvalidOperationException>(() => Read(json.Replace("\"elementId\":\"a\"", "\"elementId\":\"z\"", StringComparison.Ordinal)))
+            .Throw<InvalidOperationException>(() =>
+                Read(json.Replace("\"elementId\":\"a\"", "\"elementId\":\"z\"", StringComparison.Ordinal))
+            )
             .Message.ShouldBe("Process p has no element z.");
         Should
             .Throw<InvalidOperationException>(() => StateCodec.Write(new InstanceState(run.Deployment)))
@@ -59,14 +61,23 @@ public sealed class StoredStateTests
             .ShouldBe($"Key {run.Active("a").Key} was given out twice.");
         Replaying(new TimerClosed(nobody, run.Active("a").Key, true)).ShouldBe($"Nothing has the key {nobody}.");
 
-        string Replaying(Event last) =>
-            Should.Throw<InvalidOperationException>(() => engine.Replay(run.Events.Append(last))).Message;
+        string Replaying(Event last) => Should.Throw<InvalidOperationException>(() => engine.Replay(run.Events.Append(last))).Message;
     }
 
     [Fact]
     public void Should_wait_for_a_retry_until_its_back_off_is_over_and_change_what_was_set_before()
     {
-        var run = Run.Of(Process("p", Start("start"), Parallel("fork"), Service("x", "work"), UserTask("a"), Flow("start > fork > x"), Flow("fork > a")))
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    Service("x", "work"),
+                    UserTask("a"),
+                    Flow("start > fork > x"),
+                    Flow("fork > a")
+                )
+            )
             .Start("p");
         run.Accept(new FailJob(run.State.Jobs[0].Key, 2, "down", TimeSpan.FromMinutes(5)));
         run.Effects.OfType<Effects.RetryJob>().Single().NotBefore.ShouldBe(run.Now.AddMinutes(5));

@@ -199,7 +199,13 @@ public sealed class TaskTests
             "<extensionElements><zeebe:userTask/><zeebe:formDefinition externalReference='=form'/><zeebe:priorityDefinition priority='=100'/></extensionElements>";
         const string once = "<extensionElements><zeebe:taskDefinition type='work' retries='1'/></extensionElements>";
         var run = Run.Of(
-                Process("p", Start("start"), Node("userTask", "x", "", extensions), Node("serviceTask", "y", "", once), Flow("start > x > y"))
+                Process(
+                    "p",
+                    Start("start"),
+                    Node("userTask", "x", "", extensions),
+                    Node("serviceTask", "y", "", once),
+                    Flow("start > x > y")
+                )
             )
             .Start("p", """{"form": "elsewhere"}""");
         (run.State.Tasks[0].FormKey, run.State.Tasks[0].Priority).ShouldBe(("elsewhere", 100));
@@ -211,7 +217,15 @@ public sealed class TaskTests
     public void Should_close_the_incident_and_the_task_of_what_is_cancelled()
     {
         var run = Run.Of(
-                Process("p", Start("start"), Parallel("fork"), UserTask("x"), Service("y", "work"), Flow("start > fork > x"), Flow("fork > y"))
+                Process(
+                    "p",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("x"),
+                    Service("y", "work"),
+                    Flow("start > fork > x"),
+                    Flow("fork > y")
+                )
             )
             .Start("p")
             .Fail("work");
