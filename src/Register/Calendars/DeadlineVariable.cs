@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bases.Register.Labels;
 
 namespace Bases.Register.Calendars;
 
@@ -18,21 +19,26 @@ public enum DeadlineRule
 {
     /// <summary>It does not: a date that somebody has set, such as the close of a call.</summary>
     [JsonStringEnumMemberName("fixed")]
+    [Label("固定日期", "A set date")]
     Fixed,
 
     /// <summary>The n-th working day after another day: the number of working days stays.</summary>
     [JsonStringEnumMemberName("working-days")]
+    [Label("按工作日计算", "Counted in working days")]
     WorkingDays,
 
     /// <summary>The same, and never earlier than what was published (article 17: 公示时间不少于…).</summary>
     [JsonStringEnumMemberName("working-days-minimum")]
+    [Label("按工作日计算，且不早于已公布的日期", "Counted in working days, never earlier than published")]
     WorkingDaysMinimum,
 
     /// <summary>Moved back to a working day: a reminder.</summary>
     [JsonStringEnumMemberName("back-to-working-day")]
+    [Label("提前到工作日", "Moved back to a working day")]
     BackToWorkingDay,
 
     /// <summary>Moved on to a working day (I-2).</summary>
     [JsonStringEnumMemberName("on-to-working-day")]
+    [Label("顺延到工作日", "Moved on to a working day")]
     OnToWorkingDay,
 }

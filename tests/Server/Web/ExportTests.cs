@@ -23,8 +23,7 @@ public sealed class ExportTests(ServerFixture server)
         var list = ((WorksheetPart)book.WorkbookPart.GetPartById(sheets[0].Id!)).Worksheet;
         list.Descendants<Pane>().Single().State!.Value.ShouldBe(PaneStateValues.Frozen);
         list.Descendants<OddFooter>().Single().Text.ShouldContain("formal1");
-        var row = list.Descendants<Row>().Skip(1).First().Elements<Cell>().ToList();
-        row[0].InnerText.ShouldStartWith("A0");
+        list.Descendants<Row>().Skip(1).Select(line => line.Elements<Cell>().First().InnerText).ShouldContain("A034");
         var submitted = list.Descendants<Row>()
             .Skip(1)
             .Select(line => line.Elements<Cell>().ElementAt(6))

@@ -96,7 +96,7 @@ public sealed class ServerFixture : IAsyncLifetime
             );
         }
 
-        await Visitor.JsonAsync(applicant.PostAsync(fill + "/completion", new { data = form }));
+        (await Visitor.JsonAsync(applicant.PostAsync(fill + "/completion", new { data = form })))["refused"].ShouldBeNull();
         return await TaskAsync("formal-check", "formal-checker");
     }
 
