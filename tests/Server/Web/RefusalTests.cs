@@ -8,6 +8,9 @@ public sealed class RefusalTests(ServerFixture server)
     public async Task Should_say_on_the_task_why_it_came_back_and_keep_what_was_entered()
     {
         var officer = await server.AsAsync("formal1");
+        await server.ApplyAsync();
+
+        // The second application of one host and one leader in a call is for a person to judge (article 12).
         var task = await server.ApplyAsync();
 
         // An acceptance without a word on the conditions that are not met.
