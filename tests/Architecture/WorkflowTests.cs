@@ -59,8 +59,13 @@ public sealed class WorkflowTests
 
     [Theory]
     [MemberData(nameof(Scenarios))]
-    public void Scenario_should_hold(string set, string scenario) =>
-        Run(set, scenario).Failures.Select(failure => failure.ToString()).ShouldBeEmpty();
+    public void Scenario_should_hold(string set, string scenario)
+    {
+        var result = Run(set, scenario);
+
+        result.Failures.Select(failure => failure.ToString()).ShouldBeEmpty();
+        result.Verdict.ShouldBe(Verdict.Holds, string.Join('\n', result.Deployment.Problems));
+    }
 
     [Theory]
     [MemberData(nameof(Sets))]
