@@ -5,6 +5,7 @@ using Bases.FiveYears.Tests.Running;
 namespace Bases.FiveYears.Tests;
 
 /// <summary>The examination finds what is broken on purpose: in what a run has left behind, and in the rules of a run.</summary>
+[Collection("years")]
 public sealed class BrokenRuleTests(ShortRun run) : IClassFixture<ShortRun>
 {
     [Fact]
