@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bases.FiveYears.Checker;
-using Bases.FiveYears.Tests.Running;
 
 namespace Bases.FiveYears.Tests;
 

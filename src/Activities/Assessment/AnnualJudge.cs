@@ -5,7 +5,6 @@ using Bases.Register.Assessment;
 using Bases.Register.Calendars;
 using Bases.Register.Labels;
 using Bases.Register.NamedBases;
-using Bases.Register.Policies;
 
 namespace Bases.Activities.Assessment;
 

@@ -7,7 +7,6 @@ using Bases.Register.Calendars;
 using Bases.Register.Hosts;
 using Bases.Register.Integrity;
 using Bases.Register.NamedBases;
-using Bases.Register.Policies;
 using Bases.Register.Rules;
 
 namespace Bases.Activities.Assessment;
