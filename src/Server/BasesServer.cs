@@ -112,6 +112,8 @@ internal static class BasesServer
             cookie.Events.OnRedirectToAccessDenied = context =>
                 Answer(context.HttpContext, context.Response, "/", StatusCodes.Status403Forbidden);
         });
+        // An account that was changed or disabled loses its sessions within a minute.
+        services.Configure<SecurityStampValidatorOptions>(stamp => stamp.ValidationInterval = TimeSpan.FromMinutes(1));
         services.AddAuthorization();
         services
             .AddDataProtection()

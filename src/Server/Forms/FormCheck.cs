@@ -56,11 +56,11 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
             }
             else if (field.IsList && field.Path is { } list)
             {
-                Set(data, list, Items(field, Get(sent, list) as JsonArray ?? [], Get(given, list) as JsonArray ?? [], prefix + list));
+                Set(data, list, Items(field, sent.At(list) as JsonArray ?? [], given.At(list) as JsonArray ?? [], prefix + list));
             }
             else if (field.Key is { } key)
             {
-                var value = Get(field.IsFixed ? given : sent, key)?.DeepClone();
+                var value = (field.IsFixed ? given : sent).At(key)?.DeepClone();
                 if (!field.IsFixed)
                 {
                     value = FormDates.InBeijing(field, value);
@@ -247,7 +247,7 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
         list.Add(message);
     }
 
-    private static JsonObject Inner(JsonObject data, string path) => Get(data, path) as JsonObject ?? [];
+    private static JsonObject Inner(JsonObject data, string path) => data.At(path) as JsonObject ?? [];
 
     private static JsonObject Ensure(JsonObject data, string path)
     {
@@ -262,17 +262,6 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
         }
 
         return data;
-    }
-
-    internal static JsonNode? Get(JsonObject data, string path)
-    {
-        JsonNode? node = data;
-        foreach (var part in path.Split('.'))
-        {
-            node = (node as JsonObject)?[part];
-        }
-
-        return node;
     }
 
     internal static void Set(JsonObject data, string path, JsonNode? value)

@@ -39,18 +39,18 @@ internal static class FormDates
         {
             if (field.IsList)
             {
-                foreach (var row in (field.Path is { } list ? FormCheck.Get(values, list) as JsonArray : null) ?? [])
+                foreach (var row in (field.Path is { } list ? values.At(list) as JsonArray : null) ?? [])
                 {
                     Show(field.Children, row as JsonObject ?? []);
                 }
             }
             else if (field.IsGroup)
             {
-                Show(field.Children, field.Path is { } path ? FormCheck.Get(values, path) as JsonObject ?? [] : values);
+                Show(field.Children, field.Path is { } path ? values.At(path) as JsonObject ?? [] : values);
             }
             else if (
                 field is { Type: "datetime", Subtype: "datetime", Key: { } key }
-                && FormCheck.Get(values, key) is JsonValue text
+                && values.At(key) is JsonValue text
                 && text.TryGetValue<string>(out var written)
                 && IsWellFormed(field, text)
             )

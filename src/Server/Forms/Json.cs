@@ -29,6 +29,18 @@ internal static class Json
 
     public static JsonNode? Node(this Value value) => JsonNode.Parse(value.Text());
 
+    /// <summary>What stands at a form's path, e.g. <c>files.plan</c>; null where nothing does.</summary>
+    public static JsonNode? At(this JsonObject data, string path)
+    {
+        JsonNode? node = data;
+        foreach (var part in path.Split('.'))
+        {
+            node = (node as JsonObject)?[part];
+        }
+
+        return node;
+    }
+
     public static JsonObject Object(this ContextValue value) => (JsonObject)JsonNode.Parse(value.Text())!;
 
     public static ContextValue Context(this JsonObject json) => (ContextValue)ValueJson.Parse(json.ToJsonString());

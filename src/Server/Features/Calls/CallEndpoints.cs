@@ -41,8 +41,19 @@ internal static class CallEndpoints
 
         pages.MapGet(
             "/calls/{id}",
-            async (string id, ShowCall handler, HttpContext context, CancellationToken cancellation) =>
-                context.Page<CallWorkspacePage, CallWorkspaceModel>(await handler.HandleAsync(id, null, cancellation))
+            async (
+                string id,
+                string? state,
+                string? field,
+                string? country,
+                string? city,
+                ShowCall handler,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+                context.Page<CallWorkspacePage, CallWorkspaceModel>(
+                    await handler.HandleAsync(id, new CallFilter(state, field, country, city), null, cancellation)
+                )
         );
 
         pages.MapPost(
@@ -61,7 +72,7 @@ internal static class CallEndpoints
                 var answer = await handler.HandleAsync(id, closesAt, reason, cancellation);
                 return answer.Refusal is Invalid invalid
                     ? context.Page<CallWorkspacePage, CallWorkspaceModel>(
-                        await show.HandleAsync(id, words[invalid.Chinese, invalid.English], cancellation)
+                        await show.HandleAsync(id, new CallFilter(), words[invalid.Chinese, invalid.English], cancellation)
                     )
                     : context.Then(
                         answer,

@@ -22,7 +22,12 @@ public sealed class ShowCall(
     Words words
 )
 {
-    public async Task<Answer<CallWorkspaceModel>> HandleAsync(string callId, string? problem, CancellationToken cancellation)
+    public async Task<Answer<CallWorkspaceModel>> HandleAsync(
+        string callId,
+        CallFilter filter,
+        string? problem,
+        CancellationToken cancellation
+    )
     {
         var current = register.Current;
         if (!viewer.IsDepartment || current.Find<Call>(callId) is not { } call)
@@ -55,8 +60,13 @@ public sealed class ShowCall(
         var tasks = instance is null
             ? []
             : (await queries.TasksAsync(new TaskFilter { InstanceKey = instance.Key }, cancellation)).Items.Where(access.MayWork).ToList();
+        var lines = applications
+            .Select(application => Line(current, application, cases[application.ApplicationId].FirstOrDefault()?.Key))
+            .ToList();
         return new CallWorkspaceModel(
             call,
+            filter,
+            [.. lines.Where(filter.Fits)],
             instance,
             tasks,
             [
@@ -65,7 +75,7 @@ public sealed class ShowCall(
                     .OrderBy(group => group.Key)
                     .Select(group => (group.Key, group.Count())),
             ],
-            [.. applications.Select(application => Line(current, application, cases[application.ApplicationId].FirstOrDefault()?.Key))],
+            lines,
             portfolio.Of(applications),
             viewer.Is(Roles.CallManager) && call.Status == CallStatus.Open && instance is { State: InstanceState.Active },
             problem

@@ -1,8 +1,10 @@
 using Bases.Infrastructure.Identity;
+using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Store;
 using Bases.Server.Access;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
+using Bases.Server.Wording;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bases.Server.Features.People;
@@ -12,20 +14,90 @@ internal static class PeopleEndpoints
     public static void AddPeople(this IServiceCollection services)
     {
         services.AddScoped<ListPeople>();
+        services.AddScoped<EditPerson>();
         services.AddSingleton(
             new NavigationEntry(NavigationSection.Operation, 20, "/people", "people", "人员与角色", "People and roles", Roles.Admin)
         );
     }
 
-    public static void MapPeople(this RouteGroupBuilder pages) =>
+    public static void MapPeople(this RouteGroupBuilder pages)
+    {
         pages.MapGet(
             "/people",
             async (string? q, string? role, ListPeople handler, HttpContext context, CancellationToken cancellation) =>
                 context.Page<PeoplePage, PeopleModel>(await handler.HandleAsync(q, role, cancellation))
         );
+
+        pages.MapGet(
+            "/people/{name}",
+            async (string name, EditPerson handler, HttpContext context) =>
+                context.Page<PersonPage, PersonModel>(await handler.ShowAsync(name))
+        );
+
+        pages.MapPost(
+            "/people/{name}",
+            async (
+                string name,
+                IFormCollection form,
+                EditPerson handler,
+                Words words,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+            {
+                var answer = await handler.ChangeAsync(name, PersonForm.Of(form), cancellation);
+                if (answer is { Refusal: null, Value: { } page })
+                {
+                    context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                    return Pages.Show<PersonPage>(page);
+                }
+
+                return context.Then(answer, _ => ($"/people/{name}", words["账号已保存", "The account is saved"], null));
+            }
+        );
+
+        MapEnabling(pages, "disabling", false);
+        MapEnabling(pages, "enabling", true);
+        pages.MapPost(
+            "/people/{name}/password",
+            async (string name, EditPerson handler, Words words, HttpContext context, CancellationToken cancellation) =>
+                context.Then(
+                    await handler.ResetPasswordAsync(name, cancellation),
+                    password =>
+                        (
+                            $"/people/{name}",
+                            words[$"新密码：{password}", $"New password: {password}"],
+                            words["请转告本人；离开本页后不再显示。", "Tell the person; it is not shown again."]
+                        )
+                )
+        );
+    }
+
+    private static void MapEnabling(RouteGroupBuilder pages, string address, bool enabled) =>
+        pages.MapPost(
+            $"/people/{{name}}/{address}",
+            async (string name, EditPerson handler, Words words, HttpContext context, CancellationToken cancellation) =>
+                context.Then(
+                    await handler.EnableAsync(name, enabled, cancellation),
+                    _ =>
+                        (
+                            $"/people/{name}",
+                            enabled ? words["账号已启用", "The account is enabled"] : words["账号已停用", "The account is disabled"],
+                            null
+                        )
+                )
+        );
 }
 
-public sealed record PeopleModel(string? Q, string? Role, IReadOnlyList<PersonLine> People);
+/// <param name="Scopes">What scoped groups are called.</param>
+public sealed record PeopleModel(string? Q, string? Role, IReadOnlyList<PersonLine> People, IReadOnlyDictionary<string, string> Scopes)
+{
+    public string Scope(string group)
+    {
+        ArgumentNullException.ThrowIfNull(group);
+        return Scopes.GetValueOrDefault(group, group[(group.IndexOf(':', StringComparison.Ordinal) + 1)..]);
+    }
+}
 
 /// <param name="Groups">Scoped groups: the host, city or expert that the account stands for.</param>
 public sealed record PersonLine(
@@ -38,7 +110,7 @@ public sealed record PersonLine(
 );
 
 /// <summary>Accounts with their roles and jurisdictions; for administrators.</summary>
-public sealed class ListPeople(Viewer viewer, BasesDbContext database, TimeProvider clock)
+public sealed class ListPeople(Viewer viewer, BasesDbContext database, RegisterMemory register, TimeProvider clock)
 {
     public async Task<Answer<PeopleModel>> HandleAsync(string? q, string? role, CancellationToken cancellation)
     {
@@ -81,7 +153,8 @@ public sealed class ListPeople(Viewer viewer, BasesDbContext database, TimeProvi
                         [.. groups[user.Id]],
                         user.LockoutEnd > now
                     )),
-            ]
+            ],
+            register.Current.All<Host>().ToDictionary(host => "host:" + host.HostId, host => host.Name)
         );
     }
 }

@@ -1,0 +1,21 @@
+namespace Bases.Server.Features.People;
+
+/// <summary>An account as its page shows it, with what can be chosen.</summary>
+/// <param name="Scopes">Scoped groups that exist: value and label, by kind.</param>
+/// <param name="Problems">By field, when the form was refused.</param>
+public sealed record PersonModel(
+    PersonLine Person,
+    IReadOnlyList<(string Kind, IReadOnlyList<(string Value, string Label)> Options)> Scopes,
+    IReadOnlyDictionary<string, string> Problems,
+    bool IsSelf
+);
+
+/// <summary>The form of an account.</summary>
+public sealed record PersonForm(string? DisplayName, string? Email, IReadOnlyList<string> Roles, IReadOnlyList<string> Groups)
+{
+    public static PersonForm Of(IFormCollection form)
+    {
+        ArgumentNullException.ThrowIfNull(form);
+        return new PersonForm(form["displayName"], form["email"], form["roles"]!, form["groups"]!);
+    }
+}
