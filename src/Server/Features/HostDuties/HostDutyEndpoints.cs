@@ -17,7 +17,7 @@ internal static class HostDutyEndpoints
         services.AddScoped<ShowHostBases>();
         services.AddSingleton(Documents);
         services.AddSingleton(
-            new NavigationEntry(NavigationSection.Bases, 10, "/my-bases", "base", "本单位的基地", "Our bases", Roles.Applicant)
+            new NavigationEntry(NavigationSection.Bases, 10, "/my-bases", "building", "本单位的基地", "Our bases", Roles.Applicant)
         );
         services.AddSingleton(
             new StartableProcedure(
