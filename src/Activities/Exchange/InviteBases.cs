@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Activities.Correspondence;
 using Bases.Register.Calendars;
 using Bases.Register.Codes;
 using Bases.Register.Exchange;

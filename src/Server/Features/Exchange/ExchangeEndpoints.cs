@@ -1,5 +1,4 @@
 using Bases.Register.Exchange;
-using Bases.Register.Labels;
 using Bases.Register.PublicNotices;
 using Bases.Server.Access;
 using Bases.Server.Features.Begin;
