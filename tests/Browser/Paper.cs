@@ -88,7 +88,7 @@ internal static class Paper
         return rows;
     }
 
-    private static string Root()
+    internal static string Root()
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Bases.Process.sln")))

@@ -1,3 +1,4 @@
+using Bases.Infrastructure.Faults;
 using Bases.Server.Features.AnnualAssessments;
 using Bases.Server.Features.Applications;
 using Bases.Server.Features.Begin;
@@ -10,6 +11,7 @@ using Bases.Server.Features.Designer;
 using Bases.Server.Features.Documents;
 using Bases.Server.Features.Evaluations;
 using Bases.Server.Features.Exchange;
+using Bases.Server.Features.Faults;
 using Bases.Server.Features.HostDuties;
 using Bases.Server.Features.Inbox;
 using Bases.Server.Features.Incidents;
@@ -128,6 +130,10 @@ internal static class AllFeatures
         if (app.Services.GetService<IServiceProviderIsService>()?.IsService(typeof(ClockHandler)) == true)
         {
             pages.MapClock();
+            if (FaultPoint.MayBeArmed)
+            {
+                pages.MapFaults();
+            }
         }
 
         app.MapProcessApi();

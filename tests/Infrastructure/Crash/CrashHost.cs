@@ -31,10 +31,21 @@ internal static class CrashHost
         Text("c/mail/noted.zh.html", "<html><head><title>已登记 {{id}}</title></head><body>{{id}}</body></html>"),
     ];
 
+    /// <summary>In the process that is killed.</summary>
     public static async Task<int> RunAsync(string folder)
     {
         SmtpServer.TrustTestCertificate();
-        var recipient = Environment.GetEnvironmentVariable(CaseVariable) + "@example.cn";
+        await RunAsync(
+            folder,
+            Environment.GetEnvironmentVariable(CaseVariable)!,
+            int.Parse(Environment.GetEnvironmentVariable(PortVariable)!, System.Globalization.CultureInfo.InvariantCulture)
+        );
+        return 0;
+    }
+
+    public static async Task RunAsync(string folder, string name, int port)
+    {
+        var recipient = name + "@example.cn";
         var services = new ServiceCollection();
         services.AddSingleton<IActivity>(Note(recipient));
         services.AddBasesInfrastructure(options =>
@@ -46,7 +57,7 @@ internal static class CrashHost
             options.Smtp = new SmtpOptions
             {
                 Host = "127.0.0.1",
-                Port = int.Parse(Environment.GetEnvironmentVariable(PortVariable)!, System.Globalization.CultureInfo.InvariantCulture),
+                Port = port,
                 User = "bases",
                 Password = "geheim",
             };
@@ -65,7 +76,6 @@ internal static class CrashHost
 
         await runtime.SweepTimersAsync();
         await provider.GetRequiredService<MailDispatcher>().DeliverDueAsync(default);
-        return 0;
     }
 
     private static TestActivity Note(string recipient) =>
