@@ -1,5 +1,4 @@
 using Bases.Activities.Tests.Office;
-using Bases.Register;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Evaluations;
 using Bases.Register.NamedBases;

@@ -4,7 +4,6 @@ using Bases.Activities.Panels;
 using Bases.Dmn.Values;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Labels;
-using Bases.Register.NamedBases;
 
 namespace Bases.Activities.AnnualAssessments;
 

@@ -2,7 +2,6 @@ using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Register.Evaluations;
 using Bases.Register.Labels;
-using Bases.Register.NamedBases;
 using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.Evaluations;

@@ -6,7 +6,7 @@ using Bases.Infrastructure.Queries;
 namespace Bases.FiveYears.Tests.Running;
 
 /// <summary>Significant changes (article 23): hosts that tell in time or late, and the officer who examines.</summary>
-internal sealed class ChangePeople
+internal static class ChangePeople
 {
     public static string? KindOf(Character character) =>
         character switch
@@ -36,7 +36,7 @@ internal sealed class ChangePeople
         );
     }
 
-    public Work? Plan(TaskItem task, Life life) =>
+    public static Work? Plan(TaskItem task, Life life) =>
         task.ElementId switch
         {
             "report" => new Work(

@@ -75,12 +75,12 @@ internal sealed class EvaluationPeople(Department department)
         };
     }
 
-    private IEnumerable<object> Listed(TaskItem task)
+    private List<object> Listed(TaskItem task)
     {
         var today = Beijing.DayOf(task.CreatedAt);
         return EvaluationList
             .Of(department.Register, today.Year, Policy.On(department.Register, today))
-            .Select(entry => new { baseId = entry.Base.BaseId, postpone = false })
+            .Select(entry => (object)new { baseId = entry.Base.BaseId, postpone = false })
             .ToList();
     }
 

@@ -15,7 +15,6 @@ internal sealed class People
     private readonly Dictionary<string, Life> lives;
     private readonly AnnualPeople annual;
     private readonly EndingPeople endings;
-    private readonly ChangePeople changes;
     private readonly EvaluationPeople evaluations;
     private readonly List<string> unknown = [];
     private readonly Dictionary<string, int> times = [];
@@ -27,7 +26,6 @@ internal sealed class People
         this.lives = lives.ToDictionary(life => life.BaseId, StringComparer.Ordinal);
         annual = new AnnualPeople(department);
         endings = new EndingPeople(department);
-        changes = new ChangePeople();
         evaluations = new EvaluationPeople(department);
         diary.TaskAppeared = Meet;
         foreach (var life in lives)
@@ -86,7 +84,7 @@ internal sealed class People
         var work = task.ProcessId switch
         {
             "annual-assessment" => annual.Plan(task, life),
-            "significant-change" => changes.Plan(task, life),
+            "significant-change" => ChangePeople.Plan(task, life),
             "evaluation" or "expert-review" or "site-inspection" => evaluations.Plan(task, life),
             _ => endings.Plan(task, life),
         };
@@ -96,11 +94,12 @@ internal sealed class People
         }
     }
 
-    private void Note(TaskItem task, Work work) => diary.Note(work.At, () => DoAsync(task, work));
-
     /// <summary>The task may be over by then: a period has ended, or the base has.</summary>
-    private Task DoAsync(TaskItem task, Work work) =>
-        department.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ActivityJson.Write(work.Data)), work.Actor);
+    private void Note(TaskItem task, Work work) =>
+        diary.Note(
+            work.At,
+            () => department.Runtime.ExecuteAsync(new CompleteUserTask(task.Key, ActivityJson.Write(work.Data)), work.Actor)
+        );
 
     private static string? BaseOf(TaskItem task) => task.BusinessKey?.Split('-') is [_, var baseId, ..] ? baseId : null;
 }

@@ -17,7 +17,7 @@ public sealed class ExportTests(ServerFixture server)
 
         answer.Content.Headers.ContentType!.MediaType.ShouldBe("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         using var book = SpreadsheetDocument.Open(await answer.Content.ReadAsStreamAsync(TestContext.Current.CancellationToken), false);
-        new OpenXmlValidator().Validate(book).ShouldBeEmpty();
+        new OpenXmlValidator().Validate(book, TestContext.Current.CancellationToken).ShouldBeEmpty();
         var sheets = book.WorkbookPart!.Workbook.Descendants<Sheet>().ToList();
         sheets.Select(sheet => sheet.Name!.Value).ShouldBe(["申报", "导出说明"]);
         var list = ((WorksheetPart)book.WorkbookPart.GetPartById(sheets[0].Id!)).Worksheet;

@@ -16,7 +16,7 @@ public sealed class FirstDayTests(ServerFixture server)
     public async Task Should_let_an_applicant_apply_at_once()
     {
         var applicant = await server.AsAsync("applicant-h40");
-        (await (await applicant.PageAsync("/applications")).Content.ReadAsStringAsync()).ShouldContain(
+        (await (await applicant.PageAsync("/applications")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain(
             $"/applications/new?call={OpenCall}"
         );
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Bases.Infrastructure.Register;
 using Bases.Register.Experts;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 using Bases.Register.People;
 using Microsoft.Extensions.DependencyInjection;

@@ -119,7 +119,7 @@ public sealed class ShowExchange(Viewer viewer, ContactList contacts, ProcessRun
             .Select(named => named.BaseId);
     }
 
-    private EventLine Line(ExchangeEvent entry, IReadOnlyList<EventInvitation> invitations, HashSet<string> own) =>
+    private EventLine Line(ExchangeEvent entry, List<EventInvitation> invitations, HashSet<string> own) =>
         new(
             entry,
             invitations.Count,

@@ -1,5 +1,4 @@
 using Bases.Infrastructure.Register;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 using Bases.Server.Features.Search;
 using Bases.Server.Wording;

@@ -1,6 +1,5 @@
 using Bases.Infrastructure.Register;
 using Bases.Register.Ending;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 using Bases.Server.Access;
 using Bases.Server.Wording;

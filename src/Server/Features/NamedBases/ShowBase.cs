@@ -9,7 +9,6 @@ using Bases.Register.Assessment;
 using Bases.Register.Calendars;
 using Bases.Register.Changes;
 using Bases.Register.Ending;
-using Bases.Register.Hosts;
 using Bases.Register.Integrity;
 using Bases.Register.NamedBases;
 using Bases.Register.Naming;
@@ -81,7 +80,7 @@ public sealed class ShowBase(
         );
     }
 
-    private BaseStanding Standing(IRegister register, Base named, DateOnly day)
+    private static BaseStanding Standing(IRegister register, Base named, DateOnly day)
     {
         var host = register.Find<Host>(named.HostOn(day));
         var document = named.NamingDocumentId is { } id ? register.Find<NamingDocument>(id) : null;

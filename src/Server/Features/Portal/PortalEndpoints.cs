@@ -2,7 +2,6 @@ using System.Threading.RateLimiting;
 using Bases.Register.Json;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
-using Bases.Server.Wording;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Bases.Server.Features.Portal;
