@@ -5,6 +5,9 @@ using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 
+// Each story has a server and a browser of its own: one after the other, so that none waits for the machine.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
+
 namespace Bases.Browser.Tests;
 
 /// <summary>The whole product: the server on a real port with its timers, a real mail server, and Chromium.</summary>

@@ -137,6 +137,7 @@ public sealed class DemonstrationAgenda(RecordedCases cases, DateTimeOffset unti
                             verification = new
                             {
                                 confirmed = "yes",
+                                toObtain = finding.ToObtain ?? true,
                                 severeSocialImpact = finding.SevereSocialImpact ?? false,
                                 reason = "样例：证据确凿。",
                             },

@@ -56,7 +56,7 @@ public sealed class SecondPackTests
                 .. Directory
                     .EnumerateFiles(Path.Combine(Repository.Root, "workflows", "designation", "rules"), "*.dmn")
                     .Select(path => (path, File.ReadAllText(path))),
-                ("plan.dmn", Text("plan.dmn")),
+                ("construction-plan.dmn", Text("construction-plan.dmn")),
             ],
             new RegisterCalendar(new WorkingCalendar(Repository.Reference.OfType<CalendarYear>()))
         );
