@@ -4,7 +4,6 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Bases.Browser.Tests;
 using Bases.Server.Access;
 using Bases.Server.Tests.Web;
 

@@ -66,6 +66,13 @@ internal sealed class People
             return;
         }
 
+        if (task.ProcessId == "rule-pack-expiry")
+        {
+            var plan = new { rulePackPlan = new { note = "修订办法正在起草，期满前载入新的规则包。" } };
+            Note(task, new Work(task.CreatedAt.AddHours(2), "admin1", plan));
+            return;
+        }
+
         if (BaseOf(task) is not { } baseId || !lives.TryGetValue(baseId, out var life))
         {
             unknown.Add($"{task.ProcessId}/{task.ElementId} of {task.BusinessKey}");

@@ -172,7 +172,9 @@ public sealed class BadInputTests(ServerFixture server)
         var filter = new InstanceFilter { ProcessId = "application", BusinessKey = "A011" };
         var before = (await queries.InstancesAsync(filter, TestContext.Current.CancellationToken)).Items.Single();
         var applicant = await server.AsAsync("applicant-h11");
-        (await (await applicant.PageAsync($"/cases/{before.Key}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldNotContain("application.withdrawn");
+        (
+            await (await applicant.PageAsync($"/cases/{before.Key}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)
+        ).ShouldNotContain("application.withdrawn");
 
         var answer = await applicant.PostFormAsync($"/cases/{before.Key}/actions/application.withdrawn", ("reason", "太晚了"));
 

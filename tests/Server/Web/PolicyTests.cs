@@ -116,7 +116,12 @@ public sealed class PolicyTests(ServerFixture server)
         (
             await server
                 .Program("operator1")
-                .UploadAsync("/v2/deployments", "resources", ("construction-plan.dmn", Pack("construction-plan.dmn")), ("judge.bpmn", Process))
+                .UploadAsync(
+                    "/v2/deployments",
+                    "resources",
+                    ("construction-plan.dmn", Pack("construction-plan.dmn")),
+                    ("judge.bpmn", Process)
+                )
         ).EnsureSuccessStatusCode();
 
         (await admin.UploadAsync("/rule-packs", "file", ("pack.json", pack))).StatusCode.ShouldBe(HttpStatusCode.Redirect);

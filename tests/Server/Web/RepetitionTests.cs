@@ -17,7 +17,11 @@ public sealed partial class RepetitionTests(ServerFixture server)
     public async Task Should_begin_one_application_when_the_button_is_pressed_twice()
     {
         var applicant = await server.AsAsync("applicant-h39");
-        var request = RequestOf(await (await applicant.PageAsync("/applications/new?call=CALL-2027")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+        var request = RequestOf(
+            await (await applicant.PageAsync("/applications/new?call=CALL-2027")).Content.ReadAsStringAsync(
+                TestContext.Current.CancellationToken
+            )
+        );
         (string, string)[] form = [("callId", "CALL-2027"), ("hostId", "H39"), (RequestIdentity.Field, request)];
 
         var first = await applicant.PostFormAsync("/applications", form);
@@ -31,7 +35,9 @@ public sealed partial class RepetitionTests(ServerFixture server)
     public async Task Should_take_one_objection_when_it_is_sent_twice()
     {
         var visitor = server.Nobody();
-        var page = await (await visitor.PageAsync("/portal/publicity/PUB-2026/objection")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        var page = await (await visitor.PageAsync("/portal/publicity/PUB-2026/objection")).Content.ReadAsStringAsync(
+            TestContext.Current.CancellationToken
+        );
         (string, string)[] form =
         [
             ("applicationId", "A055"),
