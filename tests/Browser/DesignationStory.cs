@@ -210,7 +210,9 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
         await manager.HandInAsync();
 
         var visitor = await site.VisitorAsync();
-        (await visitor.TextAsync("/portal/register")).ShouldContain("鄂国合基2026001");
+        var register = await visitor.TextAsync("/portal/register");
+        register.ShouldContain("湖北省" + Base);
+        register.ShouldContain("鄂科技发〔2026〕88号");
         (await (await site.AsAsync("operator1")).TextAsync("/incidents")).ShouldContain("没有");
     }
 
