@@ -8,9 +8,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Server.Tests.Web;
 
-/// <summary>The interpretation register and the rule packs (articles 32 and 33).</summary>
-[Collection(nameof(ServerFixture))]
-public sealed class PolicyTests(ServerFixture server)
+/// <summary>
+/// The interpretation register and the rule packs (articles 32 and 33). They hold for the whole office, so these tests have
+/// a server of their own.
+/// </summary>
+public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixture>
 {
     private const string Process = """
         <?xml version="1.0" encoding="UTF-8"?>
