@@ -214,6 +214,43 @@ public class AnnualAssessmentTests
     }
 
     [Fact]
+    public void Should_take_coded_items_that_were_sent_back_and_no_others()
+    {
+        var office = Opened();
+        HandIn(office, "B11", "H01");
+        office.Complete(
+            "annual-B11-2026",
+            "department-review",
+            "formal1",
+            new
+            {
+                annualReview = new
+                {
+                    decision = "return",
+                    items = new[] { "activityTags", "coordinatorName" },
+                    reason = "归口人员已离任",
+                },
+            }
+        );
+        var before = office.Entry<AnnualAssessment>("annual-B11-2026").Report!;
+
+        Supplement(new { internalRules = new[] { "finance" } });
+        office.Tasks.ShouldContain("annual-B11-2026/supplement");
+        Supplement(new { activityTags = new[] { "exchange" }, coordinatorName = "新联系人" });
+
+        var report = office.Entry<AnnualAssessment>("annual-B11-2026").Report!;
+        report.ActivityTags.ShouldBe(["exchange"]);
+        report.CoordinatorName.ShouldBe("新联系人");
+        report.CoordinatorDepartment.ShouldBe(before.CoordinatorDepartment);
+        report.InternalRules.ShouldBe(before.InternalRules);
+        report.Areas.ShouldBe(before.Areas);
+        office.Entry<Bases.Register.Hosts.Host>("H01").Coordinators[^1].Name.ShouldBe("新联系人");
+
+        void Supplement(object fields) =>
+            office.Complete("annual-B11-2026", "supplement", "applicant-h01", new { annualSupplement = new { fields } });
+    }
+
+    [Fact]
     public void Should_keep_the_coordinator_of_the_host_with_history()
     {
         var office = Opened();

@@ -1,5 +1,9 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Bases.Activities.Applications;
 using Bases.Activities.Tests.Office;
 using Bases.Register.Applications;
+using Bases.Register.Json;
 
 namespace Bases.Activities.Tests;
 
@@ -75,7 +79,49 @@ public class CorrectionTests
         office.Entry<Application>("T2").Attachments.Single().FileId.ShouldBe("D9");
     }
 
-    private static Office.Office Returned()
+    [Fact]
+    public void Should_take_choices_tables_and_marks_in_their_own_kind()
+    {
+        var office = Returned("mainCountries", "commitmentHostSigned", "partners", "branchFacts.eventsByYear");
+        var before = office.Entry<Application>("T1");
+        var partners = JsonSerializer.SerializeToNode(before.Partners, RegisterJson.Options)!.AsArray();
+        partners.Add(new JsonObject { ["name"] = "Université de Lyon", ["country"] = "FR", ["type"] = "university" });
+
+        Supplement(
+            office,
+            new JsonObject
+            {
+                ["mainCountries"] = new JsonArray("FR"),
+                ["commitmentHostSigned"] = false,
+                ["partners"] = partners,
+                ["branchFacts_eventsByYear"] = new JsonArray(new JsonObject { ["year"] = 2025, ["count"] = 9 }),
+            }
+        );
+
+        var after = office.Entry<Application>("T1");
+        after.MainCountries.ShouldBe(["FR"]);
+        after.CommitmentHostSigned.ShouldBe(false);
+        after.Partners.Select(partner => partner.Country).ShouldBe([.. before.Partners.Select(partner => partner.Country), "FR"]);
+        after.BranchFacts.ShouldBeOfType<ServiceFacts>().EventsPerYear.ShouldBe(new Dictionary<string, int> { ["2025"] = 9 });
+        after.ProposedBaseName.ShouldBe(before.ProposedBaseName);
+    }
+
+    [Fact]
+    public void Should_refuse_a_value_of_another_kind_and_keep_the_application()
+    {
+        var office = Returned("partners");
+        var before = office.Entry<Application>("T1").Partners;
+
+        Supplement(office, new JsonObject { ["partners"] = "没有" });
+
+        office.Tasks.ShouldContain("T1/supplement");
+        office.Entry<Application>("T1").Partners.Count.ShouldBe(before.Count);
+    }
+
+    private static void Supplement(Office.Office office, JsonObject changes) =>
+        office.Complete("T1", "supplement", "applicant-h11", new { supplement = new { changes, answer = "已更正" } });
+
+    private static Office.Office Returned(params string[] fields)
     {
         var office = Offices.WithOpenCall();
         Offices.Apply(office, "T1", "H11", "A011");
@@ -89,7 +135,7 @@ public class CorrectionTests
                 {
                     decision = "return",
                     reason = "协议有效期不清",
-                    fields = new[] { "partners[0].agreementExpiresOn" },
+                    fields = fields.Length > 0 ? fields : ["partners[0].agreementExpiresOn"],
                     documents = Array.Empty<string>(),
                 },
             }
@@ -98,5 +144,5 @@ public class CorrectionTests
     }
 
     private static object Answer(string field, string value) =>
-        new { supplement = new { changes = new[] { new { field, value } }, answer = "已更正" } };
+        new { supplement = new { changes = new Dictionary<string, string> { [FieldPath.KeyOf(field)] = value }, answer = "已更正" } };
 }

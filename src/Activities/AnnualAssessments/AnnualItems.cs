@@ -1,4 +1,7 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bases.Register.AnnualAssessments;
+using Bases.Register.Json;
 
 namespace Bases.Activities.AnnualAssessments;
 
@@ -16,10 +19,14 @@ internal static class AnnualItems
         AnnualAreas
             .All.Select(area => KeyValuePair.Create(area.Key, area.Value.Zh))
             .Concat((assessment.Report?.Changes ?? []).Select(change => KeyValuePair.Create(change.ChangeKey, Name(change.ChangeKey))))
+            .Concat(AnnualCodedItems.All.Select(item => KeyValuePair.Create(item.Key, item.Value.Zh)))
             .Concat(Others);
+
+    public static bool IsCoded(string item) => AnnualCodedItems.All.ContainsKey(item);
 
     public static string Name(string item) =>
         AnnualAreas.All.TryGetValue(item, out var area) ? area.Zh
+        : AnnualCodedItems.All.TryGetValue(item, out var coded) ? coded.Zh
         : Others.TryGetValue(item, out var other) ? other
         : $"重大变化 {item}";
 
@@ -55,5 +62,32 @@ internal static class AnnualItems
                 Changes = [.. report.Changes.Select(change => change.ChangeKey == item ? change with { Description = text } : change)],
             },
         };
+    }
+
+    /// <summary>Coded items as they stand in the report.</summary>
+    public static JsonObject Coded(AnnualReportContent? report, IEnumerable<string> items)
+    {
+        var node = JsonSerializer.SerializeToNode(report ?? new AnnualReportContent(), RegisterJson.Options)!;
+        return new JsonObject(items.Where(IsCoded).Select(item => KeyValuePair.Create(item, node[item]?.DeepClone())));
+    }
+
+    /// <summary>With what the form gives for coded items; one that it leaves out was emptied.</summary>
+    /// <exception cref="JsonException">A value is not of the item's kind.</exception>
+    public static AnnualReportContent With(AnnualReportContent report, IEnumerable<string> items, JsonObject fields)
+    {
+        var node = JsonSerializer.SerializeToNode(report, RegisterJson.Options)!.AsObject();
+        foreach (var item in items.Where(IsCoded))
+        {
+            if (fields[item] is { } value)
+            {
+                node[item] = value.DeepClone();
+            }
+            else
+            {
+                node.Remove(item);
+            }
+        }
+
+        return node.Deserialize<AnnualReportContent>(RegisterJson.Options)!;
     }
 }

@@ -2,7 +2,6 @@ using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.AnnualAssessments;
-using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
 namespace Bases.Activities.AnnualAssessments;
@@ -68,7 +67,7 @@ internal sealed class RecordHostCheck : Activity<RecordHostCheck.Input, Nothing>
             ],
         };
         context.Register.Put(reported);
-        KeepCoordinator(context, assessment, named);
+        ReportedCoordinator.Keep(context, assessment);
         BaseLetters.ToBase(
             context,
             named,
@@ -78,37 +77,6 @@ internal sealed class RecordHostCheck : Activity<RecordHostCheck.Input, Nothing>
             new { assessment.ReportYear, SubmittedAt = Wording.Instant(submitted) }
         );
         return Done(new Nothing());
-    }
-
-    private static void KeepCoordinator(ActivityContext context, AnnualAssessment assessment, Base named)
-    {
-        var host = context.Register.Require<Host>(named.HostOn(context.Today));
-        var current = host.Coordinators.LastOrDefault(known => known.To is null);
-        if (
-            assessment.Report is not { CoordinatorDepartment: { } department, CoordinatorName: { } name } report
-            || (current?.Department == department && current.Name == name)
-        )
-        {
-            return;
-        }
-
-        context.Register.Put(
-            host with
-            {
-                Coordinators =
-                [
-                    .. host.Coordinators.Select(known => known == current ? known with { To = context.Today.AddDays(-1) } : known),
-                    new Coordinator
-                    {
-                        Department = department,
-                        Name = name,
-                        Phone = report.CoordinatorPhone,
-                        Email = report.CoordinatorEmail,
-                        From = context.Today,
-                    },
-                ],
-            }
-        );
     }
 }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
@@ -35,7 +36,7 @@ internal sealed class ReturnReport : Activity<ReturnReport.Input, ReturnReport.O
         var assessment = context.Assessment(input.AssessmentId);
         var named = context.BaseOf(assessment);
         var due = context.WorkingDaysAfter(context.Today, context.Policy.Int("days.supplement"));
-        var items = input.AnnualReview.Items;
+        var items = input.AnnualReview.Items.Distinct().ToList();
         var reason = input.AnnualReview.Reason ?? "";
         context.Register.Put(
             assessment with
@@ -66,13 +67,16 @@ internal sealed class ReturnReport : Activity<ReturnReport.Input, ReturnReport.O
                     Reason = reason,
                     Rows =
                     [
-                        .. items.Select(item => new SupplementRow
+                        .. items
+                            .Where(item => !AnnualItems.IsCoded(item))
+                            .Select(item => new SupplementRow
                         {
                             Item = item,
                             Title = AnnualItems.Name(item),
                             Text = AnnualItems.Text(assessment.Report, item),
-                        }),
+                            }),
                     ],
+                    Fields = AnnualItems.Coded(assessment.Report, items),
                 },
                 due,
                 named.HostOn(context.Today)
@@ -87,6 +91,9 @@ internal sealed record AnnualSupplementForm
     public string? Reason { get; init; }
 
     public IReadOnlyList<SupplementRow> Rows { get; init; } = [];
+
+    /// <summary>The items that are no running text, by their keys.</summary>
+    public JsonObject? Fields { get; init; }
 }
 
 internal sealed record SupplementRow

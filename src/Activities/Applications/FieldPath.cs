@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace Bases.Activities.Applications;
 
 /// <summary>A form field by its path, e.g. <c>partners[0].agreementExpiresOn</c>.</summary>
-internal static class FieldPath
+public static partial class FieldPath
 {
     public static JsonNode? Read(JsonNode? node, string path)
     {
@@ -22,9 +23,12 @@ internal static class FieldPath
         return node;
     }
 
-    /// <summary>Sets the field to a text, in the kind (number, yes/no, text) that it has now.</summary>
+    /// <summary>The path as the name of one field of a form, e.g. <c>partners_0_agreementExpiresOn</c>.</summary>
+    public static string KeyOf(string path) => NotOfAName().Replace(path, "_").TrimEnd('_');
+
+    /// <summary>Sets the field; null empties it.</summary>
     /// <returns>False when there is no such place.</returns>
-    public static bool Write(JsonNode node, string path, string? text)
+    public static bool Write(JsonNode node, string path, JsonNode? value)
     {
         var parts = Parts(path).ToList();
         var place = node;
@@ -42,33 +46,17 @@ internal static class FieldPath
         var last = parts[^1];
         if (place is JsonObject target && last.Name is { } name)
         {
-            target[name] = Converted(target[name], text);
+            target[name] = value?.DeepClone();
             return true;
         }
 
         if (place is JsonArray items && last.Index is { } position && position < items.Count)
         {
-            items[position] = Converted(items[position], text);
+            items[position] = value?.DeepClone();
             return true;
         }
 
         return false;
-    }
-
-    private static JsonNode? Converted(JsonNode? now, string? text)
-    {
-        if (string.IsNullOrWhiteSpace(text))
-        {
-            return null;
-        }
-
-        return now?.GetValueKind() switch
-        {
-            System.Text.Json.JsonValueKind.Number
-                when decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
-            System.Text.Json.JsonValueKind.True or System.Text.Json.JsonValueKind.False => text is "true" or "是",
-            _ => text,
-        };
     }
 
     private static IEnumerable<(string? Name, int? Index)> Parts(string path)
@@ -88,4 +76,7 @@ internal static class FieldPath
             }
         }
     }
+
+    [GeneratedRegex("[^A-Za-z0-9]+")]
+    private static partial Regex NotOfAName();
 }

@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Register.Applications;
-using Bases.Register.Json;
 
 namespace Bases.Activities.Applications;
 
@@ -33,33 +32,35 @@ internal sealed class RecordSupplement : Activity<RecordSupplement.Input, Record
     {
         var application = context.Register.Require<Application>(input.ApplicationId);
         var files = input.Supplement.Files ?? [];
-        var changes = input.Supplement.Changes ?? [];
+        var named = input.Correction.Fields.ToDictionary(FieldPath.KeyOf, StringComparer.Ordinal);
         var locked = files
             .Where(file => file.Value is JsonArray { Count: > 0 })
             .Select(file => file.Key)
             .Except(input.Correction.Documents)
-            .Concat(changes.Select(change => change.Field).Except(input.Correction.Fields))
+            .Concat((input.Supplement.Changes ?? []).Select(change => change.Key).Except(named.Keys))
             .ToList();
         if (locked.Count > 0)
         {
             return Throw("LOCKED", $"未要求补正，不能改动：{string.Join("、", locked)}。");
         }
 
-        var entry = ApplicationForm.ToNode(application);
-        var misplaced = changes
-            .Where(change => !FieldPath.Write(entry, change.Field, change.Value))
-            .Select(change => change.Field)
-            .ToList();
+        // The form gives back every field that was named; one that it leaves out was emptied.
+        var form = ApplicationForm.Of(application);
+        form.Remove("files");
+        var misplaced =
+            input.Supplement.Changes is { } changes
+                ? named.Where(field => !FieldPath.Write(form, field.Value, changes[field.Key])).Select(field => field.Value).ToList()
+                : [];
         if (misplaced.Count > 0)
         {
             return Throw("LOCKED", $"没有这样的字段：{string.Join("、", misplaced)}。");
         }
 
-        ApplicationForm.AddFiles(entry, files, context.Now);
+        form["files"] = files.DeepClone();
         Application mended;
         try
         {
-            mended = ApplicationForm.Clean(entry).Deserialize<Application>(RegisterJson.Options)!;
+            mended = ApplicationForm.Merge(application, form, context.Now);
         }
         catch (JsonException problem)
         {
@@ -92,9 +93,8 @@ internal sealed record Supplement
     /// <summary>Stored files by document code.</summary>
     public JsonObject? Files { get; init; }
 
-    public IReadOnlyList<FieldChange>? Changes { get; init; }
+    /// <summary>Every named field as it is to be, by <see cref="FieldPath.KeyOf"/> of its path.</summary>
+    public JsonObject? Changes { get; init; }
 
     public string? Answer { get; init; }
 }
-
-internal sealed record FieldChange(string Field, string? Value);

@@ -42,8 +42,8 @@ internal sealed class ReturnForCorrection : Activity<ReturnForCorrection.Input, 
             RequestedBy = byBureau ? context.Register.HostOf(application).City : "省科技厅",
             RequestedAt = context.Now,
             DueOn = due,
-            Documents = documents ?? [],
-            Fields = fields ?? [],
+            Documents = [.. (documents ?? []).Distinct()],
+            Fields = [.. (fields ?? []).Distinct()],
             Reason = reason ?? "",
         };
         context.Register.Put(

@@ -64,3 +64,18 @@ public static class AnnualAreas
             ["next"] = new("下一步计划", "Next steps"),
         };
 }
+
+/// <summary>The items of a report that are no running text: choices, and who looks after the host's bases.</summary>
+public static class AnnualCodedItems
+{
+    public static IReadOnlyDictionary<string, Label> All { get; } =
+        new Dictionary<string, Label>
+        {
+            ["activityTags"] = new("活动类型", "Activities"),
+            ["coordinatorDepartment"] = new("归口管理部门", "Coordinating department"),
+            ["coordinatorName"] = new("归口管理人员", "Coordinator"),
+            ["coordinatorPhone"] = new("归口管理人员电话", "The coordinator's phone"),
+            ["coordinatorEmail"] = new("归口管理人员邮箱", "The coordinator's mail address"),
+            ["internalRules"] = new("已制定并执行的规章制度", "Internal rules in force"),
+        };
+}

@@ -6,6 +6,7 @@ using Bases.Server.Features.Calendar;
 using Bases.Server.Features.Calls;
 using Bases.Server.Features.Cases;
 using Bases.Server.Features.Clock;
+using Bases.Server.Features.Corrections;
 using Bases.Server.Features.Definitions;
 using Bases.Server.Features.Designer;
 using Bases.Server.Features.Documents;
@@ -64,6 +65,7 @@ internal static class AllFeatures
         services.AddApplications();
         services.AddCalls();
         services.AddRuleCheck();
+        services.AddCorrections();
         services.AddReviews();
         services.AddIntegrity();
         services.AddNamedBases();

@@ -4,49 +4,59 @@ using Bases.Dmn.Feel;
 
 namespace Bases.Server.Forms;
 
-/// <summary>The fields of a filled-in form that can be named one by one, as choices: path, and label as people read it.</summary>
-internal sealed class FieldChoices(FeelEnvironment environment)
+/// <param name="Path">Where it stands in the form's data, e.g. <c>partners[0].country</c>.</param>
+/// <param name="Label">As people read it, with the row that it is in.</param>
+internal sealed record NamedField(string Path, string Label, FormField Field);
+
+/// <summary>The fields of a filled-in form that can be named one by one: of whatever kind, and a table as a whole.</summary>
+internal sealed class FieldChoices
 {
-    /// <summary>What a person types as text; a choice among codes or a signature cannot be mended as text.</summary>
-    private static readonly HashSet<string> Typed = ["textfield", "textarea", "number", "datetime"];
+    private readonly FeelEnvironment environment;
+    private readonly JsonObject all;
+    private readonly List<NamedField> found = [];
 
-    private readonly JsonArray choices = [];
-
-    /// <param name="data">Lists give a choice for each of their rows.</param>
-    public static JsonArray Of(FormSchema schema, JsonObject data, FeelEnvironment environment)
+    private FieldChoices(FeelEnvironment environment, JsonObject all)
     {
-        var found = new FieldChoices(environment);
-        found.Walk(schema.Fields, data, data, "", "");
-        return found.choices;
+        this.environment = environment;
+        this.all = all;
     }
 
-    private void Walk(IEnumerable<FormField> fields, JsonObject data, JsonObject all, string path, string label)
+    /// <param name="data">Tables give a choice for each field of each of their rows.</param>
+    public static IReadOnlyList<NamedField> Of(FormSchema schema, JsonObject data, FeelEnvironment environment)
+    {
+        var choices = new FieldChoices(environment, data);
+        choices.Walk(schema.Fields, data, "", "");
+        return choices.found;
+    }
+
+    private void Walk(IEnumerable<FormField> fields, JsonObject data, string path, string label)
     {
         foreach (var field in fields.Where(field => !field.IsHidden(all.Context(), environment)))
         {
             if (field.IsGroup)
             {
-                var inner = field.Path is { } own ? data[own] as JsonObject ?? [] : data;
-                Walk(field.Children, inner, all, field.Path is null ? path : $"{path}{field.Path}.", label);
+                var inner = field.Path is { } own ? data.At(own) as JsonObject ?? [] : data;
+                Walk(field.Children, inner, field.Path is null ? path : $"{path}{field.Path}.", label);
             }
             else if (field.IsList && field.Path is { } list)
             {
-                var rows = data[list] as JsonArray ?? [];
+                found.Add(new NamedField(path + list, $"{label}{Short(field.Label)}（整张表，可增减行）", field));
+                var rows = data.At(list) as JsonArray ?? [];
                 for (var i = 0; i < rows.Count; i++)
                 {
                     var number = (i + 1).ToString(CultureInfo.InvariantCulture);
                     Walk(
                         field.Children,
                         rows[i] as JsonObject ?? [],
-                        all,
                         string.Create(CultureInfo.InvariantCulture, $"{path}{list}[{i}]."),
                         $"{Short(field.Label)}{number}："
                     );
                 }
             }
-            else if (field.Key is { } key && !field.IsFixed && Typed.Contains(field.Type))
+            // Files are named by the list of documents.
+            else if (field.Key is { } key && !field.IsFixed && field.Type != "filepicker")
             {
-                choices.Add((JsonNode)new JsonObject { ["label"] = label + field.Label, ["value"] = path + key });
+                found.Add(new NamedField(path + key, label + field.Label, field));
             }
         }
     }

@@ -40,6 +40,18 @@ public sealed class FormField
 
     public IEnumerable<FormField> Children => FormSchema.Children(json);
 
+    /// <summary>The component in another form, under another key; there it is named, and so it is shown.</summary>
+    internal JsonObject Named(string key, string label)
+    {
+        var copy = (JsonObject)json.DeepClone();
+        copy.Remove("conditional");
+        copy.Remove("layout");
+        copy["id"] = "Named_" + key;
+        copy[IsList ? "path" : "key"] = key;
+        copy[Type == "datetime" ? Subtype + "Label" : "label"] = label;
+        return copy;
+    }
+
     /// <summary>Whether its condition hides it with these data.</summary>
     public bool IsHidden(ContextValue data, FeelEnvironment environment) =>
         (json["conditional"] as JsonObject)?["hide"]?.ToString() is ['=', ..] condition

@@ -53,6 +53,15 @@ public sealed partial class FormSchema
         }
     }
 
+    /// <summary>The group of a form file with a path, at whatever depth; null when there is none.</summary>
+    internal static JsonObject? GroupAt(JsonObject component, string path) =>
+        component["path"]?.ToString() == path
+            ? component
+            : (component["components"] as JsonArray ?? [])
+                .OfType<JsonObject>()
+                .Select(inner => GroupAt(inner, path))
+                .FirstOrDefault(found => found is not null);
+
     /// <summary>
     /// Names of the variables that the form reads: its fields, and what its expressions and texts mention. Only these
     /// are sent to the browser.

@@ -17,13 +17,15 @@ internal sealed class RubricForm(RegisterMemory register, Words words) : IFormSu
 {
     private const string Group = "rubricScores";
 
-    public string Adapt(TaskItem task, string form)
+    public Task<string> AdaptAsync(TaskItem task, string form, CancellationToken cancellation) => Task.FromResult(Adapt(task, form));
+
+    private string Adapt(TaskItem task, string form)
     {
         if (
             task.FormKey != "review"
             || Rubric.For(register.Current, task.BusinessKey ?? "") is not { } rubric
             || JsonNode.Parse(form) is not JsonObject root
-            || (root["components"] as JsonArray)?.OfType<JsonObject>().FirstOrDefault(IsGroup) is not { } group
+            || FormSchema.GroupAt(root, Group) is not { } group
         )
         {
             return form;
@@ -33,8 +35,6 @@ internal sealed class RubricForm(RegisterMemory register, Words words) : IFormSu
         group["components"] = new JsonArray([.. rubric.Items.Select(Field)]);
         return root.Readable();
     }
-
-    private static bool IsGroup(JsonObject component) => component["path"]?.ToString() == Group;
 
     private JsonObject Field(RubricItem item) =>
         new()

@@ -11,7 +11,6 @@ internal static class RuleCheckEndpoints
     public static void AddRuleCheck(this IServiceCollection services)
     {
         services.AddScoped<RuleDesk>();
-        services.AddScoped<IFormSupply, MendableFields>();
         services.AddSingleton<ITaskPanel, SelfCheckPanel>();
         services.AddSingleton<ITaskPanel, ResultsPanel>();
         services.AddSingleton<ICasePanel, ResultsOfCase>();

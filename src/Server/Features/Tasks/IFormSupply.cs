@@ -16,5 +16,5 @@ public interface IFormSupply
     Task<JsonNode?> ValueAsync(TaskItem task, CancellationToken cancellation) => Task.FromResult<JsonNode?>(null);
 
     /// <summary>The form as this task shows and checks it.</summary>
-    string Adapt(TaskItem task, string form) => form;
+    Task<string> AdaptAsync(TaskItem task, string form, CancellationToken cancellation) => Task.FromResult(form);
 }

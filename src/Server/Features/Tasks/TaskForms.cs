@@ -15,7 +15,10 @@ public sealed class TaskForms(ProcessQueries queries, IEnumerable<IFormSupply> s
         var text = await queries.FormOfTaskAsync(task.Key, cancellation);
         if (text is not null)
         {
-            text = supplies.Aggregate(text, (form, supply) => supply.Adapt(task, form));
+            foreach (var supply in supplies)
+            {
+                text = await supply.AdaptAsync(task, text, cancellation);
+            }
         }
 
         return (text, FormSchema.Parse(text));
