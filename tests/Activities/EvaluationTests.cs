@@ -1,8 +1,11 @@
 using Bases.Activities.Tests.Office;
+using Bases.Register;
 using Bases.Register.AnnualAssessments;
+using Bases.Register.Ending;
 using Bases.Register.Evaluations;
 using Bases.Register.NamedBases;
 using Bases.Register.Panels;
+using Bases.Register.Policies;
 using Bases.Register.PublicNotices;
 
 namespace Bases.Activities.Tests;
@@ -95,8 +98,69 @@ public class EvaluationTests
         office.Published("termination.proposed").ShouldBe(["termination-B20"]);
         office.Mail.Of("evaluation-result").Count().ShouldBe(5);
         var round = office.Entry<EvaluationRound>("evaluation-round-2027");
-        SubsidyList.Of(office.Register, round).ShouldHaveSingleItem().Amount.ShouldBe(500000m);
+        var subsidy = SubsidyList.Of(office.Register, round).ShouldHaveSingleItem();
+        (subsidy.Amount, subsidy.State).ShouldBe((500000m, SubsidyState.Due));
+        ShouldFollowTheResult(office, round);
         office.Register.All<Announcement>().ShouldContain(notice => notice.Kind == AnnouncementKind.Evaluation);
+    }
+
+    /// <summary>Article 29: what a result obtained by fraud would have brought is flagged, and ends with the result.</summary>
+    private static void ShouldFollowTheResult(Office.Office office, EvaluationRound round)
+    {
+        var excellent = office.Register.All<Evaluation>().Single(evaluation => evaluation.Status == EvaluationStatus.Excellent);
+        office.Register.Put(
+            new EndingCase
+            {
+                EndingId = "revocation-" + excellent.BaseId,
+                BaseId = excellent.BaseId,
+                Kind = EndingKind.Revocation,
+                OpenedAt = office.Now,
+                Facts = new FactFinding(true, "自评材料失实", [], "supervisor1", office.Now, SubsidyFlagged: true),
+            }
+        );
+        var flagged = SubsidyList.Of(office.Register, round).Single();
+        (flagged.Amount, flagged.State, flagged.Case).ShouldBe(
+            (500000m, SubsidyState.Flagged, "revocation-" + excellent.BaseId)
+        );
+
+        var named = office.Entry<Base>(excellent.BaseId);
+        office.Register.Put(
+            named with
+            {
+                Evaluations =
+                [
+                    .. named.Evaluations.Select(result =>
+                        result.HeldOn == excellent.ResultOn ? result with { AnnulledOn = result.HeldOn.AddDays(30) } : result
+                    ),
+                ],
+            }
+        );
+        var annulled = SubsidyList.Of(office.Register, round).Single();
+        (annulled.Amount, annulled.State).ShouldBe((null, SubsidyState.Annulled));
+    }
+
+    [Fact]
+    public void Should_list_a_redesignated_base_for_the_day_that_an_officer_chose()
+    {
+        var chosen = new DateOnly(2027, 6, 1);
+        var office = Begun(with: entry =>
+            entry is Base { BaseId: "B11" } named
+                ? named with
+                {
+                    Regime = BaseRegime.Redesignated,
+                    RedesignatedOn = new DateOnly(2024, 1, 10),
+                    EvaluationChosenFor = chosen,
+                }
+                : entry
+        );
+
+        var listed = EvaluationList.Of(office.Register, 2027, Policy.On(office.Register, chosen));
+        listed.Where(entry => entry.Base.BaseId == "B11").Select(entry => entry.DueOn).ShouldBe([chosen]);
+        EvaluationList
+            .Of(office.Register, 2030, Policy.On(office.Register, chosen))
+            .ShouldNotContain(entry => entry.Base.BaseId == "B11", "once, and not every three years");
+        Confirm(office, [Row("B17"), Row("B18"), Row("B19"), Row("B20"), Row("B22"), Row("B11")]);
+        office.Entry<Evaluation>(Evaluation.IdOf("B11", 2027)).DueOn.ShouldBe(chosen);
     }
 
     [Fact]
@@ -163,10 +227,11 @@ public class EvaluationTests
     }
 
     /// <summary>On the first working morning of 2027.</summary>
-    private static Office.Office Begun(decimal? share = null)
+    private static Office.Office Begun(decimal? share = null, Func<IRegisterEntry, IRegisterEntry>? with = null)
     {
         var entries = SampleRegister
             .Entries()
+            .Select(with ?? (entry => entry))
             .Select(entry =>
                 share is { } value
                 && entry is Bases.Register.Policies.PolicyParameter { ParameterId: "evaluation.excellentShare" } parameter

@@ -95,7 +95,8 @@ internal sealed class ConfirmList : Activity<ConfirmList.Input, Nothing>
     {
         var rows = form.Rows.Select(row => row.BaseId).ToHashSet(StringComparer.Ordinal);
         var ids = due.Select(entry => entry.Base.BaseId).ToHashSet(StringComparer.Ordinal);
-        return due.FirstOrDefault(entry => !rows.Contains(entry.Base.BaseId)).Base is { } missing
+        // A re-designated base that was chosen after the list was drawn up is evaluated without a row.
+        return due.FirstOrDefault(entry => entry.Base.EvaluationChosenFor is null && !rows.Contains(entry.Base.BaseId)).Base is { } missing
                 ? $"名单缺少到期基地 {missing.BaseId}；不参加本年评估的，须勾选暂缓并说明理由。"
             : form.Rows.FirstOrDefault(row => row.Postpone && string.IsNullOrWhiteSpace(row.Reason)) is { } unexplained
                 ? $"基地 {unexplained.BaseId} 暂缓评估须说明理由。"

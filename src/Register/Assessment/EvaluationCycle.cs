@@ -6,7 +6,8 @@ namespace Bases.Register.Assessment;
 
 /// <summary>
 /// The three-year evaluation (article 24): due on the naming date + 3k years, without drift (I-18); an included national
-/// base counts from its inclusion (I-19). Grandfathered and re-designated bases are evaluated only by choice (article 31).
+/// base counts from its inclusion (I-19). Grandfathered and re-designated bases are evaluated only by choice (article 31):
+/// once, on the day that an officer has chosen.
 /// </summary>
 /// <param name="Due">The last due date that has passed.</param>
 /// <param name="Missed">Due dates that passed without an evaluation.</param>
@@ -24,9 +25,15 @@ public sealed record EvaluationCycle(DateOnly? Due, int Missed, BaseEvaluation? 
         );
     }
 
-    /// <summary>All due dates, without end; none for a base that is not evaluated by rule.</summary>
+    /// <summary>All due dates, without end; the chosen one of a re-designated base; none for a base that is not evaluated.</summary>
     public static IEnumerable<DateOnly> DueDates(Base named, Policy policy)
     {
+        if (named.EvaluationChosenFor is { } chosen && named.Regime == BaseRegime.Redesignated)
+        {
+            yield return chosen;
+            yield break;
+        }
+
         var anchor = named.Regime is BaseRegime.New or BaseRegime.National ? named.EffectiveFrom : null;
         var years = policy.Int("evaluation.years");
         for (var k = 1; anchor is { } from && from.Year + (k * years) <= DateOnly.MaxValue.Year; k++)
