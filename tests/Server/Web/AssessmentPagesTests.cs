@@ -1,4 +1,6 @@
 using System.Net;
+using Bases.Infrastructure.Queries;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Server.Tests.Web;
 
@@ -32,6 +34,37 @@ public sealed class AssessmentPagesTests(ServerFixture server)
     {
         (await (await server.AsAsync("formal1")).PageAsync("/evaluations/2028/subsidy.csv")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         (await (await server.AsAsync("decide1")).PageAsync("/evaluations/2028/subsidy.csv")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Theory]
+    [InlineData("formal1", "/annual/2026", "/campaign", "annual-campaign", "decide1", "2027")]
+    [InlineData("review1", "/evaluations/2027", "/round", "evaluation-round", "formal1", "2029")]
+    public async Task Should_begin_a_year_by_hand_once_and_keep_who_did(
+        string officer,
+        string page,
+        string action,
+        string process,
+        string other,
+        string later
+    )
+    {
+        var stranger = await server.AsAsync(other);
+        await stranger.PageAsync(page);
+        (await stranger.PostFormAsync(page + action)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        var visitor = await server.AsAsync(officer);
+        (await visitor.TextAsync(page)).ShouldContain(page + action);
+        (await visitor.PostFormAsync($"{page[..^4]}{later}{action}")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
+
+        (await visitor.PostFormAsync(page + action)).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        var again = await visitor.PostFormAsync(page + action);
+
+        again.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+        (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldContain("已经开展");
+        var begun = await server
+            .Services.GetRequiredService<ProcessQueries>()
+            .InstancesAsync(new InstanceFilter { ProcessId = process }, TestContext.Current.CancellationToken);
+        begun.Items.ShouldHaveSingleItem().StartedBy.ShouldBe(officer);
+        (await visitor.TextAsync(page)).ShouldNotContain(page + action);
     }
 
     [Fact]

@@ -2,7 +2,9 @@ using Bases.Register;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
+using Bases.Register.Policies;
 using Bases.Server.Access;
+using Bases.Server.Features.Begin;
 
 namespace Bases.Server.Features.AnnualAssessments;
 
@@ -10,6 +12,17 @@ namespace Bases.Server.Features.AnnualAssessments;
 internal static class AnnualCases
 {
     public const string Assessment = "annual-assessment";
+
+    public static YearlyProcedure Campaign { get; } =
+        new(
+            "annual-campaign",
+            "reportYear",
+            Roles.FormalChecker,
+            ("考核", "assessment"),
+            (register, year) => register.Find<AnnualCampaign>(AnnualCampaign.IdOf(year)) is not null,
+            // The year that is reported on has begun, and is one that is assessed here.
+            (register, year, today) => year >= Policy.On(register, today).Int("annual.firstYear") && year <= today.Year
+        );
 
     public static CaseKind Kind { get; } =
         new(Assessment)

@@ -1,5 +1,6 @@
 using Bases.Register.Labels;
 using Bases.Server.Access;
+using Bases.Server.Features.Begin;
 using Bases.Server.Features.Cases;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
@@ -73,6 +74,19 @@ internal static class AnnualEndpoints
                     ? refusal.ToResult(context)
                     : file.Of(format, ($"{year}年度考核", $"Annual assessment {year}"), Columns, answer.Value!.Lines);
             }
+        );
+        pages.MapPost(
+            "/annual/{year:int}/campaign",
+            async (int year, BeginYear handler, Words words, HttpContext context, CancellationToken cancellation) =>
+                context.Then(
+                    await handler.HandleAsync(AnnualCases.Campaign, year, cancellation),
+                    _ =>
+                        (
+                            $"/annual/{year}",
+                            words[$"{year} 年度考核已开展", $"The assessment of {year} has begun"],
+                            words["各基地的报告任务已经下达，提醒按日程发出。", "Every base that owes a report has its task; reminders follow."]
+                        )
+                )
         );
         pages.MapPost(
             "/annual/{year:int}/sample",

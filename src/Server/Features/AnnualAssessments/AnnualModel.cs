@@ -21,6 +21,7 @@ public sealed record AnnualModel(
     bool MaySample,
     bool MayConfirm,
     bool WholeProvince,
+    bool MayBegin,
     string? Problem
 );
 

@@ -8,13 +8,21 @@ using Bases.Register.Json;
 using Bases.Register.NamedBases;
 using Bases.Register.Policies;
 using Bases.Server.Access;
+using Bases.Server.Features.Begin;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
 
 namespace Bases.Server.Features.AnnualAssessments;
 
 /// <summary>A year's assessment on one page: the department sees all of it, a bureau its area, a host its own bases.</summary>
-public sealed class ShowAnnual(Viewer viewer, CaseAccess access, ProcessQueries queries, RegisterMemory register, Dates dates)
+public sealed class ShowAnnual(
+    Viewer viewer,
+    CaseAccess access,
+    ProcessQueries queries,
+    RegisterMemory register,
+    BeginYear begin,
+    Dates dates
+)
 {
     /// <param name="year">Null for the newest year.</param>
     public async Task<Answer<AnnualModel>> HandleAsync(int? year, AnnualFilter filter, string? problem, CancellationToken cancellation)
@@ -61,6 +69,7 @@ public sealed class ShowAnnual(Viewer viewer, CaseAccess access, ProcessQueries 
             viewer.Is(Roles.FormalChecker) && campaign is { FinishedAt: null },
             viewer.Is(Roles.FormalChecker) && lines.Exists(line => line.Confirmable),
             viewer.IsDepartment,
+            begin.MayBegin(AnnualCases.Campaign, shown),
             problem
         );
     }

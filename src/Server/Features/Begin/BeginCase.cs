@@ -135,11 +135,6 @@ public sealed class BeginCase(
     }
 
     private static KeyValuePair<string, Value> Text(string name, string value) => KeyValuePair.Create(name, (Value)new StringValue(value));
-
-    private sealed class ObstacleException(string chinese, string english) : Exception(english)
-    {
-        public string Chinese => chinese;
-    }
 }
 
 /// <param name="Chosen">The base or host that a link has already chosen.</param>

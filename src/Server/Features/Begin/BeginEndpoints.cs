@@ -10,6 +10,7 @@ internal static class BeginEndpoints
     public static void AddBegin(this IServiceCollection services)
     {
         services.AddScoped<BeginCase>();
+        services.AddScoped<BeginYear>();
         services.AddSingleton(
             new NavigationEntry(
                 NavigationSection.Work,

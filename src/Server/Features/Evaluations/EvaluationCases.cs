@@ -2,7 +2,9 @@ using Bases.Register;
 using Bases.Register.Evaluations;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
+using Bases.Register.Policies;
 using Bases.Server.Access;
+using Bases.Server.Features.Begin;
 
 namespace Bases.Server.Features.Evaluations;
 
@@ -11,6 +13,17 @@ internal static class EvaluationCases
 {
     public const string Evaluation = "evaluation";
     public const string Round = "evaluation-round";
+
+    public static YearlyProcedure RoundOfYear { get; } =
+        new(
+            Round,
+            "year",
+            Roles.ReviewOrganiser,
+            ("绩效评估", "evaluation"),
+            (register, year) => register.Find<EvaluationRound>(EvaluationRound.IdOf(year)) is not null,
+            // The list of next year's bases is known: it may be prepared before the year begins.
+            (register, year, today) => year >= Policy.On(register, today).Int("evaluation.firstYear") && year <= today.Year + 1
+        );
 
     public static CaseKind Kind { get; } =
         new(Evaluation)

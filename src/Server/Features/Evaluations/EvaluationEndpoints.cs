@@ -1,10 +1,13 @@
 using Bases.Infrastructure.Queries;
 using Bases.Register.Evaluations;
+using Bases.Register.Labels;
 using Bases.Server.Access;
+using Bases.Server.Features.Begin;
 using Bases.Server.Features.Cases;
 using Bases.Server.Features.Tasks;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Evaluations;
 
@@ -18,6 +21,8 @@ internal static class EvaluationEndpoints
         new("统一社会信用代码", "Credit code", line => line.Uscc),
         new("评估年度", "Year", line => line.Year),
         new("后补助金额（元）", "Subsidy (yuan)", line => line.Amount),
+        new("状态", "State", line => Label.Of(line.State).Zh),
+        new("案卷", "Case", line => line.Case),
     ];
 
     public static void AddEvaluations(this IServiceCollection services)
@@ -51,6 +56,19 @@ internal static class EvaluationEndpoints
             "/evaluations/{year:int}",
             async (int year, ShowEvaluations handler, HttpContext context, CancellationToken cancellation) =>
                 context.Page<EvaluationsPage, EvaluationsModel>(await handler.HandleAsync(year, cancellation))
+        );
+        pages.MapPost(
+            "/evaluations/{year:int}/round",
+            async (int year, BeginYear handler, Words words, HttpContext context, CancellationToken cancellation) =>
+                context.Then(
+                    await handler.HandleAsync(EvaluationCases.RoundOfYear, year, cancellation),
+                    _ =>
+                        (
+                            $"/evaluations/{year}",
+                            words[$"{year} 年度绩效评估已开展", $"The evaluation of {year} has begun"],
+                            words["请确认评估名单。", "Please confirm the list."]
+                        )
+                )
         );
         pages.MapGet(
             "/evaluations/{year:int}/subsidy.{format}",

@@ -16,7 +16,8 @@ public sealed record EvaluationsModel(
     IReadOnlyList<(Base Base, string Name, DateOnly DueOn)> Due,
     IReadOnlyList<TaskItem> Tasks,
     bool WholeProvince,
-    bool MayExport
+    bool MayExport,
+    bool MayBegin
 );
 
 /// <summary>How many are 优秀, and how many may be (article 25).</summary>

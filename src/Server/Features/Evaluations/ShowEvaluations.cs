@@ -6,13 +6,21 @@ using Bases.Register.NamedBases;
 using Bases.Register.Panels;
 using Bases.Register.Policies;
 using Bases.Server.Access;
+using Bases.Server.Features.Begin;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Evaluations;
 
 /// <summary>A year's evaluations on one page: the department sees all, a bureau its area, a host its own bases.</summary>
-public sealed class ShowEvaluations(Viewer viewer, CaseAccess access, ProcessQueries queries, RegisterMemory register, Dates dates)
+public sealed class ShowEvaluations(
+    Viewer viewer,
+    CaseAccess access,
+    ProcessQueries queries,
+    RegisterMemory register,
+    BeginYear begin,
+    Dates dates
+)
 {
     /// <param name="year">Null for the newest round.</param>
     public async Task<Answer<EvaluationsModel>> HandleAsync(int? year, CancellationToken cancellation)
@@ -53,7 +61,8 @@ public sealed class ShowEvaluations(Viewer viewer, CaseAccess access, ProcessQue
                 : [],
             tasks,
             viewer.IsDepartment,
-            viewer.IsAny(Roles.DecisionMaker, Roles.Releaser, Roles.ReviewOrganiser) && round?.ReleasedBy is not null
+            viewer.IsAny(Roles.DecisionMaker, Roles.Releaser, Roles.ReviewOrganiser) && round?.ReleasedBy is not null,
+            begin.MayBegin(EvaluationCases.RoundOfYear, shown)
         );
     }
 
