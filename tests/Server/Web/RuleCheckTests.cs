@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Bases.Infrastructure.Register;
+using Bases.Register.Policies;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Server.Tests.Web;
 
@@ -25,6 +28,28 @@ public sealed class RuleCheckTests(ServerFixture server)
         failed["fields"]!.AsArray().Select(field => field!.GetValue<string>()).ShouldContain("mainCountries");
         bad["problems"]!.AsArray().Select(problem => problem!["field"]!.GetValue<string>()).ShouldContain("mainCountries");
         (await applicant.TextAsync($"/tasks/{task}")).ShouldNotContain("量子与光子国际科技合作基地（样例A001）");
+    }
+
+    [Fact]
+    public async Task Should_show_the_interpretations_beside_each_rule()
+    {
+        var (applicant, task) = await BeginAsync();
+
+        var answer = await CheckAsync(applicant, task, DemonstrationForm.Application("A001"));
+
+        var held = server
+            .Services.GetRequiredService<RegisterMemory>()
+            .Current.All<Interpretation>()
+            .SelectMany(interpretation => interpretation.Rules.Select(rule => (Rule: rule, interpretation.InterpretationId)))
+            .ToLookup(entry => entry.Rule, entry => entry.InterpretationId);
+        var shown = answer["rules"]!.AsArray().ToDictionary(rule => rule!["ruleId"]!.GetValue<string>(), rule => rule!["notes"]!.AsArray());
+        foreach (var (rule, notes) in shown)
+        {
+            notes.Select(note => note!["id"]!.GetValue<string>()).ShouldBe(held[rule], ignoreOrder: true, rule);
+            notes.ShouldAllBe(note => note!["text"]!.GetValue<string>().Length > 0);
+        }
+
+        shown["A12-1"].Select(note => note!["id"]!.GetValue<string>()).ShouldContain("I-14");
     }
 
     [Fact]

@@ -9,6 +9,7 @@ using Bases.Register.Applications;
 using Bases.Register.Calls;
 using Bases.Register.Policies;
 using Bases.Server.Access;
+using Bases.Server.Features.Policies;
 using Bases.Server.Features.Tasks;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
@@ -24,6 +25,7 @@ public sealed class RuleDesk(
     ProcessQueries queries,
     ProcessRuntime runtime,
     RegisterMemory register,
+    InterpretationNotes notes,
     TimeProvider clock,
     Words words,
     Dates dates
@@ -73,7 +75,7 @@ public sealed class RuleDesk(
         }
 
         return new DraftChecked(
-            [.. Judge(typed, task.DefinitionKey, rule => rule.SelfCheck)],
+            [.. Judge(typed, task.DefinitionKey, rule => rule.SelfCheck).Select(line => line with { Notes = notes.Of(line.RuleId) })],
             [.. SubmissionCheck.Problems(typed, call, host).Select(problem => new DraftProblem(problem.Field, problem.Message))],
             dates.Time(dates.Now)
         );

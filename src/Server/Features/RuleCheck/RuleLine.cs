@@ -1,6 +1,7 @@
 using Bases.Register.Applications;
 using Bases.Register.Labels;
 using Bases.Register.Policies;
+using Bases.Server.Features.Policies;
 using Bases.Server.Wording;
 
 namespace Bases.Server.Features.RuleCheck;
@@ -21,6 +22,9 @@ public sealed record RuleLine(
     IReadOnlyList<string> Fields
 )
 {
+    /// <summary>What the department holds of the rule, to be shown beside it (article 32).</summary>
+    public IReadOnlyList<InterpretationNote> Notes { get; init; } = [];
+
     public static RuleLine Of(RuleResult result, Rule? rule, Words words)
     {
         ArgumentNullException.ThrowIfNull(result);

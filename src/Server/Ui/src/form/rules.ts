@@ -13,6 +13,7 @@ interface RuleLine {
   reason: string;
   article: string;
   fields: string[];
+  notes: { id: string; text: string; from?: string }[];
 }
 
 interface Checked {
@@ -111,8 +112,22 @@ export class RuleCheck {
     const about = document.createElement('small');
     about.textContent = `${rule.ruleId} · ${rule.article} · ${rule.severityName}`;
     item.className = looks[rule.outcome];
-    item.append(title, reason, about);
+    item.append(title, reason, about, ...this.notes(rule));
     return item;
+  }
+
+  /** What the department holds of the rule: its number, unfolding to the text. */
+  private notes(rule: RuleLine): HTMLElement[] {
+    return rule.notes.map((held) => {
+      const note = document.createElement('details');
+      note.className = 'interpretation';
+      const number = document.createElement('summary');
+      number.textContent = text(`解释 ${held.id}`, `Interpretation ${held.id}`);
+      const words = document.createElement('p');
+      words.textContent = held.text;
+      note.append(number, words);
+      return note;
+    });
   }
 
   private note(rule: RuleLine): HTMLElement {
