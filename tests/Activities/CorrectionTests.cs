@@ -85,7 +85,14 @@ public class CorrectionTests
         var office = Returned("mainCountries", "commitmentHostSigned", "partners", "branchFacts.eventsByYear");
         var before = office.Entry<Application>("T1");
         var partners = JsonSerializer.SerializeToNode(before.Partners, RegisterJson.Options)!.AsArray();
-        partners.Add(new JsonObject { ["name"] = "Université de Lyon", ["country"] = "FR", ["type"] = "university" });
+        partners.Add(
+            new JsonObject
+            {
+                ["name"] = "Université de Lyon",
+                ["country"] = "FR",
+                ["type"] = "university",
+            }
+        );
 
         Supplement(
             office,

@@ -119,9 +119,7 @@ public class EvaluationTests
             }
         );
         var flagged = SubsidyList.Of(office.Register, round).Single();
-        (flagged.Amount, flagged.State, flagged.Case).ShouldBe(
-            (500000m, SubsidyState.Flagged, "revocation-" + excellent.BaseId)
-        );
+        (flagged.Amount, flagged.State, flagged.Case).ShouldBe((500000m, SubsidyState.Flagged, "revocation-" + excellent.BaseId));
 
         var named = office.Entry<Base>(excellent.BaseId);
         office.Register.Put(

@@ -14,6 +14,20 @@ namespace Bases.Activities.AnnualAssessments;
     "登记结果并通知",
     "Enters the year's result, sends the base its notice, and proposes termination after consecutive unqualified years (articles 22 and 28(1), I-13)."
 )]
+[Fills(
+    "annual-result.docx",
+    "baseId",
+    "baseNumber",
+    "baseName",
+    "hostName",
+    "today",
+    "caseId",
+    "reportYear",
+    "result",
+    "resultEn",
+    "reason",
+    "submittedAt"
+)]
 internal sealed class IssueResult : Activity<AnnualInput, Nothing>
 {
     private const string Ground = "TERMINATE_A28-1-ANNUAL";

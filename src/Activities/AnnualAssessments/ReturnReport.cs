@@ -70,10 +70,10 @@ internal sealed class ReturnReport : Activity<ReturnReport.Input, ReturnReport.O
                         .. items
                             .Where(item => !AnnualItems.IsCoded(item))
                             .Select(item => new SupplementRow
-                        {
-                            Item = item,
-                            Title = AnnualItems.Name(item),
-                            Text = AnnualItems.Text(assessment.Report, item),
+                            {
+                                Item = item,
+                                Title = AnnualItems.Name(item),
+                                Text = AnnualItems.Text(assessment.Report, item),
                             }),
                     ],
                     Fields = AnnualItems.Coded(assessment.Report, items),

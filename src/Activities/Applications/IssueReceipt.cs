@@ -11,6 +11,7 @@ namespace Bases.Activities.Applications;
     "发送回执",
     "Issues the receipt as a document and by mail, and passes the application on to the bureau or to the department (article 6)."
 )]
+[Fills("receipt.docx", "applicationId", "baseName", "hostName", "callTitle", "closesAt", "receiptNumber", "today", "submittedAt")]
 internal sealed class IssueReceipt : Activity<ApplicationInput, IssueReceipt.Output>
 {
     public sealed record Output([property: Label("回执文件")] string ReceiptDocumentId);

@@ -47,10 +47,9 @@ internal sealed class RecordSupplement : Activity<RecordSupplement.Input, Record
         // The form gives back every field that was named; one that it leaves out was emptied.
         var form = ApplicationForm.Of(application);
         form.Remove("files");
-        var misplaced =
-            input.Supplement.Changes is { } changes
-                ? named.Where(field => !FieldPath.Write(form, field.Value, changes[field.Key])).Select(field => field.Value).ToList()
-                : [];
+        var misplaced = input.Supplement.Changes is { } changes
+            ? named.Where(field => !FieldPath.Write(form, field.Value, changes[field.Key])).Select(field => field.Value).ToList()
+            : [];
         if (misplaced.Count > 0)
         {
             return Throw("LOCKED", $"没有这样的字段：{string.Join("、", misplaced)}。");

@@ -16,7 +16,24 @@ public sealed class ActivityCatalogue
             activity => activity.Outputs.Select(output => output.Name),
             StringComparer.Ordinal
         );
-        Known = new KnownActivities(outputs.ContainsKey, outputs.GetValueOrDefault);
+        var documents = Descriptions.ToDictionary(activity => activity.Type, activity => activity.Documents, StringComparer.Ordinal);
+        Known = new KnownActivities(
+            outputs.ContainsKey,
+            outputs.GetValueOrDefault,
+            (process, type) =>
+                documents
+                    .GetValueOrDefault(type, [])
+                    .Where(filled => filled.In is null || filled.In == process)
+                    .Select(filled => filled.Template)
+        );
+        DocumentFields = documents
+            .Values.SelectMany(filled => filled)
+            .GroupBy(filled => filled.Template)
+            .ToDictionary(
+                template => template.Key,
+                template => (IReadOnlyList<string>)[.. template.SelectMany(filled => filled.Fields).Distinct(StringComparer.Ordinal)],
+                StringComparer.Ordinal
+            );
     }
 
     /// <summary>The activities of this product.</summary>
@@ -24,6 +41,9 @@ public sealed class ActivityCatalogue
 
     /// <summary>What the checks of files may rely on.</summary>
     public KnownActivities Known { get; }
+
+    /// <summary>The fields that each docx template may ask for, by the template's file name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> DocumentFields { get; }
 
     public IReadOnlyCollection<IActivity> Activities => activities.Values;
 

@@ -10,7 +10,8 @@ public sealed record ActivityDescription(
     string Summary,
     IReadOnlyList<ActivityField> Inputs,
     IReadOnlyList<ActivityField> Outputs,
-    IReadOnlyList<ThrowsAttribute> Errors
+    IReadOnlyList<ThrowsAttribute> Errors,
+    IReadOnlyList<FillsAttribute> Documents
 )
 {
     public static ActivityDescription Of(Type activity)
@@ -31,7 +32,8 @@ public sealed record ActivityDescription(
             attribute.Summary,
             arguments.Length == 2 ? Fields(arguments[0]) : [],
             arguments.Length == 2 ? Fields(arguments[1]) : [],
-            [.. activity.GetCustomAttributes<ThrowsAttribute>()]
+            [.. activity.GetCustomAttributes<ThrowsAttribute>()],
+            [.. activity.GetCustomAttributes<FillsAttribute>()]
         );
     }
 

@@ -21,6 +21,14 @@ public static class ActivityGuide
                 text.Append(System.Globalization.CultureInfo.InvariantCulture, $"- Error `{error.Code}`: {error.Meaning}\n");
             }
 
+            foreach (var document in activity.Documents)
+            {
+                text.Append(
+                    System.Globalization.CultureInfo.InvariantCulture,
+                    $"- Fills `documents/{document.Template}`{(document.In is { } process ? $" in `{process}`" : "")}: {string.Join(", ", document.Fields.Select(field => $"`{field}`"))}\n"
+                );
+            }
+
             text.Append('\n');
         }
 

@@ -13,6 +13,7 @@ namespace Bases.Activities.Evaluations;
     "登记结果并通知",
     "Enters the result, sends the base its notice, and proposes termination after 不合格 (articles 24 and 28(1))."
 )]
+[Fills("evaluation-result.docx", "baseId", "baseNumber", "baseName", "hostName", "today", "caseId", "year", "result", "resultEn", "reason")]
 internal sealed class IssueResult : Activity<EvaluationInput, Nothing>
 {
     private const string Ground = "TERMINATE_A28-1-EVAL";

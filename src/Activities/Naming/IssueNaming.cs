@@ -15,6 +15,21 @@ namespace Bases.Activities.Naming;
     "Issues the naming document with its number, enters the bases with theirs, announces the standard names (article 18). The date of the document is the date of naming (I-18)."
 )]
 [Throws("SAME_PERSON", "Whoever drafted the document cannot release it.")]
+[Fills(
+    "naming.docx",
+    "documentNumber",
+    "title",
+    "issuedOn",
+    "count",
+    "bases",
+    "bases.baseNumber",
+    "bases.name",
+    "bases.hostName",
+    "bases.leader",
+    "bases.field",
+    "bases.mainCountry",
+    "bases.designatedOn"
+)]
 internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
 {
     public sealed record Input

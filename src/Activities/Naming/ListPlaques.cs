@@ -9,6 +9,20 @@ using Bases.Register.Naming;
 namespace Bases.Activities.Naming;
 
 [Activity("plaque.list", "编制授牌名单", "Lists the named bases of the call for the plaques and prints the list (article 18).")]
+[Fills(
+    "plaque-list.docx",
+    "callTitle",
+    "year",
+    "count",
+    "bases",
+    "bases.baseNumber",
+    "bases.name",
+    "bases.hostName",
+    "bases.leader",
+    "bases.field",
+    "bases.mainCountry",
+    "bases.designatedOn"
+)]
 internal sealed class ListPlaques : Activity<CallInput, ListPlaques.Output>
 {
     public sealed record Output([property: Label("授牌")] PlaqueForm Plaques, [property: Label("授牌名单文件")] string PlaqueListFileId);

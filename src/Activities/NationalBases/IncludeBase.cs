@@ -17,6 +17,17 @@ namespace Bases.Activities.NationalBases;
     "Issues the inclusion document, enters the base under regime national from its date (I-19), announces it and writes to the host (article 30)."
 )]
 [Throws("SAME_PERSON", "Whoever decided cannot release the document.")]
+[Fills(
+    "national-inclusion.docx",
+    "documentNumber",
+    "title",
+    "issuedOn",
+    "hostName",
+    "name",
+    "nationalNumber",
+    "nationalType",
+    "recognisedOn"
+)]
 internal sealed class IncludeBase : Activity<IncludeBase.Input, IncludeBase.Output>
 {
     public sealed record Input

@@ -14,6 +14,7 @@ namespace Bases.Activities.Objections;
     "登记异议并出具回执",
     "Gives the objection its receipt and the dates by which it is handled (article 17, paragraph 2)."
 )]
+[Fills("objection-receipt.docx", "receiptNumber", "baseName", "receivedAt")]
 internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjection.Output>
 {
     public sealed record Output(

@@ -14,6 +14,19 @@ namespace Bases.Activities.Recommendations;
     "Issues the letter to the ministry with the recommended bases, and writes to them (article 27)."
 )]
 [Throws("SAME_PERSON", "Whoever chose cannot release the letter.")]
+[Fills(
+    "recommendation.docx",
+    "documentNumber",
+    "title",
+    "issuedOn",
+    "occasion",
+    "count",
+    "bases",
+    "bases.baseNumber",
+    "bases.name",
+    "bases.hostName",
+    "bases.reason"
+)]
 internal sealed class IssueRecommendation : Activity<IssueRecommendation.Input, IssueRecommendation.Output>
 {
     public sealed record Input

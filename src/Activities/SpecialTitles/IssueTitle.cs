@@ -16,6 +16,18 @@ namespace Bases.Activities.SpecialTitles;
     "Issues the document of the special naming, puts the title into the register, announces it and writes to the base (article 4, paragraph 2)."
 )]
 [Throws("SAME_PERSON", "Whoever decided cannot release the document.")]
+[Fills(
+    "special-naming.docx",
+    "documentNumber",
+    "title",
+    "issuedOn",
+    "baseName",
+    "baseNumber",
+    "hostName",
+    "specialTitle",
+    "country",
+    "reason"
+)]
 internal sealed class IssueTitle : Activity<IssueTitle.Input, IssueTitle.Output>
 {
     public sealed record Input

@@ -20,7 +20,8 @@ internal sealed class LintCommand : ICommand
             int.MaxValue,
             [Option.Json],
             """
-            A folder stands for every .bpmn, .dmn and .form file below it. Each problem names the file, the line, the rule,
+            A folder stands for every .bpmn, .dmn and .form file below it, and for the docx templates in its documents/
+            folders: those that a step fills must be there, and ask for nothing that they are not given. Each problem names the file, the line, the rule,
             the element and what to do. Errors prevent deployment and give exit code 1; warnings alone give 0.
             """
         );
@@ -28,7 +29,12 @@ internal sealed class LintCommand : ICommand
     public Task<ExitCode> RunAsync(Arguments arguments, Terminal terminal, CancellationToken cancellation)
     {
         var files = arguments.Operands.SelectMany(InputFiles.Expand).Distinct(StringComparer.Ordinal).Select(InputFiles.Read).ToList();
-        var problems = FileCheck.Check(files, ActivityCatalogue.All.Known);
+        var templates = new DocumentFolders(arguments.Operands);
+        IReadOnlyList<Problem> problems =
+        [
+            .. FileCheck.Check(files, ActivityCatalogue.All.Known, templates.Any ? templates.Has : null),
+            .. templates.Problems(ActivityCatalogue.All.DocumentFields),
+        ];
         if (arguments.Json)
         {
             terminal.WriteJson(writer =>

@@ -9,7 +9,12 @@ namespace Bases.Engine.Simulation;
 public static class FileCheck
 {
     /// <param name="activities">What is known of the registered activities; null where nobody knows the registry.</param>
-    public static IReadOnlyList<Problem> Check(IReadOnlyList<SourceFile> files, KnownActivities? activities = null)
+    /// <param name="hasDocument">Whether a docx template is there for this file; null where nobody knows.</param>
+    public static IReadOnlyList<Problem> Check(
+        IReadOnlyList<SourceFile> files,
+        KnownActivities? activities = null,
+        Func<string, string, bool>? hasDocument = null
+    )
     {
         var problems = new List<Problem>();
         var readings = new List<BpmnReading>();
@@ -36,6 +41,8 @@ public static class FileCheck
         {
             HasActivity = activities?.Has,
             OutputsOf = activities?.OutputsOf ?? (_ => null),
+            DocumentsOf = activities?.DocumentsOf ?? ((_, _) => []),
+            HasDocumentTemplate = hasDocument,
         };
         problems.AddRange(DeploymentCheck.Check(readings, around));
         problems.AddRange(VariableCheck.Check(readings, around));
@@ -118,4 +125,9 @@ public enum FileKind
 /// <summary>What is known of the registered activities.</summary>
 /// <param name="Has">Whether there is one of this job type.</param>
 /// <param name="OutputsOf">The variables that it sets; null for a type that nobody knows.</param>
-public sealed record KnownActivities(Func<string, bool> Has, Func<string, IEnumerable<string>?> OutputsOf);
+/// <param name="DocumentsOf">The docx templates that it fills in a process: by process id and job type.</param>
+public sealed record KnownActivities(
+    Func<string, bool> Has,
+    Func<string, IEnumerable<string>?> OutputsOf,
+    Func<string, string, IEnumerable<string>> DocumentsOf
+);

@@ -38,6 +38,13 @@ public sealed class DeploymentCheck
             {
                 check.Node(node, file.File, list);
             }
+
+            // Nobody but the procedure itself brings the paper that it fills.
+            list.OnlyWarn = false;
+            foreach (var process in file.Executable)
+            {
+                check.Documents(process, file.File, list);
+            }
         }
 
         return [.. problems.SelectMany(p => p.Problems.All)];
@@ -114,6 +121,25 @@ public sealed class DeploymentCheck
         )
         {
             problems.Add(DeploymentRules.MailTemplateUnknown, node, template);
+        }
+    }
+
+    private void Documents(ProcessDefinition process, string file, ProblemList problems)
+    {
+        if (around.HasDocumentTemplate is not { } hasTemplate)
+        {
+            return;
+        }
+
+        foreach (var node in process.Nodes)
+        {
+            if (node.TaskDefinition?.Type.StaticText is { } type)
+            {
+                foreach (var template in around.DocumentsOf(process.Id, type).Where(template => !hasTemplate(file, template)))
+                {
+                    problems.Add(DeploymentRules.DocumentTemplateUnknown, node, template);
+                }
+            }
         }
     }
 

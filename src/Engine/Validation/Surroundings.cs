@@ -30,6 +30,12 @@ public sealed record Surroundings
     /// <summary>Whether the mail template that an activity of this file names is there; null where nobody knows the templates.</summary>
     public Func<string, string, bool>? HasMailTemplate { get; init; }
 
+    /// <summary>The docx templates that an activity fills in a process: by process id and job type.</summary>
+    public Func<string, string, IEnumerable<string>> DocumentsOf { get; init; } = (_, _) => [];
+
+    /// <summary>Whether the docx template is there for this file; null where nobody knows the templates.</summary>
+    public Func<string, string, bool>? HasDocumentTemplate { get; init; }
+
     /// <summary>The variables that an activity of this job type sets; null where nobody knows.</summary>
     public Func<string, IEnumerable<string>?> OutputsOf { get; init; } = _ => null;
 

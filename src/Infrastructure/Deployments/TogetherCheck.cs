@@ -1,5 +1,6 @@
 using Bases.Engine.Reading;
 using Bases.Engine.Validation;
+using Bases.Infrastructure.Documents;
 using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Runtime;
 
@@ -7,7 +8,7 @@ namespace Bases.Infrastructure.Deployments;
 
 /// <summary>
 /// Checks files against each other and against what is deployed already: called processes, decisions, forms, mail
-/// templates and activities must be there when a case comes to them.
+/// and document templates and activities must be there when a case comes to them.
 /// </summary>
 internal sealed class TogetherCheck(CatalogueWork catalogues, RegisteredActivities activities)
 {
@@ -16,7 +17,7 @@ internal sealed class TogetherCheck(CatalogueWork catalogues, RegisteredActiviti
         var catalogue = catalogues.Current;
         var coming = files.SelectMany(file => file.Items).Select(item => (item.Kind, item.Id)).ToHashSet();
         var names = files.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
-        return DeploymentCheck.Check(
+        IReadOnlyList<Problem> between = DeploymentCheck.Check(
             [.. files.Select(file => file.Reading).OfType<BpmnReading>()],
             new Surroundings
             {
@@ -27,11 +28,20 @@ internal sealed class TogetherCheck(CatalogueWork catalogues, RegisteredActiviti
                 HasActivity = type => activities.Find(type) is not null,
                 ReservesType = activities.Reserves,
                 HasMailTemplate = HasMailTemplate,
+                DocumentsOf = activities.DocumentsOf,
+                HasDocumentTemplate = (file, template) => IsHere(Resource.FolderOf(file), DocumentTemplates.Folder + "/" + template),
 
                 // Who waits for a message is known of the files alone, so of those deployed before nothing is said.
                 CatchesMessage = _ => true,
             }
         );
+        return
+        [
+            .. between,
+            .. files
+                .Where(file => DocumentTemplates.IsOne(file.Name) && file.Problems.IsEmpty)
+                .SelectMany(file => DocumentTemplates.Problems(file.Name, file.Content, activities.DocumentFields)),
+        ];
 
         bool Has(DefinitionKind kind, string id) => coming.Contains((kind, id)) || catalogue.Find(kind, id) is not null;
 

@@ -37,6 +37,49 @@ internal static partial class DocxTemplate
         return stream.ToArray();
     }
 
+    /// <summary>What a template asks for: each field, with the list in whose item it stands; a list itself as a field.</summary>
+    public static IReadOnlyList<(string Field, string? List)> Fields(byte[] template)
+    {
+        using var stream = new MemoryStream(template);
+        using var document = WordprocessingDocument.Open(stream, isEditable: false);
+        if (document.MainDocumentPart is not { Document: { } body } main)
+        {
+            return [];
+        }
+
+        return
+        [
+            .. new OpenXmlElement[] { body }
+                .Concat(main.HeaderParts.Select(part => part.Header))
+                .Concat(main.FooterParts.Select(part => part.Footer))
+                .SelectMany(Asked)
+                .Distinct(),
+        ];
+    }
+
+    private static IEnumerable<(string Field, string? List)> Asked(OpenXmlElement root)
+    {
+        foreach (var paragraph in root.Descendants<Paragraph>())
+        {
+            var repeated = ListOf(paragraph) ?? paragraph.Ancestors<TableRow>().Select(ListOf).FirstOrDefault(found => found is not null);
+            if (repeated is not null)
+            {
+                yield return (repeated, null);
+            }
+
+            foreach (Match found in Placeholder().Matches(TextOf(paragraph)))
+            {
+                if (!found.Groups["control"].Success)
+                {
+                    yield return (found.Groups["path"].Value, repeated);
+                }
+            }
+        }
+    }
+
+    private static string? ListOf(OpenXmlElement element) =>
+        Each().Match(TextOf(element)) is { Success: true } each ? each.Groups[1].Value : null;
+
     private static void Fill(OpenXmlElement root, IVariables model)
     {
         var filled = new HashSet<Paragraph>();

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Bases.Activities.Contract;
 
 namespace Bases.Infrastructure.Runtime;
@@ -7,6 +8,7 @@ internal sealed class RegisteredActivities
 {
     private readonly Dictionary<string, IActivity> byType = new(StringComparer.Ordinal);
     private readonly HashSet<string> families;
+    private readonly Dictionary<string, List<FillsAttribute>> filled;
 
     public RegisteredActivities(IEnumerable<IActivity> activities)
     {
@@ -20,10 +22,32 @@ internal sealed class RegisteredActivities
             }
         }
 
+        filled = activities
+            .Select(activity => (activity.Type, Documents: activity.GetType().GetCustomAttributes<FillsAttribute>().ToList()))
+            .Where(activity => activity.Documents.Count > 0)
+            .ToDictionary(activity => activity.Type, activity => activity.Documents, StringComparer.Ordinal);
+        DocumentFields = filled
+            .Values.SelectMany(documents => documents)
+            .GroupBy(document => document.Template)
+            .ToDictionary(
+                template => template.Key,
+                template => (IReadOnlyList<string>)[.. template.SelectMany(document => document.Fields).Distinct(StringComparer.Ordinal)],
+                StringComparer.Ordinal
+            );
         families = byType.Keys.Select(type => type.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
     }
 
     public IActivity? Find(string type) => byType.GetValueOrDefault(type);
+
+    /// <summary>The fields that each docx template may ask for, by the template's file name.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> DocumentFields { get; }
+
+    /// <summary>The docx templates that an activity fills in a process.</summary>
+    public IEnumerable<string> DocumentsOf(string process, string type) =>
+        filled
+            .GetValueOrDefault(type, [])
+            .Where(document => document.In is null || document.In == process)
+            .Select(document => document.Template);
 
     /// <summary>Whether activities here have this family of types (what stands before the first dot), so that a worker outside takes none of it.</summary>
     public bool Reserves(string type) => type.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && families.Contains(type[..dot]);

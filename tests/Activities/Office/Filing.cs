@@ -29,6 +29,18 @@ internal sealed class Filing : IDocuments
     public ReadOnlyMemory<byte> FillDocx(string template, ContextValue model)
     {
         LastModel = model;
+        var given = model
+            .Entries.SelectMany(entry =>
+                entry.Value is ListValue { Items: [ContextValue item, ..] }
+                    ? item.Entries.Select(member => $"{entry.Key}.{member.Key}").Prepend(entry.Key)
+                    : [entry.Key]
+            )
+            .Distinct();
+        given.ShouldBe(
+            ActivityCatalogue.All.DocumentFields[template],
+            ignoreOrder: true,
+            $"what {template} is given, and what [Fills] says that it may ask for"
+        );
         return File.ReadAllBytes(
             WorkflowFolder.Find(Path.Combine("documents", template)).ShouldNotBeNull($"There is no template {template}.")
         );

@@ -117,6 +117,57 @@ public class DeploymentCheckTests
     }
 
     [Fact]
+    public void Should_refuse_a_step_whose_document_template_is_not_there_wherever_it_is_checked()
+    {
+        var paper = File(
+            "paper",
+            RuleCase.Around(
+                "<serviceTask id='n'><extensionElements><zeebe:taskDefinition type='paper.fill'/></extensionElements></serviceTask>"
+            )
+        );
+        var around = Nothing with
+        {
+            HasActivity = _ => true,
+            DocumentsOf = (process, type) => (process, type) == ("paper", "paper.fill") ? ["paper.docx"] : [],
+        };
+
+        Single(around with { HasDocumentTemplate = (_, _) => false }, paper).ShouldBe(("document-template-unknown", "n", Severity.Error));
+        Single(around with { HasDocumentTemplate = (_, _) => false, AreComplete = false }, paper)
+            .ShouldBe(("document-template-unknown", "n", Severity.Error));
+        Check(around with { HasDocumentTemplate = (file, template) => (file, template) == ("paper.bpmn", "paper.docx") }, paper)
+            .ShouldBeEmpty();
+        Check(around, paper).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Should_name_the_fields_that_a_template_asks_for_in_vain()
+    {
+        (string, string?)[] asked =
+        [
+            ("title", null),
+            ("bases", null),
+            ("name", "bases"),
+            ("number", "bases"),
+            ("title", "bases"),
+            ("titel", null),
+            ("leader", "bases"),
+        ];
+
+        var problems = DocumentFields.Check("d/documents/x.docx", asked, ["title", "bases", "bases.name"]);
+
+        problems.ShouldAllBe(problem =>
+            problem.RuleId == "document-field-unknown" && problem.IsError && problem.File == "d/documents/x.docx"
+        );
+        problems
+            .Select(problem => problem.Message)
+            .ShouldBe([
+                "The document template asks for the field “titel”, which nobody gives it. It may ask for: title, bases, bases.name.",
+                "The document template asks for the field “bases.leader”, which nobody gives it. It may ask for: title, bases, bases.name.",
+            ]);
+        problems[0].MessageZh.ShouldContain("不存在的字段“titel”");
+    }
+
+    [Fact]
     public void Should_refuse_two_processes_of_one_id()
     {
         var problem = DeploymentCheck

@@ -36,7 +36,7 @@ public class FileCheckTests
     [Fact]
     public void Should_ask_the_registry_of_activities_where_it_is_known() =>
         FileCheck
-            .Check([Process], new KnownActivities(type => type == "other", _ => null))
+            .Check([Process], new KnownActivities(type => type == "other", _ => null, (_, _) => []))
             .Select(p => (p.RuleId, p.ElementId))
             .ShouldBe([("activity-unknown", "work")]);
 }

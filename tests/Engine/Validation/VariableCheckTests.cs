@@ -14,7 +14,8 @@ public class VariableCheckTests
 
     private static readonly KnownActivities Activities = new(
         type => type == "fees.compute",
-        type => type == "fees.compute" ? ["fee"] : null
+        type => type == "fees.compute" ? ["fee"] : null,
+        (_, _) => []
     );
 
     [Theory]

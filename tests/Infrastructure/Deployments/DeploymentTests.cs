@@ -1,6 +1,7 @@
 using Bases.Activities.Contract;
 using Bases.Dmn.Values;
 using Bases.Engine.Commands;
+using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using static Bases.Infrastructure.Tests.Support.Bpmn;
@@ -103,6 +104,37 @@ public sealed class DeploymentTests
         problem.MessageZh.ShouldNotBe(problem.Message);
         shell.Queries.Processes().ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task ShouldRefuseAProcedureWhosePaperIsMissingOrAsksForWhatNobodyGives()
+    {
+        await using var shell = await Shell.OpenAsync(services: services => services.AddSingleton<IActivity>(new FillingActivity()));
+        var process = new DeployFile("p/p.bpmn", Bytes(File(Sequence(Start(), ServiceTask("a", "paper.fill"), End()))));
+        var paper = new DeployFile("p/documents/paper.docx", Documents.DocumentTests.Template());
+
+        var missing = await shell.Runtime.DeployAsync([process], "designer1");
+        var asking = await shell.Runtime.DeployAsync([process, paper], "designer1");
+        var elsewhere = await shell.Runtime.DeployAsync([process, paper with { Name = "p/documents/other.docx" }], "designer1");
+
+        var problem = missing.Problems.ShouldHaveSingleItem();
+        (problem.File, problem.ElementId, problem.Rule).ShouldBe(("p/p.bpmn", "a", "document-template-unknown"));
+        var field = asking.Problems.ShouldHaveSingleItem();
+        (field.File, field.Rule).ShouldBe(("p/documents/paper.docx", "document-field-unknown"));
+        field.Message.ShouldContain("“bases.no”");
+        field.MessageZh.ShouldContain("“bases.no”");
+        elsewhere.Problems.ShouldHaveSingleItem().Rule.ShouldBe("document-template-unknown");
+        shell.Queries.Processes().ShouldBeEmpty();
+    }
+
+    [Fills("paper.docx", "title", "date", "bases", "bases.name")]
+    private sealed class FillingActivity : IActivity
+    {
+        public string Type => "paper.fill";
+
+        public ActivityResult Execute(ActivityContext context) => ActivityResult.Done;
+    }
+
+    private static byte[] Bytes(string text) => System.Text.Encoding.UTF8.GetBytes(text);
 
     [Fact]
     public async Task ShouldTakeAProcessWhoseNeedsComeAlongOrWereDeployedBeforeAndLeaveOtherJobsToWorkers()

@@ -98,6 +98,15 @@ public sealed class DocumentTests
         new DocumentFormat.OpenXml.Validation.OpenXmlValidator().Validate(document).ShouldBeEmpty();
     }
 
+    [Fact]
+    public void ShouldTellWhatATemplateAsksFor() =>
+        DocxTemplate
+            .Fields(Template())
+            .ShouldBe(
+                [("title", null), ("date", null), ("bases", null), ("number", "bases"), ("name", "bases"), ("no", "bases")],
+                ignoreOrder: true
+            );
+
     private static ContextValue Base(string name, int number) =>
         new([new("name", new StringValue(name)), new("no", new StringValue("HB-" + number))]);
 
@@ -105,7 +114,7 @@ public sealed class DocumentTests
         shell.Documents.UploadAsync(name, new MemoryStream(content), "A-1", "li", UploadLimits.Default);
 
     /// <summary>Word splits a placeholder over runs as it likes; so does this.</summary>
-    private static byte[] Template()
+    internal static byte[] Template()
     {
         using var stream = new MemoryStream();
         using (var document = WordprocessingDocument.Create(stream, WordprocessingDocumentType.Document))

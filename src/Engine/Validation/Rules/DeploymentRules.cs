@@ -61,6 +61,20 @@ internal static class DeploymentRules
         "邮件模板“{0}”既不在这些文件中，也未部署；请一并部署 mail/{0}.zh.html。"
     );
 
+    public static readonly LintRule DocumentTemplateUnknown = Error(
+        "document-template-unknown",
+        "dialect",
+        "The document template “{0}”, which this step fills, is neither in these files nor deployed. Deploy documents/{0} together with this file.",
+        "此步骤要填写的文档模板“{0}”既不在这些文件中，也未部署；请一并部署 documents/{0}。"
+    );
+
+    public static readonly LintRule DocumentFieldUnknown = Error(
+        "document-field-unknown",
+        "dialect",
+        "The document template asks for the field “{0}”, which nobody gives it. It may ask for: {1}.",
+        "文档模板引用了不存在的字段“{0}”；可用的字段：{1}。"
+    );
+
     public static IEnumerable<LintRule> All =>
         [
             ProcessTwice,
@@ -71,5 +85,7 @@ internal static class DeploymentRules
             ActivityUnknown,
             ActivityMissing,
             MailTemplateUnknown,
+            DocumentTemplateUnknown,
+            DocumentFieldUnknown,
         ];
 }

@@ -84,7 +84,10 @@ internal static class AnnualEndpoints
                         (
                             $"/annual/{year}",
                             words[$"{year} 年度考核已开展", $"The assessment of {year} has begun"],
-                            words["各基地的报告任务已经下达，提醒按日程发出。", "Every base that owes a report has its task; reminders follow."]
+                            words[
+                                "各基地的报告任务已经下达，提醒按日程发出。",
+                                "Every base that owes a report has its task; reminders follow."
+                            ]
                         )
                 )
         );

@@ -46,9 +46,7 @@ public sealed class BeginYear(Viewer viewer, RequestIdentity request, RegisterMe
                     viewer.UserName,
                     cancellation
                 );
-            return result.Accepted
-                ? result.Value!
-                : new Overtaken("没有开展，没有做任何更改。", "It was not begun; nothing was changed.");
+            return result.Accepted ? result.Value! : new Overtaken("没有开展，没有做任何更改。", "It was not begun; nothing was changed.");
         }
         catch (ObstacleException obstacle)
         {
@@ -58,13 +56,13 @@ public sealed class BeginYear(Viewer viewer, RequestIdentity request, RegisterMe
 
     private ObstacleException? Obstacle(YearlyProcedure procedure, IRegister current, int year) =>
         procedure.HasBegun(current, year)
-                ? new ObstacleException(
-                    $"{year} 年度{procedure.Name.Chinese}已经开展，没有再次开展。",
-                    $"The {procedure.Name.English} of {year} has begun already; it was not begun again."
-                )
-            : procedure.IsTime(current, year, dates.Today) ? null
-            : new ObstacleException(
-                $"{year} 年度{procedure.Name.Chinese}现在不能开展，或不在本系统组织。",
-                $"The {procedure.Name.English} of {year} cannot begin now, or is not held here."
-            );
+            ? new ObstacleException(
+                $"{year} 年度{procedure.Name.Chinese}已经开展，没有再次开展。",
+                $"The {procedure.Name.English} of {year} has begun already; it was not begun again."
+            )
+        : procedure.IsTime(current, year, dates.Today) ? null
+        : new ObstacleException(
+            $"{year} 年度{procedure.Name.Chinese}现在不能开展，或不在本系统组织。",
+            $"The {procedure.Name.English} of {year} cannot begin now, or is not held here."
+        );
 }
