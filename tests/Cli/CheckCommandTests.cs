@@ -1,5 +1,7 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using Bases.Cli.CommandLine;
+using Bases.Infrastructure.Documents;
 
 namespace Bases.Cli.Tests;
 
@@ -67,6 +69,100 @@ public sealed class CheckCommandTests
         var rows = await Check("import", file);
         rows.Select(row => (row.GetProperty("row").GetInt32(), row.GetProperty("verdict").GetString()))
             .ShouldBe([(1, "OK"), (2, "DUPLICATE")]);
+    }
+
+    [Fact]
+    public async Task ShouldPreviewAnImportOfAWorkbook()
+    {
+        using var folder = new Folder();
+        var file = Path.Combine(folder.FullName, "hosts.xlsx");
+        await File.WriteAllBytesAsync(
+            file,
+            XlsxWriter.Write(
+                "单位",
+                ["单位名称", "统一社会信用代码", "单位类型", "所在市州", "隶属关系", "注册日期", "联系邮箱"],
+                [
+                    ["晴川样例科技有限公司（虚构）", "91429998MA9Q07014C", "企业", "武汉市", "市属/民营", "2015-03-02", "a@hosts.example"],
+                    ["外省样例公司（虚构）", "91429998MA9Q07065L", "企业", "长沙市", "市属/民营", "2018-05-05", "e@hosts.example"],
+                ]
+            ),
+            TestContext.Current.CancellationToken
+        );
+        var rows = await Check("import", file);
+        rows.Select(row => row.GetProperty("verdict").GetString()).ShouldBe(["OK", "ERROR"]);
+    }
+
+    [Fact]
+    public async Task ShouldReadAnInstantWithoutAnOffsetAsBeijingTime()
+    {
+        using var folder = new Folder();
+        folder.Write(
+            "publicity.json",
+            """[{"publicityId": "P", "callId": "C", "publishedAt": "2026-11-16T23:30:00", "approvedApplications": ["A"], "objections": []}]"""
+        );
+        var rows = await Check("publicity", "--from", folder.FullName);
+        rows.Single().GetProperty("lastDay").GetString().ShouldBe("2026-11-23");
+    }
+
+    [Theory]
+    [InlineData("DE", "university", "PASS")]
+    [InlineData("DE", "something_nobody_listed", "FAIL")]
+    public async Task ShouldJudgeARegisterWithAKindThatNobodyListed(string country, string type, string outcome)
+    {
+        using var folder = new Folder();
+        foreach (var file in Directory.EnumerateFiles(Demonstration, "*.json"))
+        {
+            folder.Write(Path.GetFileName(file), await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
+        }
+
+        var applications = await File.ReadAllTextAsync(
+            Path.Combine(Demonstration, "applications.json"),
+            TestContext.Current.CancellationToken
+        );
+        var list = JsonNode.Parse(applications)!.AsArray();
+        list[0]!["partners"]![0]!["country"] = country;
+        list[0]!["partners"]![0]!["type"] = type;
+        folder.Write("applications.json", list.ToJsonString());
+        var rows = await Check("applications", "--from", folder.FullName);
+        rows.First(row => row.GetProperty("ruleId").GetString() == "A08-2a").GetProperty("outcome").GetString().ShouldBe(outcome);
+    }
+
+    [Theory]
+    [InlineData("hosts.json", "[null]", "hosts.json: Entry 1")]
+    [InlineData("hosts.json", "null", "hosts.json")]
+    [InlineData("calls.json", "{}", "calls.json: line 1, $")]
+    [InlineData("persons.json", "[", "persons.json")]
+    public async Task ShouldSayWhereAFileOfTheFolderIsWrong(string name, string content, string where)
+    {
+        using var folder = new Folder();
+        folder.Write(name, content);
+        var run = await ToolRun.Of("check", "reviews", "--from", folder.FullName);
+        run.Exit.ShouldBe(ExitCode.CouldNotRun);
+        run.Error.ShouldContain(where);
+        run.Error.ShouldNotContain("Bases.Register");
+    }
+
+    [Theory]
+    [InlineData("kind,start,n\npublicity,2026-01-01,999999999\n", "row 1")]
+    [InlineData("kind,start,n\nanniversary,2026-01-01,5\nanniversary,2026-02-30,5\n", "row 2")]
+    [InlineData("kind,start,n,kind\npublicity,2026-01-01,5,publicity\n", "twice")]
+    public async Task ShouldSayWhichCalendarCaseIsWrong(string cases, string where)
+    {
+        using var folder = new Folder();
+        var run = await ToolRun.Of("check", "calendar", "--cases", folder.Write("cases.csv", cases));
+        run.Exit.ShouldBe(ExitCode.CouldNotRun);
+        run.Error.ShouldContain(where);
+    }
+
+    [Theory]
+    [InlineData("bases", "--as-of", "9999-12-31")]
+    [InlineData("annual", "--as-of", "0001-01-01")]
+    [InlineData("reminders", "--report-year", "8999")]
+    public async Task ShouldRefuseADayOfAnotherAge(string check, string option, string value)
+    {
+        var run = await ToolRun.Of("check", check, "--from", Demonstration, option, value);
+        run.Exit.ShouldBe(ExitCode.CouldNotRun);
+        run.Error.ShouldContain(value);
     }
 
     [Fact]

@@ -42,7 +42,7 @@ internal sealed class CheckedRegister(IRegister register, WorkingCalendar calend
                 var names = entries.OfType<CodeList>().ToDictionary(list => list.ListId, StringComparer.Ordinal);
                 entries.AddRange(
                     RegisterFolder
-                        .Read(file => TextOf(Path.Combine(folder, file)))
+                        .Read(file => FolderText.Of(Path.Combine(folder, file)))
                         .Select(entry =>
                             entry is CodeList list && names.TryGetValue(list.ListId, out var known) ? list.NamedLike(known) : entry
                         )
@@ -73,6 +73,4 @@ internal sealed class CheckedRegister(IRegister register, WorkingCalendar calend
             throw new CouldNotRunException(problem.Message);
         }
     }
-
-    private static string? TextOf(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
 }

@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
 using Bases.Cli.CommandLine;
+using Bases.Infrastructure.Documents;
+using Bases.Register;
 using Bases.Register.Calendars;
 using Bases.Register.Imports;
 using Bases.Register.Json;
@@ -10,7 +12,7 @@ internal sealed class ImportCheck : ICheck
 {
     public string Name => "import";
 
-    public string Summary => "what an import of host units would do with every row (FILE.csv [--from DIR] [--as-of DATE])";
+    public string Summary => "what an import of host units would do with every row (FILE.csv or .xlsx [--from DIR] [--as-of DATE])";
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
@@ -26,8 +28,7 @@ internal sealed class ImportCheck : ICheck
         {
             return
             [
-                .. HostImport
-                    .Read(File.ReadAllBytes(path), data.Register, today)
+                .. Read(path, data.Register, today)
                     .Select(row => new JsonObject
                     {
                         ["row"] = row.Row,
@@ -36,9 +37,14 @@ internal sealed class ImportCheck : ICheck
                     }),
             ];
         }
-        catch (ImportFileException problem)
+        catch (Exception problem) when (problem is ImportFileException or FormatException)
         {
             throw new CouldNotRunException($"{path}: {problem.Message}");
         }
     }
+
+    private static IReadOnlyList<ImportedRow> Read(string path, IRegister register, DateOnly today) =>
+        path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
+            ? HostImport.Read(XlsxReader.Read(File.ReadAllBytes(path)), register, today)
+            : HostImport.Read(File.ReadAllBytes(path), register, today);
 }

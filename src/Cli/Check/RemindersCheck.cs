@@ -17,7 +17,7 @@ internal sealed class RemindersCheck : ICheck
         var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
         var text = arguments.Needed(CheckCommand.ReportYear);
         var year =
-            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 1900 and < 9000
+            int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Dates.IsYear(number)
                 ? number
                 : throw new CouldNotRunException($"{text} is not a year.");
         var policy = Policy.On(data.Register, new DateOnly(year, 12, 31));

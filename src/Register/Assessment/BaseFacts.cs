@@ -79,7 +79,7 @@ public sealed record BaseFacts
     )
     {
         var runs = UnqualifiedRuns.Of(years);
-        var firstYears = years.Where(year => year.Duty.FirstPartialYear && year.Result == AnnualVerdict.Human).ToList();
+        var firstYears = years.Where(year => year is { Duty.FirstPartialYear: true, OnTime: false, Result: AnnualVerdict.Human }).ToList();
         var evaluations = EvaluationCycle.Of(named, day, policy);
         var changes = ChangeDuties.Unreported(named, day, years, calendar, policy);
         var known = findings.Where(finding => finding.Verified && (finding.FoundOn is null || finding.FoundOn <= day)).ToList();

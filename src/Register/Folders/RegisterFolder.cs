@@ -19,6 +19,9 @@ namespace Bases.Register.Folders;
 /// </summary>
 public static class RegisterFolder
 {
+    // A kind that nobody listed is no reason to refuse a whole register: it counts as the one that fulfils nothing.
+    private static readonly JsonSerializerOptions Tolerant = CreateTolerant();
+
     /// <param name="text">The content of a file of the folder, null when there is none.</param>
     /// <exception cref="RegisterFolderException">A file is not what its name says.</exception>
     public static IReadOnlyList<IRegisterEntry> Read(Func<string, string?> text)
@@ -56,8 +59,26 @@ public static class RegisterFolder
             }
             : review;
 
+    private static JsonSerializerOptions CreateTolerant()
+    {
+        var options = new JsonSerializerOptions(RegisterJson.Options);
+        options.Converters.Insert(0, new UnlistedKind<PartnerType>(PartnerType.Other));
+        options.Converters.Insert(0, new UnlistedKind<EmploymentType>(EmploymentType.Unknown));
+        options.Converters.Insert(0, new UnlistedKind<TitleLevel>(TitleLevel.Other));
+        options.Converters.Insert(0, new UnlistedKind<ProjectLevel>(ProjectLevel.Other));
+        return options;
+    }
+
     private static IReadOnlyList<T> All<T>(string file, Func<string, string?> text) =>
-        Parse(file, text, json => RegisterJson.Read<IReadOnlyList<T>>(json) ?? []);
+        Parse(
+            file,
+            text,
+            json =>
+                JsonSerializer.Deserialize<IReadOnlyList<T?>>(json, Tolerant)?.Select(Present).ToList()
+                ?? throw new JsonException("There is no list.")
+        );
+
+    private static T Present<T>(T? entry, int index) => entry ?? throw new JsonException($"Entry {index + 1} is null.");
 
     private static IReadOnlyList<T> Parse<T>(string file, Func<string, string?> text, Func<string, IReadOnlyList<T>> read)
     {
@@ -88,7 +109,13 @@ public static class RegisterFolder
 }
 
 /// <summary>A file of the folder cannot be read; the message says which and where.</summary>
-public sealed class RegisterFolderException(string file, JsonException problem) : Exception($"{file}: {problem.Message}", problem)
+public sealed class RegisterFolderException(string file, JsonException problem) : Exception($"{file}: {Text(problem)}", problem)
 {
     public string File { get; } = file;
+
+    // The reader's own words for a wrong value name our classes, which say nothing to whoever wrote the file.
+    private static string Text(JsonException problem) =>
+        problem is { Path: { } path, LineNumber: { } line } && problem.Message.Contains("could not be converted", StringComparison.Ordinal)
+            ? $"line {line + 1}, {path}: what stands there is not of the right kind."
+            : problem.Message;
 }

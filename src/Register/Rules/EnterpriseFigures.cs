@@ -35,18 +35,19 @@ public sealed record EnterpriseFigures
             .Where(year => registeredOn is null || registeredOn.Value.Year <= year)
             .ToList();
         var rows = facts.Finance.Where(row => years.Contains(row.Year)).OrderBy(row => row.Year).ToList();
-        var sales = rows.Sum(row => row.RevenueCny);
-        var rd = rows.Sum(row => row.RdExpenseCny);
+        var possible = rows.TrueForAll(row => IsAmount(row.RevenueCny) && IsAmount(row.RdExpenseCny));
+        var sales = possible ? rows.Sum(row => row.RevenueCny) : 0;
+        var rd = possible ? rows.Sum(row => row.RdExpenseCny) : 0;
         return new EnterpriseFigures
         {
-            Finance = StateOf(rows, years, sales),
+            Finance = possible ? StateOf(rows, years, sales) : FinanceState.Incomplete,
             LatestSales = rows.Count == 0 ? 0 : rows[^1].RevenueCny,
             TotalSales = sales,
             TotalRd = rd,
             FinanceText =
-                rows.Count == 0
-                    ? "无财务数据"
-                    : $"{rows[0].Year}—{rows[^1].Year}年研发费用合计{Wording.Yuan(rd)}，销售收入合计{Wording.Yuan(sales)}，最近一年销售收入{Wording.Yuan(rows[^1].RevenueCny)}",
+                rows.Count == 0 ? "无财务数据"
+                : !possible ? "有一年的金额为负数或超出合理范围"
+                : $"{rows[0].Year}—{rows[^1].Year}年研发费用合计{Wording.Yuan(rd)}，销售收入合计{Wording.Yuan(sales)}，最近一年销售收入{Wording.Yuan(rows[^1].RevenueCny)}",
             RatioText = sales > 0 ? Wording.Percent(rd / sales) : "无法计算",
             IntlRdCenter = facts.IntlRdCenter,
             IntlRdTeam = facts.IntlRdTeam,
@@ -55,9 +56,11 @@ public sealed record EnterpriseFigures
         };
     }
 
+    // A negative amount, or one above a quadrillion yuan, is a slip: a person has to look.
+    private static bool IsAmount(decimal yuan) => yuan is >= 0 and <= 1_000_000_000_000_000m;
+
     private static FinanceState StateOf(List<FinanceYear> rows, List<int> years, decimal sales) =>
         years.Count == 0 || rows.Count != years.Count || !rows.Select(row => row.Year).SequenceEqual(years) ? FinanceState.Incomplete
-        : rows.Any(row => row.RevenueCny < 0 || row.RdExpenseCny < 0) ? FinanceState.Incomplete
         : sales == 0 ? FinanceState.NoSales
         : FinanceState.Complete;
 }
@@ -66,7 +69,7 @@ public enum FinanceState
 {
     Complete,
 
-    /// <summary>A year of the period is missing, given twice or negative.</summary>
+    /// <summary>A year of the period is missing, given twice or has an amount that cannot be.</summary>
     Incomplete,
 
     NoSales,

@@ -55,6 +55,20 @@ public sealed class BaseJudgeTests
     [InlineData("2024-04-18", "NO_ACTION")]
     public void ShouldJudgeAsOfTheDay(string day, string expected) => Judge(Repository.Find<Base>("B25"), day).ShouldContain(expected);
 
+    /// <summary>Handed in on time, only not decided yet: that is no missing report (I-12).</summary>
+    [Fact]
+    public void ShouldNotAskAboutAFirstYearReportThatWasInTime()
+    {
+        var report = new AnnualReport
+        {
+            ReportYear = 2023,
+            SubmittedAt = LegalTime.At(new DateOnly(2024, 1, 9), TimeOnly.MinValue),
+            MaterialsComplete = true,
+        };
+        Judge(Good with { AnnualReports = [report] }, "2024-06-01").ShouldBe(["NO_ACTION"]);
+        Judge(Good with { AnnualReports = [report with { SubmittedAt = null }] }, "2024-06-01").ShouldBe(["HUMAN_FIRST_YEAR_REPORT"]);
+    }
+
     [Theory]
     [InlineData("qquu", "TERMINATE_A28-1-ANNUAL")]
     [InlineData("uuqu", "TERMINATE_A28-1-ANNUAL")] // the ground stands, whatever came after
