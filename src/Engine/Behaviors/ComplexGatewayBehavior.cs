@@ -11,7 +11,7 @@ internal sealed class ComplexGatewayBehavior : IElementBehavior
     public string Section => "10.6.5";
 
     public string Summary =>
-        "Fires when its activation condition holds over activationCount, then takes the rest of the tokens and begins anew.";
+        "Fires when its activation condition holds over activationCount, then takes the rest of the tokens and begins anew; flows with a condition are chosen both times, and see waitingForStart (13.4.5).";
 
     public void Activated(Turn turn, ElementInstance element) => Elements.Complete(turn, element);
 

@@ -10,6 +10,16 @@ public sealed record VariablesSet(Key ScopeKey, ContextValue Variables) : Execut
     internal override void Apply(InstanceState state) => state.Element(ScopeKey).Variables.Merge(Variables);
 }
 
+/// <summary>An activity waits for the data that it needs.</summary>
+public sealed record InputAwaited(Key Key, string ElementId) : Execution.Event
+{
+    internal override void Apply(InstanceState state)
+    {
+        state.Element(Key).Progress = ElementProgress.AwaitingInput;
+        state.AwaitingInput++;
+    }
+}
+
 /// <summary>The input of an element is settled: its local variables.</summary>
 public sealed record InputMapped(Key Key, ContextValue Variables) : Execution.Event
 {
@@ -17,6 +27,11 @@ public sealed record InputMapped(Key Key, ContextValue Variables) : Execution.Ev
     {
         var element = state.Element(Key);
         element.Variables.Merge(Variables);
+        if (element.Progress == ElementProgress.AwaitingInput)
+        {
+            state.AwaitingInput--;
+        }
+
         element.Progress = ElementProgress.InputMapped;
     }
 }

@@ -15,7 +15,7 @@ internal static class Conditions
     /// <summary>To be told before the variables are set, because a filter may ask for new variables alone.</summary>
     public static void Changing(Turn turn, ElementInstance scope, ContextValue variables)
     {
-        if (turn.State.SubscriptionList.Count == 0)
+        if (turn.State.SubscriptionList.Count == 0 && turn.State.AwaitingInput == 0)
         {
             return;
         }
@@ -30,7 +30,7 @@ internal static class Conditions
     /// <summary>Asks the conditions that an element has just begun to wait for.</summary>
     public static void AskFirst(Turn turn, ElementInstance owner) => AskOwn(turn, owner, static _ => true);
 
-    /// <summary>Asks all conditions that are waited for, as long as asking leads to new changes.</summary>
+    /// <summary>Asks all conditions and data that are waited for, as long as asking leads to new changes.</summary>
     public static void Ask(Turn turn)
     {
         while (turn.ChangedVariables.Count > 0)
@@ -42,6 +42,14 @@ internal static class Conditions
                 if (subscription.Owner.State == ElementState.Activated && Concerns(subscription, changes))
                 {
                     Ask(turn, subscription);
+                }
+            }
+
+            if (turn.State.AwaitingInput > 0)
+            {
+                foreach (var element in turn.State.ElementList.Where(e => e.Progress == ElementProgress.AwaitingInput).ToArray())
+                {
+                    Elements.Proceed(turn, element);
                 }
             }
         }

@@ -28,6 +28,7 @@ namespace Bases.Engine.Execution;
 [JsonDerivedType(typeof(ComplexJoinFired), "complex-join-fired")]
 [JsonDerivedType(typeof(ComplexJoinReset), "complex-join-reset")]
 [JsonDerivedType(typeof(VariablesSet), "variables-set")]
+[JsonDerivedType(typeof(InputAwaited), "input-awaited")]
 [JsonDerivedType(typeof(InputMapped), "input-mapped")]
 [JsonDerivedType(typeof(EventsSubscribed), "events-subscribed")]
 [JsonDerivedType(typeof(OutputMapped), "output-mapped")]

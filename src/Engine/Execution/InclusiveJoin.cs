@@ -31,38 +31,37 @@ internal static class InclusiveJoin
             }
         }
 
-        return any && !AnyToken(scope, gateway, reach, served, hindersByMeeting: false);
+        return any && !IsExpected(scope, gateway, reach, served);
     }
 
-    /// <summary>For a gateway that has fired: no token can come any more on a flow that has brought none.</summary>
+    /// <summary>For a complex gateway that has fired: what it consumed counts as served, else it is as for an inclusive join (13.4.5).</summary>
     /// <param name="taken">Flows that brought their token when it fired.</param>
-    public static bool NoneCanCome(ElementInstance scope, FlowNode gateway, IReadOnlySet<int> taken)
+    public static bool NoneIsExpected(ElementInstance scope, FlowNode gateway, IReadOnlySet<int> taken)
     {
         var reach = ReachOf(gateway);
-        Span<ulong> awaited = stackalloc ulong[reach.Words];
+        Span<ulong> served = stackalloc ulong[reach.Words];
         for (var i = 0; i < gateway.Incoming.Length; i++)
         {
             var flow = gateway.Incoming[i].Index;
-            if (!taken.Contains(flow) && scope.Tokens[flow] == 0)
+            if (taken.Contains(flow) || scope.Tokens[flow] > 0)
             {
-                Add(awaited, i);
+                Add(served, i);
             }
         }
 
-        return !AnyToken(scope, gateway, reach, awaited, hindersByMeeting: true);
+        return !IsExpected(scope, gateway, reach, served);
     }
 
     private static Reach ReachOf(FlowNode gateway) => Reaches.GetValue(gateway, static node => new Reach(node));
 
-    /// <summary>Whether a token elsewhere in the scope hinders the gateway.</summary>
-    /// <param name="hindersByMeeting">True: a token that can reach one of the flows. False: one that can reach the gateway, but none of the flows.</param>
-    private static bool AnyToken(ElementInstance scope, FlowNode gateway, Reach reach, ReadOnlySpan<ulong> flows, bool hindersByMeeting)
+    /// <summary>Whether a token elsewhere in the scope can reach the gateway, but none of the flows that are served.</summary>
+    private static bool IsExpected(ElementInstance scope, FlowNode gateway, Reach reach, ReadOnlySpan<ulong> served)
     {
         foreach (var child in scope.Children)
         {
             if (
                 child is { Node: { } node, CompensatedFor: null, Role: not ElementRole.CancelListener }
-                && Hinders(reach.From(node), flows, hindersByMeeting)
+                && IsExpected(reach.From(node), served)
             )
             {
                 return true;
@@ -72,7 +71,7 @@ internal static class InclusiveJoin
         foreach (var (flow, _) in scope.Tokens.Entries)
         {
             var target = scope.Definition.Definition.SequenceFlows[flow].Target;
-            if (!ReferenceEquals(target, gateway) && Hinders(reach.From(target), flows, hindersByMeeting))
+            if (!ReferenceEquals(target, gateway) && IsExpected(reach.From(target), served))
             {
                 return true;
             }
@@ -82,17 +81,17 @@ internal static class InclusiveJoin
     }
 
     /// <param name="reachable">Empty where the gateway cannot be reached at all.</param>
-    private static bool Hinders(ReadOnlySpan<ulong> reachable, ReadOnlySpan<ulong> flows, bool byMeeting)
+    private static bool IsExpected(ReadOnlySpan<ulong> reachable, ReadOnlySpan<ulong> served)
     {
         for (var word = 0; word < reachable.Length; word++)
         {
-            if ((reachable[word] & flows[word]) != 0)
+            if ((reachable[word] & served[word]) != 0)
             {
-                return byMeeting;
+                return false;
             }
         }
 
-        return !byMeeting && !reachable.IsEmpty;
+        return !reachable.IsEmpty;
     }
 
     private static void Add(Span<ulong> flows, int flow) => flows[flow / BitsOfWord] |= 1UL << (flow % BitsOfWord);

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Diagnostics.CodeAnalysis;
 using Bases.Dmn.Values;
 using Bases.Engine.Events;
@@ -11,7 +12,7 @@ namespace Bases.Engine.Execution;
 /// <summary>What goes into an element and what comes out of it: input and output mappings, data associations, properties.</summary>
 internal static class Mappings
 {
-    /// <returns>False when the input could not be settled; an incident tells.</returns>
+    /// <returns>False when the input could not be settled: the activity waits for its data.</returns>
     public static bool TryInput(Turn turn, ElementInstance element)
     {
         if (element.Node is not { } node || element.Progress >= ElementProgress.InputMapped)
@@ -32,15 +33,26 @@ internal static class Mappings
             Model.Events.Event happening => happening.Properties,
             _ => [],
         };
-        if (node.IoMapping.Inputs.Length == 0 && associations.Length == 0 && properties.Length == 0)
+        var objects = node is SubProcess { Content: var inner } ? inner.DataObjects : [];
+        if (node.IoMapping.Inputs.Length == 0 && associations.Length == 0 && properties.Length == 0 && objects.Length == 0)
         {
             return true;
         }
 
+        if (node is Activity { InputSets: { Length: > 0 } sets } && !TryInputSet(turn, element, sets, ref associations))
+        {
+            return false;
+        }
+
         var input = new Draft(element);
+        foreach (var data in objects)
+        {
+            input.Declare(data.Variable);
+        }
+
         foreach (var property in properties)
         {
-            input.Set(property.Variable, Value.Null);
+            input.Declare(property.Variable);
         }
 
         foreach (var association in associations)
@@ -92,6 +104,42 @@ internal static class Mappings
         return true;
     }
 
+    /// <summary>
+    /// The first input set whose data are all available decides what goes in (BPMN 2.0.2, 10.4.2); as long as there is none
+    /// the activity does not begin. Data that is null is not available.
+    /// </summary>
+    private static bool TryInputSet(
+        Turn turn,
+        ElementInstance element,
+        ImmutableArray<InputSet> sets,
+        ref ImmutableArray<DataAssociation> associations
+    )
+    {
+        var all = associations;
+        var chosen = sets.FirstOrDefault(set => set.Needed.All(IsAvailable));
+        if (chosen is not null)
+        {
+            // What belongs to no set is not an input in the sense of the standard, and goes in with each of them.
+            associations = all.RemoveAll(association =>
+                association.Target is DataInput input && !chosen.Inputs.Contains(input) && sets.Any(set => set.Inputs.Contains(input))
+            );
+            return true;
+        }
+
+        if (element.Progress != ElementProgress.AwaitingInput)
+        {
+            turn.Emit(new InputAwaited(element.Key, element.ElementId));
+        }
+
+        return false;
+
+        bool IsAvailable(ItemAwareElement input) =>
+            all.All(association =>
+                !ReferenceEquals(association.Target, input)
+                || association.Sources.All(source => element.TryGet(source.Variable, out var value) && !value.IsNull)
+            );
+    }
+
     private static void Associate(Turn turn, DataAssociation association, Draft draft, ElementInstance element)
     {
         if (association.Target is { } target)
@@ -119,6 +167,15 @@ internal static class Mappings
 
         public bool TryGet(string name, [MaybeNullWhen(false)] out Value value) =>
             drafted.TryGetValue(name, out value) || element.TryGet(name, out value);
+
+        /// <summary>A variable of the element's own, without a value as long as nothing has brought one.</summary>
+        public void Declare(string name)
+        {
+            if (!element.HasVariables || !element.Variables.Contains(name))
+            {
+                drafted[name] = Value.Null;
+            }
+        }
 
         /// <param name="path">A name, or names joined by dots: the members around the last are kept.</param>
         /// <param name="existing">Where members around it are looked up, when the draft has none.</param>

@@ -96,6 +96,11 @@ public sealed class Migration
             CheckTokens(scope.Definition.Definition.SequenceFlows[flow]);
         }
 
+        foreach (var join in scope.ResettingJoins?.Keys ?? Enumerable.Empty<string>())
+        {
+            Counterpart(scope.Definition.Definition.Find(join)!);
+        }
+
         foreach (var entry in (scope.Compensables ?? []).Concat(scope.Compensating ?? []))
         {
             CheckCompensable(entry);

@@ -1,6 +1,8 @@
+using Bases.Dmn.Values;
 using Bases.Engine.Events;
 using Bases.Engine.Model;
 using Bases.Engine.Model.Activities;
+using Bases.Engine.Model.Gateways;
 using Bases.Engine.State;
 
 namespace Bases.Engine.Execution;
@@ -140,9 +142,10 @@ internal static class Tokens
             return true;
         }
 
-        var value = condition.Evaluate(element, turn.Environment);
+        IVariables variables = element.Node is ComplexGateway ? ComplexJoin.WaitingForStart(element, true) : element;
+        var value = condition.Evaluate(variables, turn.Environment);
         holds = value.IsTrue;
-        if (holds || value.IsNull || value is Dmn.Values.BooleanValue)
+        if (holds || value.IsNull || value is BooleanValue)
         {
             return true;
         }

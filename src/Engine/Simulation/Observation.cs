@@ -74,7 +74,12 @@ public sealed record Observation(
 
     private static bool IsWaitingPlace(ElementInstance element)
     {
-        if (element.Task is not null || element.Job is not null || element.Incident is not null)
+        if (
+            element.Task is not null
+            || element.Job is not null
+            || element.Incident is not null
+            || element.Progress == ElementProgress.AwaitingInput
+        )
         {
             return true;
         }

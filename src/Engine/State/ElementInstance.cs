@@ -196,6 +196,11 @@ public sealed class ElementInstance : IVariables, IKeyed
     /// <summary>Takes it out of its scope; the root stays readable.</summary>
     internal void Leave(InstanceState state)
     {
+        if (Progress == ElementProgress.AwaitingInput)
+        {
+            state.AwaitingInput--;
+        }
+
         Parent?.ChildList.Remove(this);
         state.ElementList.Remove(Key);
     }

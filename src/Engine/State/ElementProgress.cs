@@ -5,6 +5,9 @@ internal enum ElementProgress
 {
     Entered,
 
+    /// <summary>None of the activity's input sets is available yet (BPMN 2.0.2, 10.4.2).</summary>
+    AwaitingInput,
+
     /// <summary>Input mappings are applied and stand in the local variables.</summary>
     InputMapped,
 

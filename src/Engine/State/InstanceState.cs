@@ -53,6 +53,9 @@ public sealed class InstanceState(IDefinitions definitions)
 
     internal KeyedList<Incident> IncidentList { get; } = new();
 
+    /// <summary>How many activities wait for data.</summary>
+    internal int AwaitingInput { get; set; }
+
     /// <summary>The last local key that was given out.</summary>
     internal int LastLocalKey { get; set; }
 

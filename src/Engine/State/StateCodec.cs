@@ -153,6 +153,7 @@ public static class StateCodec
             var restored = Restore(element, scope, definitions);
             scope.ChildList.Add(restored);
             state.ElementList.Add(restored);
+            state.AwaitingInput += restored.Progress == ElementProgress.AwaitingInput ? 1 : 0;
         }
 
         foreach (var job in saved.Jobs)

@@ -76,8 +76,10 @@ public sealed class MigrationTests
     {
         var run = Run.Of(Joining("j")).Start("p").Complete("a");
         run.Tasks.ShouldBe(["b", "after"]);
+        run.Deployment.Deploy(File(Joining("other")));
+        run.Reject(new MigrateInstance(2, Same)).ShouldContain("'j' is active and has no counterpart");
         run.Deployment.Deploy(File(Joining("j", more: UserTask("x"))));
-        run.Accept(new MigrateInstance(2, Same));
+        run.Accept(new MigrateInstance(3, Same));
         run.Complete("b").Tasks.ShouldBe(["after"]);
         run.Complete("after").Tasks.ShouldBe(["x"]);
 

@@ -63,6 +63,7 @@ public sealed partial class ElementScenarioTests
     {
         var rows = File.ReadAllLines(Path.Combine(Validation.GeneratedDocument.Folder, "supported-elements.md"))
             .SkipWhile(line => !line.StartsWith("| trigger |", StringComparison.Ordinal))
+            .TakeWhile(line => line.StartsWith('|'))
             .Select(line => line.Split('|', StringSplitOptions.TrimEntries)[1..^1])
             .ToList();
         foreach (var row in rows.Skip(2))

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Bases.Engine.Behaviors;
 using Bases.Engine.Model;
 using Bases.Engine.Model.Events;
+using Bases.Engine.Model.Extensions;
 using Bases.Engine.Tests.Reading;
 
 namespace Bases.Engine.Tests.Validation;
@@ -52,6 +53,22 @@ public partial class SupportedElementsDocumentTests
         "cancel-outside-transaction",
     ];
 
+    private const string Data = """
+
+        ## Data
+
+        | element | section | what it does |
+        |---|---|---|
+        | Data object, property | 10.4.1 | A variable of its process, sub-process, activity or event, under its name; null until it is written. Those of a sub-process are gone with it. A reference stands for what it refers to. |
+        | Data store | 10.4.1 | May be drawn and named; nothing is kept in it beyond the instance. |
+        | Data input, data output | 10.4.1 | Local variables of an activity or event. |
+        | Data association | 10.4.2 | Copies its source, or what its transformation gives; assignments write parts. One whose source is null moves nothing. |
+        | Input set | 10.4.2 | The activity begins with the first set whose data are all there, and its data alone go in; until then it waits, and looks again whenever variables change. Its boundary events do not wait meanwhile. Optional data, and data that are taken while it is at work, are not waited for. |
+        | Output set | 10.4.2 | Declares what comes out and is not enforced: results come as variables, and outputs that are null are not moved. |
+        | Loop data | 10.3.8 | `loopDataInputRef` and `loopDataOutputRef` name the lists of a multi-instance activity, directly or through its data input and output. |
+
+        """;
+
     [Fact]
     public void Should_be_documented_as_it_is() => GeneratedDocument.ShouldSay("supported-elements.md", Text());
 
@@ -94,8 +111,26 @@ public partial class SupportedElementsDocumentTests
                 .Append('\n');
         }
 
-        return text.ToString();
+        return text.Append(Data).Append(Listeners()).ToString();
     }
+
+    private static string Listeners() =>
+        $"""
+
+            ## Listeners
+
+            A listener is a job; what it stands at goes on when the job is done. Several at one place follow one another. There are
+            none on sequence flows.
+
+            | listener | when |
+            |---|---|
+            | execution: {List<ExecutionListenerEvent>()} | before and after any element, and the process itself |
+            | user task: {List<TaskListenerEvent>()} | the task appears when those that are creating it are done; closes when those that complete it are; the instance does not end before those that look at a cancelled task are done |
+
+            """;
+
+    private static string List<T>()
+        where T : struct, Enum => string.Join(", ", Enum.GetNames<T>().Select(name => $"`{name.ToLowerInvariant()}`"));
 
     private static bool IsPossible(string model, string definition)
     {

@@ -27,6 +27,9 @@ public abstract class Activity : FlowNode
     /// <summary>Properties: variables of the activity's scope.</summary>
     public ImmutableArray<Property> Properties { get; internal set; } = [];
 
+    /// <summary>In the order in which they are tried; an activity without any waits for no data.</summary>
+    public ImmutableArray<InputSet> InputSets { get; internal set; } = [];
+
     public ImmutableArray<DataAssociation> DataInputAssociations { get; internal set; } = [];
 
     public ImmutableArray<DataAssociation> DataOutputAssociations { get; internal set; } = [];

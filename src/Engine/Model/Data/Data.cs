@@ -48,5 +48,10 @@ public sealed record DataAssociation(
     ImmutableArray<Assignment> Assignments
 );
 
+/// <summary>What an activity needs before it begins (BPMN 2.0.2, 10.4.1).</summary>
+/// <param name="Inputs">All that belongs to the set.</param>
+/// <param name="Needed">Those that must be available: neither optional nor taken while the activity is at work.</param>
+public sealed record InputSet(ImmutableArray<ItemAwareElement> Inputs, ImmutableArray<ItemAwareElement> Needed);
+
 /// <summary>Evaluates <paramref name="From"/> and stores it under the path <paramref name="To"/> (BPMN 2.0.2, 10.4.2).</summary>
 public sealed record Assignment(Expression From, string To);

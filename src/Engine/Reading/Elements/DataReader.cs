@@ -41,6 +41,10 @@ internal static class DataReader
 
         context.Later(() =>
         {
+            activity.InputSets =
+            [
+                .. element.Children("ioSpecification").SelectMany(e => e.Children("inputSet")).Select(e => InputSet(context, e)),
+            ];
             activity.DataInputAssociations = Associations(context, element, "dataInputAssociation");
             activity.DataOutputAssociations = Associations(context, element, "dataOutputAssociation");
         });
@@ -118,6 +122,15 @@ internal static class DataReader
         {
             Item(context, output, new DataOutput { Id = context.IdOf(output), Name = output.Text("name") });
         }
+    }
+
+    private static InputSet InputSet(ReadingContext context, XElement element)
+    {
+        var inputs = References("dataInputRefs");
+        return new InputSet(inputs, inputs.RemoveRange(References("optionalInputRefs")).RemoveRange(References("whileExecutingInputRefs")));
+
+        ImmutableArray<ItemAwareElement> References(string tag) =>
+            [.. element.Children(tag).Select(e => context.Find(e, e.Value.Trim())).OfType<ItemAwareElement>()];
     }
 
     private static ImmutableArray<Property> Properties(ReadingContext context, XElement element) =>

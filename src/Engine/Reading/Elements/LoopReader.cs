@@ -91,18 +91,24 @@ internal static class LoopReader
         {
             if (loop.InputCollection is null && element.ChildText("loopDataInputRef") is { } input)
             {
-                loop.InputCollection = Variable(input, "loopDataInputRef");
+                loop.InputCollection = Variable(input, "loopDataInputRef", "dataInputAssociation", "targetRef", "sourceRef");
             }
 
             if (loop.OutputCollection is null && element.ChildText("loopDataOutputRef") is { } output)
             {
-                loop.OutputCollection = Variable(output, "loopDataOutputRef")?.Text;
+                loop.OutputCollection = Variable(output, "loopDataOutputRef", "dataOutputAssociation", "sourceRef", "targetRef")?.Text;
                 loop.OutputElement ??= element.Child("outputDataItem")?.Text("name") is { } item ? Expression.Variable(item) : null;
             }
         });
 
-        Expression? Variable(string reference, string place) =>
-            DataReader.Resolve(context, element, owner, reference, place) is { } item ? Expression.Variable(item.Variable) : null;
+        // The data input or output of the activity stands for the data at the other end of its association.
+        Expression? Variable(string reference, string place, string association, string inner, string outer)
+        {
+            var across = owner.Children(association).FirstOrDefault(a => a.ChildText(inner) == reference)?.ChildText(outer);
+            return DataReader.Resolve(context, element, owner, across ?? reference, place) is { } item
+                ? Expression.Variable(item.Variable)
+                : null;
+        }
     }
 
     private static MultiInstanceBehavior Behavior(ReadingContext context, XElement element, XElement owner)
