@@ -43,6 +43,21 @@ public class AnnualAssessmentTests
         office.Documents.Names.ShouldContain(name => name.StartsWith("2026年度考核结果通知书", StringComparison.Ordinal));
     }
 
+    /// <summary>Article 7: rules and plan of the host; article 26: the host alone disposes of the subsidy, so no task follows from it.</summary>
+    [Fact]
+    public void Should_keep_rules_plan_and_use_of_funds_and_have_nobody_approve_them()
+    {
+        var office = Opened(only: "B11");
+        office.MoveTo("2026-12-10 10:00");
+        HandIn(office, "B11", "H01");
+
+        var report = office.Entry<AnnualAssessment>("annual-B11-2026").Report!;
+        report.InternalRules.ShouldBe(["finance", "confidentiality"]);
+        report.PlanForNextYear.ShouldBe("扩大联合研究。");
+        report.UseOfFunds.ShouldBe("后补助用于联合实验室设备。");
+        office.Tasks.ShouldBe(["annual-B11-2026/department-review"]);
+    }
+
     [Fact]
     public void Should_remind_only_those_who_have_not_handed_in_on_working_days_at_nine()
     {
@@ -441,7 +456,9 @@ public class AnnualAssessmentTests
                 areas = AnnualAreas.All.Keys.ToDictionary(area => area, area => "本年" + area),
                 activityTags = new[] { "joint_research" },
                 changes = changes.Select(row => new { changeKey = row.Change, description = row.Description }),
+                internalRules = new[] { "finance", "confidentiality" },
                 planForNextYear = "扩大联合研究。",
+                useOfFunds = "后补助用于联合实验室设备。",
                 coordinatorDepartment = "国际合作处",
                 coordinatorName = "归口联系人",
                 truthful = true,
