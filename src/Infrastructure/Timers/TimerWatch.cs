@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -20,6 +21,7 @@ internal sealed class TimerWatch(
     public static readonly JobKey Job = new("sweep", "timers");
     private static readonly TriggerKey Next = new("next-due", "timers");
     private static readonly TimeSpan Regularly = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Channel<DateTimeOffset> set = Channel.CreateBounded<DateTimeOffset>(
         new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropOldest }
@@ -76,9 +78,13 @@ internal sealed class TimerWatch(
                 set.Reader.TryRead(out _);
                 await ScheduleNextAsync(stoppingToken);
             }
-            catch (SchedulerException problem)
+            catch (Exception problem) when (problem is SchedulerException or DbException)
             {
-                log.LogError(problem, "The next timer could not be scheduled; the regular sweep will find it.");
+                // What it noted as scheduled is not: everything counts as new, and it is tried again soon.
+                Interlocked.Exchange(ref scheduled, long.MaxValue);
+                log.LogError(problem, "The next timer could not be scheduled; it is tried again in a second.");
+                await Task.Delay(AfterFailure, TimeProvider.System, stoppingToken);
+                set.Writer.TryWrite(DateTimeOffset.MinValue);
             }
         }
     }
