@@ -6,7 +6,10 @@ using Bases.Bench.Pages;
 const int Readers = 8;
 var quick = args.Contains("--quick");
 var open = quick ? 1_000 : 10_000;
-var each = quick ? 25 : 250;
+var each =
+    args.Contains("--long") ? 2500
+    : quick ? 25
+    : 250;
 
 await using var server = await ServerProcess.StartAsync();
 await OpenTasks.AddAsync(server.Address, open);

@@ -10,7 +10,7 @@ internal static class InboxEndpoints
         services.AddSingleton(
             new NavigationEntry(NavigationSection.Work, 0, "/inbox", "inbox", "待办", "Inbox")
             {
-                Count = (scope, cancellation) => scope.GetRequiredService<InboxHandler>().CountAsync(cancellation),
+                Count = async (scope, cancellation) => await scope.GetRequiredService<InboxHandler>().CountAsync(cancellation),
             }
         );
     }

@@ -7,33 +7,40 @@ namespace Bases.Server.Features.Inbox;
 /// <summary>What a person has to do: his own tasks, and those open to his roles, by their real deadline.</summary>
 public sealed class InboxHandler(Viewer viewer, ProcessQueries queries, CaseNames names, PersonNames people, TimeProvider clock)
 {
+    /// <summary>What is open to the viewer at all, once this request has asked for it.</summary>
+    private NavigationCount? known;
+
     public async Task<InboxModel> HandleAsync(InboxRequest request, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(request);
         var processes = queries.Processes();
-        var open = Everything();
-        var mine = open with { Assignee = viewer.UserName };
-        var page = await queries.TasksAsync(Filter(request), cancellation);
-        var openCount = await queries.TasksAsync(open with { Limit = 0 }, cancellation);
-        var mineCount = await queries.TasksAsync(mine with { Limit = 0 }, cancellation);
+        var filter = Filter(request);
+        var page = await queries.TasksAsync(filter, cancellation);
+        if (filter == Everything() with { Limit = InboxRequest.Size })
+        {
+            known = Count(page);
+        }
+
+        var open = await CountAsync(cancellation);
+        var mine = await queries.TasksAsync(Everything() with { Assignee = viewer.UserName, Limit = 0 }, cancellation);
         await people.LoadAsync(page.Items.Select(task => task.Assignee), cancellation);
         var named = processes.ToDictionary(process => process.Id, process => process.Name);
         return new InboxModel(
             request,
             [.. page.Items.Select(task => Line(task, named))],
             page.Total,
-            openCount.Total,
-            mineCount.Total,
+            open.Waiting,
+            mine.Total,
             [.. processes.Select(process => (process.Id, process.Name))]
         );
     }
 
     /// <summary>For the navigation.</summary>
-    public async Task<NavigationCount?> CountAsync(CancellationToken cancellation)
-    {
-        var first = await queries.TasksAsync(Everything() with { Limit = 1 }, cancellation);
-        return new NavigationCount(first.Total, first.Items.Count > 0 && first.Items[0].DueAt < clock.GetUtcNow());
-    }
+    public async Task<NavigationCount> CountAsync(CancellationToken cancellation) =>
+        known ??= Count(await queries.TasksAsync(Everything() with { Limit = 1 }, cancellation));
+
+    private NavigationCount Count(Page<TaskItem> first) =>
+        new(first.Total, first.Items.Count > 0 && first.Items[0].DueAt < clock.GetUtcNow());
 
     private TaskFilter Everything() =>
         new()
