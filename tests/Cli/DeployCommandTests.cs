@@ -23,6 +23,7 @@ public sealed class DeployCommandTests : IAsyncLifetime, IDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         server = builder.Build();
         server.MapPost("/v2/deployments", AnswerAsync);
+        server.MapPost("/api/rule-packs", AnswerPackAsync);
     }
 
     public async ValueTask InitializeAsync()
@@ -49,6 +50,33 @@ public sealed class DeployCommandTests : IAsyncLifetime, IDisposable
         received.ShouldBe(["a.bpmn", "b.form"]);
         run.Output.ShouldContain("processDefinition review version 3");
     }
+
+    [Fact]
+    public async Task A_rule_pack_should_be_loaded_after_its_files_are_published()
+    {
+        var table = folder.Write("own.dmn", "<definitions/>");
+        var pack = folder.Write("pack.json", """{"rulePackId": "HB-2025-T"}""");
+
+        var run = await ToolRun.Of("deploy", table, "--rule-pack", pack, "--server", address, "--user", "admin1");
+
+        run.Error.ShouldBeEmpty();
+        run.Exit.ShouldBe(ExitCode.Fine);
+        received.ShouldBe(["own.dmn", """{"rulePackId": "HB-2025-T"}"""]);
+        run.Output.ShouldContain("rule pack HB-2025-T");
+    }
+
+    [Fact]
+    public async Task Problems_with_a_rule_pack_should_be_exit_code_1()
+    {
+        var run = await ToolRun.Of("deploy", "--rule-pack", folder.Write("pack.json", "{}"), "--server", address, "--user", "admin1");
+
+        run.Exit.ShouldBe(ExitCode.Found);
+        run.Output.ShouldContain("HB-2025-T.B05-plan 尚未发布");
+    }
+
+    [Fact]
+    public async Task Nothing_to_publish_should_be_exit_code_2() =>
+        (await ToolRun.Of("deploy", "--server", address, "--user", "admin1")).Exit.ShouldBe(ExitCode.CouldNotRun);
 
     [Fact]
     public async Task Problems_that_the_server_finds_should_be_exit_code_1()
@@ -81,9 +109,22 @@ public sealed class DeployCommandTests : IAsyncLifetime, IDisposable
         run.Error.ShouldContain("cannot be reached");
     }
 
+    private async Task<IResult> AnswerPackAsync(HttpRequest request)
+    {
+        using var body = new StreamReader(request.Body);
+        var pack = await body.ReadToEndAsync();
+        received.Add(pack);
+        return !IsBy(request, "admin1") ? Results.StatusCode(StatusCodes.Status403Forbidden)
+            : pack == "{}" ? Results.Problem("规则 B05-plan 的决策表 HB-2025-T.B05-plan 尚未发布", statusCode: StatusCodes.Status400BadRequest)
+            : Results.Text("""{"rulePackId": "HB-2025-T", "title": "修订办法", "forms": {}}""", "application/json");
+    }
+
+    private static bool IsBy(HttpRequest request, string user) =>
+        request.Headers.Authorization == "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{user}:secret-1234"));
+
     private async Task<IResult> AnswerAsync(HttpRequest request)
     {
-        if (request.Headers.Authorization != "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes("designer1:secret-1234")))
+        if (!IsBy(request, "designer1") && !IsBy(request, "admin1"))
         {
             return Results.StatusCode(StatusCodes.Status403Forbidden);
         }

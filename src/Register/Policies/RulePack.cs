@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Bases.Register.Applications;
+using Bases.Register.Calls;
 using Bases.Register.Hosts;
 
 namespace Bases.Register.Policies;
@@ -33,6 +34,9 @@ public sealed record RulePack : IRegisterEntry
     /// <summary>Parameters whose values are this regulation's own: they stand in place of the department's, by their id.</summary>
     public IReadOnlyDictionary<string, JsonElement> Policy { get; init; } = new Dictionary<string, JsonElement>();
 
+    /// <summary>Forms of this regulation's own, by the id of the form that its cases fill in without them.</summary>
+    public IReadOnlyDictionary<string, PackForm> Forms { get; init; } = new Dictionary<string, PackForm>();
+
     /// <summary>What judges an application, in the order in which results are shown.</summary>
     public IReadOnlyList<Rule> ApplicationRules { get; init; } = [];
 
@@ -44,7 +48,22 @@ public sealed record RulePack : IRegisterEntry
             .All<RulePack>()
             .Where(pack => pack.EffectiveFrom <= day && (pack.EffectiveTo is null || day <= pack.EffectiveTo))
             .MaxBy(pack => pack.EffectiveFrom);
+
+    /// <summary>The pack that an application or its call carries; null when it carries none.</summary>
+    /// <param name="caseId">Id of an application or a call.</param>
+    public static RulePack? OfCase(IRegister register, string caseId)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        var application = register.Find<Application>(caseId);
+        return (application?.RulePackId ?? register.Find<Call>(application?.CallId ?? caseId)?.RulePackId) is { } id
+            ? register.Find<RulePack>(id)
+            : null;
+    }
 }
+
+/// <param name="FormId">A published form.</param>
+/// <param name="Version">Fixed when the pack is loaded: what is published later is not for its cases.</param>
+public sealed record PackForm(string FormId, int? Version = null);
 
 /// <param name="Before">The last day until then.</param>
 public sealed record RulePackEnd(DateOnly? Before, DateOnly After, string Why, string Who, DateTimeOffset At);

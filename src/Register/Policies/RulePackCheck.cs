@@ -4,12 +4,19 @@ namespace Bases.Register.Policies;
 public static class RulePackCheck
 {
     /// <param name="decisions">Ids of the decision tables that are published.</param>
+    /// <param name="forms">Ids of the forms that are published.</param>
     /// <returns>Problems in Chinese; empty when there are none.</returns>
-    public static IReadOnlyList<string> Problems(IRegister register, RulePack pack, IReadOnlyCollection<string> decisions)
+    public static IReadOnlyList<string> Problems(
+        IRegister register,
+        RulePack pack,
+        IReadOnlyCollection<string> decisions,
+        IReadOnlyCollection<string> forms
+    )
     {
         ArgumentNullException.ThrowIfNull(register);
         ArgumentNullException.ThrowIfNull(pack);
         ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(forms);
         var problems = new List<string>();
         if (register.Find<RulePack>(pack.RulePackId) is not null)
         {
@@ -27,6 +34,12 @@ public static class RulePackCheck
         problems.AddRange(
             pack.ApplicationRules.Where(rule => !decisions.Contains(rule.DecisionId ?? rule.RuleId))
                 .Select(rule => $"规则 {rule.RuleId} 的决策表 {rule.DecisionId ?? rule.RuleId} 尚未发布")
+        );
+        problems.AddRange(
+            pack.Forms.Where(form => !forms.Contains(form.Key)).Select(form => $"没有表单 {form.Key}，规则包不能另定它的样式")
+        );
+        problems.AddRange(
+            pack.Forms.Where(form => !forms.Contains(form.Value.FormId)).Select(form => $"规则包的表单 {form.Value.FormId} 尚未发布")
         );
         problems.AddRange(pack.Policy.Keys.Where(id => register.Find<PolicyParameter>(id) is null).Select(id => $"没有政策参数 {id}"));
         if (pack.EffectiveTo < pack.EffectiveFrom)

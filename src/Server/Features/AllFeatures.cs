@@ -53,6 +53,8 @@ internal static class AllFeatures
     {
         services.AddInbox();
         services.AddTasks();
+        // A pack's form before whatever other features put into it.
+        services.AddPolicies();
         services.AddCases();
         services.AddDocuments();
         services.AddDefinitions();
@@ -81,7 +83,6 @@ internal static class AllFeatures
         services.AddRedesignations();
         services.AddMandates();
         services.AddQuarantines();
-        services.AddPolicies();
         services.AddSupport();
         services.AddExchange();
         services.AddHostDuties();
@@ -139,6 +140,7 @@ internal static class AllFeatures
         }
 
         app.MapProcessApi();
+        app.MapApiGroup("/api").MapRulePacksApi();
         app.MapFallback((HttpContext context) => new NotFound().ToResult(context)).ExcludeFromDescription();
     }
 }

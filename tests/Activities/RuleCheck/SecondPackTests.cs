@@ -36,10 +36,23 @@ public sealed class SecondPackTests
     {
         var register = Repository.Register();
 
-        RulePackCheck.Problems(register, Pack, ["A10-3c"]).ShouldHaveSingleItem().ShouldContain("HB-2025-T.B05-plan");
-        RulePackCheck.Problems(register, Pack, ["A10-3c", "HB-2025-T.B05-plan"]).ShouldBeEmpty();
+        RulePackCheck.Problems(register, Pack, ["A10-3c"], []).ShouldHaveSingleItem().ShouldContain("HB-2025-T.B05-plan");
+        RulePackCheck.Problems(register, Pack, ["A10-3c", "HB-2025-T.B05-plan"], []).ShouldBeEmpty();
         register.Put(Pack);
-        RulePackCheck.Problems(register, Pack, ["A10-3c", "HB-2025-T.B05-plan"]).ShouldHaveSingleItem().ShouldContain("已经存在");
+        RulePackCheck.Problems(register, Pack, ["A10-3c", "HB-2025-T.B05-plan"], []).ShouldHaveSingleItem().ShouldContain("已经存在");
+    }
+
+    [Fact]
+    public void ShouldBringOnlyFormsThatArePublishedInPlaceOfOnesThatThereAre()
+    {
+        var pack = Pack with { Forms = new Dictionary<string, PackForm> { ["application"] = new("HB-2025-T.application") } };
+        string[] decisions = ["A10-3c", "HB-2025-T.B05-plan"];
+
+        Problems(["application"]).ShouldHaveSingleItem().ShouldContain("HB-2025-T.application");
+        Problems(["HB-2025-T.application"]).ShouldHaveSingleItem().ShouldContain("没有表单 application");
+        Problems(["application", "HB-2025-T.application"]).ShouldBeEmpty();
+
+        IReadOnlyList<string> Problems(string[] forms) => RulePackCheck.Problems(Repository.Register(), pack, decisions, forms);
     }
 
     private static IReadOnlyList<RuleResult> Judge(string packId)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
@@ -134,6 +135,60 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
         first.Select(result => result.RuleId).ShouldNotContain("B05-plan");
         second.Select(result => result.RuleId).ShouldBe(["A10-3c", "B05-plan"]);
         (await TextAsync(await admin.PageAsync("/rule-packs"))).ShouldContain("修订办法（试验）");
+    }
+
+    [Fact]
+    public async Task Should_give_the_cases_of_a_pack_its_own_forms_as_they_were_when_it_was_loaded()
+    {
+        const string Pack = """
+            {
+              "rulePackId": "HB-2025-F", "title": "另有表单的办法（试验）", "documentNumber": "试验", "effectiveFrom": "2027-01-01",
+              "forms": { "formal-check": { "formId": "HB-2025-F.formal-check" } },
+              "applicationRules": [{ "ruleId": "A14", "title": "承诺", "titleEn": "Commitments", "severity": "H", "article": "第三条" }],
+              "articles": [{ "number": 1, "chapter": "第一章", "paragraphs": ["另有表单的办法第一条。"] }]
+            }
+            """;
+        var first = await server.ApplyAsync();
+        var second = await server.ApplyAsync();
+        first.ShouldNotBe(second);
+        (await server.Program("admin1").PostTextAsync("/api/rule-packs", Pack)).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        await PublishAsync("建设工作方案是否完整");
+        (await server.Program("formal1").PostTextAsync("/api/rule-packs", Pack)).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        (await server.Program("admin1").PostTextAsync("/api/rule-packs", Pack)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await PublishAsync("后来才改的问题");
+        var queries = server.Services.GetRequiredService<ProcessQueries>();
+        var task = await queries.TaskAsync(new(long.Parse(second, CultureInfo.InvariantCulture)));
+        await server
+            .Services.GetRequiredService<ProcessRuntime>()
+            .ChangeRegisterAsync(
+                "test",
+                (changes, _) =>
+                {
+                    changes.Put(changes.Find<Application>(task!.Task.BusinessKey!)! with { RulePackId = "HB-2025-F" });
+                    return 0;
+                },
+                "admin1",
+                TestContext.Current.CancellationToken
+            );
+
+        var officer = await server.AsAsync("formal1");
+        (await TextAsync(await officer.PageAsync($"/tasks/{second}"))).ShouldContain("建设工作方案是否完整");
+        (await TextAsync(await officer.PageAsync($"/tasks/{first}"))).ShouldNotContain("建设工作方案是否完整");
+        var admin = await server.AsAsync("admin1");
+        (await TextAsync(await admin.PageAsync("/rule-packs/HB-2025-F"))).ShouldContain("另有表单的办法第一条。");
+
+        async Task PublishAsync(string question)
+        {
+            var form = $$"""
+                {
+                  "schemaVersion": 18, "type": "default", "id": "HB-2025-F.formal-check",
+                  "components": [{ "type": "checkbox", "id": "Own", "key": "planComplete", "label": "{{question}}" }]
+                }
+                """;
+            var answer = await server.Program("operator1").UploadAsync("/v2/deployments", "resources", ("own.form", form));
+            answer.EnsureSuccessStatusCode();
+        }
     }
 
     private Bases.Register.IRegister Register => server.Services.GetRequiredService<RegisterMemory>().Current;

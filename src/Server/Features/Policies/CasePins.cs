@@ -1,8 +1,6 @@
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
-using Bases.Register.Applications;
 using Bases.Register.Calendars;
-using Bases.Register.Calls;
 using Bases.Register.Policies;
 
 namespace Bases.Server.Features.Policies;
@@ -27,10 +25,7 @@ public sealed class CasePins(RegisterMemory register, ProcessQueries queries)
     private RulePack? Pack(InstanceItem instance)
     {
         var current = register.Current;
-        var key = instance.BusinessKey ?? "";
-        var application = current.Find<Application>(key);
-        var id = application?.RulePackId ?? current.Find<Call>(application?.CallId ?? key)?.RulePackId;
-        return id is null ? RulePack.On(current, LegalTime.DayOf(instance.StartedAt)) : current.Find<RulePack>(id);
+        return RulePack.OfCase(current, instance.BusinessKey ?? "") ?? RulePack.On(current, LegalTime.DayOf(instance.StartedAt));
     }
 }
 

@@ -1,5 +1,7 @@
 using Bases.Server.Access;
+using Bases.Server.Features.Tasks;
 using Bases.Server.Layout;
+using Bases.Server.ProcessApi;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
 using Microsoft.AspNetCore.Mvc;
@@ -15,6 +17,7 @@ internal static class PolicyEndpoints
         services.AddScoped<ShowRulePacks>();
         services.AddScoped<InterpretationNotes>();
         services.AddScoped<CasePins>();
+        services.AddScoped<IFormSupply, PackForms>();
         string[] readers = [Roles.Admin, Roles.Operator, Roles.Designer, Roles.Bureau, .. Roles.Department];
         services.AddSingleton(
             new NavigationEntry(
@@ -89,6 +92,32 @@ internal static class PolicyEndpoints
                 )
         );
     }
+
+    /// <summary><c>POST /api/rule-packs</c>: what the page does, for <c>bases deploy --rule-pack</c>.</summary>
+    public static void MapRulePacksApi(this RouteGroupBuilder api) =>
+        api.MapPost(
+                "/rule-packs",
+                async Task<IResult> (HttpContext context, ShowRulePacks handler, CancellationToken cancellation) =>
+                {
+                    var answer = await handler.LoadAsync(context.Request.Body, cancellation);
+                    return answer.Refusal is { } refusal ? refusal.ToResult(context)
+                        : answer.Value!.Pack is { } pack
+                            ? TypedResults.Ok(
+                                new
+                                {
+                                    rulePackId = pack.RulePackId,
+                                    title = pack.Title,
+                                    forms = pack.Forms.ToDictionary(form => form.Key, form => form.Value.Version),
+                                }
+                            )
+                        : ApiAnswers.Problem(
+                            StatusCodes.Status400BadRequest,
+                            "INVALID_ARGUMENT",
+                            string.Join('\n', answer.Value.Problems)
+                        );
+                }
+            )
+            .WithTags("Rule pack");
 
     private static void MapPacks(RouteGroupBuilder pages)
     {

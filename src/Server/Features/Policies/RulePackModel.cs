@@ -16,3 +16,7 @@ public sealed record RulePackModel(
     bool MayPropose,
     string? Problem
 );
+
+/// <param name="Pack">What was taken in; null when nothing was.</param>
+/// <param name="Problems">Why nothing was.</param>
+public sealed record RulePackLoad(RulePack? Pack, IReadOnlyList<string> Problems);

@@ -51,50 +51,102 @@ public sealed class ShowRulePacks(
             )
             : new NotFound();
 
-    /// <summary>Takes in <c>pack.json</c> of a pack's folder; its decision tables have been published before.</summary>
+    /// <summary>Takes in what was chosen on the page.</summary>
     public async Task<Answer<(RulePack? Loaded, RulePacksModel? Again)>> LoadAsync(IFormFile? file, CancellationToken cancellation)
+    {
+        if (file is null)
+        {
+            return MayLoad ? (null, List(["请选择规则包的 pack.json 文件。"]).Value) : NotAllowed.Role;
+        }
+
+        await using var content = file.OpenReadStream();
+        var answer = await LoadAsync(content, cancellation);
+        return answer.Refusal is { } refusal ? refusal
+            : answer.Value!.Pack is { } pack ? (pack, null)
+            : (null, List(answer.Value.Problems).Value);
+    }
+
+    /// <summary>
+    /// Takes in <c>pack.json</c> of a pack's folder; its decision tables and forms have been published before. The forms are
+    /// fixed in the version of this moment.
+    /// </summary>
+    public async Task<Answer<RulePackLoad>> LoadAsync(Stream content, CancellationToken cancellation)
     {
         if (!MayLoad)
         {
             return NotAllowed.Role;
         }
 
-        if (file is not { Length: > 0 and <= LongestFile })
+        var (pack, text, unread) = await ReadAsync(content, cancellation);
+        if (pack is null)
         {
-            return (null, List(["请选择规则包的 pack.json 文件。"]).Value);
+            return new RulePackLoad(null, [unread ?? "文件是空的。"]);
         }
 
-        using var content = new MemoryStream();
-        await file.CopyToAsync(content, cancellation);
-        RulePack? pack;
-        try
-        {
-            pack = RegisterJson.Read<RulePack>(TextDecoding.Decode(content.ToArray()).Text);
-        }
-        catch (Exception problem) when (problem is JsonException or DecoderFallbackException)
-        {
-            return (null, List([$"文件不是规则包：{problem.Message}"]).Value);
-        }
-
-        var problems = pack is null
-            ? ["文件是空的。"]
-            : RulePackCheck.Problems(register.Current, pack, [.. queries.Decisions().Select(decision => decision.Id)]);
+        var forms = queries.Forms().ToDictionary(form => form.Id, form => form.Version, StringComparer.Ordinal);
+        var problems = RulePackCheck.Problems(
+            register.Current,
+            pack,
+            [.. queries.Decisions().Select(decision => decision.Id)],
+            forms.Keys.ToHashSet(StringComparer.Ordinal)
+        );
         if (problems.Count > 0)
         {
-            return (null, List(problems).Value);
+            return new RulePackLoad(null, problems);
         }
 
+        var loaded = pack with
+        {
+            Forms = pack.Forms.ToDictionary(
+                form => form.Key,
+                form => form.Value with { Version = forms[form.Value.FormId] },
+                StringComparer.Ordinal
+            ),
+        };
         await runtime.ChangeRegisterAsync(
             "rule-pack.load",
             (changes, _) =>
             {
-                changes.Put(pack!);
+                changes.Put(loaded);
+                if (text is not null)
+                {
+                    changes.Put(text);
+                }
+
                 return 0;
             },
             viewer.UserName,
             cancellation
         );
-        return (pack, null);
+        return new RulePackLoad(loaded, []);
+    }
+
+    private static async Task<(RulePack? Pack, RegulationText? Text, string? Unread)> ReadAsync(
+        Stream content,
+        CancellationToken cancellation
+    )
+    {
+        var bytes = new byte[LongestFile + 1];
+        var length = await content.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellation);
+        if (length > LongestFile)
+        {
+            return (null, null, $"文件大于 {LongestFile / 1024 / 1024} MB。");
+        }
+
+        try
+        {
+            var json = TextDecoding.Decode(bytes[..length]).Text;
+            // The words of the regulation may lie in the same file; they are an entry of their own.
+            return (
+                RegisterJson.Read<RulePack>(json),
+                json.Contains("\"articles\"", StringComparison.Ordinal) ? RegisterJson.Read<RegulationText>(json) : null,
+                null
+            );
+        }
+        catch (Exception problem) when (problem is JsonException or DecoderFallbackException)
+        {
+            return (null, null, $"文件不是规则包：{problem.Message}");
+        }
     }
 
     private RulePackLine Line(RulePack pack)
