@@ -55,6 +55,42 @@ public sealed partial class DocumentTests
             .ShouldBeEmpty();
     }
 
+    [Fact]
+    public void The_Chinese_readme_should_say_what_the_English_one_says()
+    {
+        var english = Repository.Text("README.md");
+        var chinese = Repository.Text("README.zh-CN.md");
+
+        Marks(chinese).ShouldBe(Marks(english));
+
+        // Pictures, links, commands, names in code and the lines of the table, in their order.
+        static IEnumerable<string> Marks(string text) =>
+            Mark()
+                .Matches(text)
+                .Select(match => match.Value.Split('#')[0].Trim())
+                .Where(mark => !mark.Contains("README", StringComparison.Ordinal))
+                .Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The column "in the code": types and their members, else ids of elements, messages, roles and activities.</summary>
+    [Fact]
+    public void Names_of_the_glossary_should_be_in_the_code()
+    {
+        var code = string.Concat(Repository.With(".cs", "src").Select(Repository.Text));
+        var procedures = string.Concat(Repository.With(".bpmn", "workflows").Select(Repository.Text));
+
+        Name()
+            .Matches(Repository.Text("docs/glossary.md"))
+            .Select(match => match.Groups[1].Value)
+            .Where(name =>
+                char.IsUpper(name[0])
+                    ? !Regex.IsMatch(code, $@"\b(class|record|struct|enum|interface) {name.Split('.')[0]}\b")
+                        || !name.Split('.').All(part => Regex.IsMatch(code, $@"\b{part}\b"))
+                    : !procedures.Contains(name, StringComparison.Ordinal)
+            )
+            .ShouldBeEmpty();
+    }
+
     // Paths in the documents are from the project's folder.
     private static async Task<ExitCode> InRoot(Func<Task<ExitCode>> run)
     {
@@ -72,6 +108,12 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"\]\(([^)\s]+)\)")]
     private static partial Regex Link();
+
+    [GeneratedRegex(@"\]\([^)]+\)|^    (make|\./bases) [^\n]+|`[^`]+`|^## ", RegexOptions.Multiline)]
+    private static partial Regex Mark();
+
+    [GeneratedRegex("`([^`]+)`")]
+    private static partial Regex Name();
 
     [GeneratedRegex(@"^\s*\./bases ([^#\n]+)", RegexOptions.Multiline)]
     private static partial Regex Command();

@@ -115,7 +115,8 @@ public sealed class DeployCommandTests : IAsyncLifetime, IDisposable
         var pack = await body.ReadToEndAsync();
         received.Add(pack);
         return !IsBy(request, "admin1") ? Results.StatusCode(StatusCodes.Status403Forbidden)
-            : pack == "{}" ? Results.Problem("规则 B05-plan 的决策表 HB-2025-T.B05-plan 尚未发布", statusCode: StatusCodes.Status400BadRequest)
+            : pack == "{}"
+                ? Results.Problem("规则 B05-plan 的决策表 HB-2025-T.B05-plan 尚未发布", statusCode: StatusCodes.Status400BadRequest)
             : Results.Text("""{"rulePackId": "HB-2025-T", "title": "修订办法", "forms": {}}""", "application/json");
     }
 

@@ -26,7 +26,11 @@ internal sealed class DeployCommand : ICommand
             [
                 new Option("--server", "ADDRESS", "the server; http://127.0.0.1:5080 where none is given"),
                 new Option("--user", "NAME", $"a designer or operator; else the variable {UserVariable}"),
-                new Option(RulePackOption, "FILE", "the pack.json of a regulation, loaded beside those that are there; the user is an administrator"),
+                new Option(
+                    RulePackOption,
+                    "FILE",
+                    "the pack.json of a regulation, loaded beside those that are there; the user is an administrator"
+                ),
                 Option.Json,
             ],
             $"""

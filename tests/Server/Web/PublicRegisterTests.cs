@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Bases.Infrastructure.Register;
+using Bases.Infrastructure.Runtime;
 using Bases.Register.Experts;
 using Bases.Register.NamedBases;
 using Bases.Register.People;
@@ -55,6 +56,56 @@ public sealed class PublicRegisterTests(ServerFixture server)
             var text = WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
             secret.Where(known => text.Contains(known, StringComparison.Ordinal)).ShouldBeEmpty(page);
         }
+    }
+
+    /// <summary>Whatever else somebody writes into a base or its host stays inside; what is public is shown, not run.</summary>
+    [Fact]
+    public async Task Should_publish_nothing_of_hostile_data_but_the_public_fields()
+    {
+        const string Inside = "不得外传的内容";
+        const string Name = "=cmd<script>alert('x')</script>基地";
+        await server
+            .Services.GetRequiredService<ProcessRuntime>()
+            .ChangeRegisterAsync(
+                "test",
+                (changes, _) =>
+                {
+                    var named = changes.Find<Base>("B15")!;
+                    changes.Put(
+                        named with
+                        {
+                            Name = Name,
+                            LeadEmail = $"{Inside}@people.example",
+                            KeyBaseReason = Inside,
+                            SpecialTitle = Inside,
+                            Findings = [.. named.Findings.Select(finding => finding with { Note = Inside })],
+                        }
+                    );
+                    var host = changes.Find<Bases.Register.Hosts.Host>(named.HostId)!;
+                    changes.Put(
+                        host with
+                        {
+                            ContactEmail = $"{Inside}@hosts.example",
+                            CreditRecords = [new() { DecidedOn = new DateOnly(2020, 1, 1), Note = Inside }],
+                        }
+                    );
+                    return 0;
+                },
+                "call2",
+                TestContext.Current.CancellationToken
+            );
+
+        foreach (var page in Pages)
+        {
+            var text = await server.Nobody().TextAsync(page);
+            WebUtility.HtmlDecode(text).ShouldNotContain(Inside, Case.Sensitive, page);
+            text.Contains("<script>alert", StringComparison.Ordinal).ShouldBe(page.Contains("register.", StringComparison.Ordinal), page);
+        }
+
+        var line = (await server.Nobody().TextAsync("/portal/register.csv?state=all"))
+            .Split("\r\n")
+            .Single(line => line.Contains("script", StringComparison.Ordinal));
+        line.ShouldStartWith("'=cmd", Case.Sensitive, "a spreadsheet must not run it");
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
+using Bases.Infrastructure.Documents;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
@@ -30,6 +32,66 @@ public sealed class RegisterTests(ServerFixture server)
     {
         (await (await server.AsAsync("supervisor1")).PageAsync($"/register/{list}")).StatusCode.ShouldBe(HttpStatusCode.OK);
         (await (await server.AsAsync("applicant-h01")).PageAsync($"/register/{list}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    /// <summary>Each of the eleven: found by its own words, empty for others, and the same lines in both files.</summary>
+    [Theory]
+    [InlineData("hosts")]
+    [InlineData("persons")]
+    [InlineData("bases")]
+    [InlineData("calls")]
+    [InlineData("applications")]
+    [InlineData("reports")]
+    [InlineData("evaluations")]
+    [InlineData("changes")]
+    [InlineData("findings")]
+    [InlineData("notices")]
+    [InlineData("documents")]
+    public async Task Should_search_and_export_every_list_as_of_any_day(string list)
+    {
+        var supervisor = await server.AsAsync("supervisor1");
+        var all = await CsvAsync(supervisor, $"/register/{list}.csv");
+        var workbook = XlsxReader.Read(
+            await (await supervisor.PageAsync($"/register/{list}.xlsx")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+        );
+
+        workbook.Rows.Count.ShouldBe(all.Count);
+        (await CsvAsync(supervisor, $"/register/{list}.csv?q=没有任何条目含有这句话")).ShouldBeEmpty();
+        (await CsvAsync(supervisor, $"/register/{list}.csv?known=1999-01-01")).ShouldBeEmpty();
+        if (all.Count > 0)
+        {
+            var word = workbook.Rows[0][0];
+            (await CsvAsync(supervisor, $"/register/{list}.csv?q={Uri.EscapeDataString(word)}")).ShouldNotBeEmpty();
+        }
+    }
+
+    [Theory]
+    [InlineData("hosts")]
+    [InlineData("persons")]
+    [InlineData("bases")]
+    [InlineData("calls")]
+    [InlineData("applications")]
+    [InlineData("reports")]
+    [InlineData("evaluations")]
+    [InlineData("changes")]
+    [InlineData("findings")]
+    public async Task Should_show_the_history_behind_every_line(string list)
+    {
+        var supervisor = await server.AsAsync("supervisor1");
+        var page = await TextAsync(await supervisor.PageAsync($"/register/{list}"));
+        var entry = Regex.Match(page, $"class=\"row-link\" href=\"(/register/{list}/[^\"]+)\"").Groups[1].Value;
+
+        entry.ShouldNotBeEmpty();
+        (await TextAsync(await supervisor.PageAsync(entry))).ShouldContain("首次登记");
+    }
+
+    [Fact]
+    public async Task Should_lead_from_the_entry_of_a_base_to_its_own_page()
+    {
+        var officer = await server.AsAsync("formal1");
+
+        (await TextAsync(await officer.PageAsync("/register/bases/B11"))).ShouldContain("href=\"/bases/B11\"");
+        (await officer.PageAsync("/bases/B11")).StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

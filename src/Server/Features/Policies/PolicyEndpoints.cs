@@ -110,11 +110,7 @@ internal static class PolicyEndpoints
                                     forms = pack.Forms.ToDictionary(form => form.Key, form => form.Value.Version),
                                 }
                             )
-                        : ApiAnswers.Problem(
-                            StatusCodes.Status400BadRequest,
-                            "INVALID_ARGUMENT",
-                            string.Join('\n', answer.Value.Problems)
-                        );
+                        : ApiAnswers.Problem(StatusCodes.Status400BadRequest, "INVALID_ARGUMENT", string.Join('\n', answer.Value.Problems));
                 }
             )
             .WithTags("Rule pack");

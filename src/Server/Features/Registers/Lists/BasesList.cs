@@ -1,5 +1,6 @@
 using Bases.Register.Codes;
 using Bases.Register.NamedBases;
+using Bases.Server.Features.NamedBases;
 
 namespace Bases.Server.Features.Registers.Lists;
 
@@ -48,7 +49,7 @@ internal sealed class BasesList()
         view.Register.All<Base>().Where(named => named.DesignatedOn <= view.Day);
 
     protected override RegisterLine Line(RegisterView view, Base item, IReadOnlyList<object?> cells) =>
-        new(Kind<Base>(), item.BaseId, item.HostOn(view.Day), null, cells);
+        new(Kind<Base>(), item.BaseId, item.HostOn(view.Day), $"/bases/{Uri.EscapeDataString(BaseFinder.NumberOf(item))}", cells);
 
     /// <summary>As it was on the day: an end that came later had not come yet.</summary>
     private static string State(RegisterView view, Base named) =>
