@@ -3,9 +3,9 @@ using Bases.FiveYears.Checker;
 
 namespace Bases.FiveYears.Tests;
 
-/// <summary>The examination finds what is broken on purpose: in what a run has left behind, and in the rules of a run.</summary>
+/// <summary>The examination finds what is broken on purpose in what a run has left behind.</summary>
 [Collection("years")]
-public sealed class BrokenRuleTests(ShortRun run) : IClassFixture<ShortRun>
+public sealed class BrokenRuleTests(ShortRun run)
 {
     [Fact]
     public void Should_find_nothing_in_what_is_in_order() => string.Join('\n', Examination.Of(run.Folder)).ShouldBeEmpty();
@@ -97,52 +97,7 @@ public sealed class BrokenRuleTests(ShortRun run) : IClassFixture<ShortRun>
         Find("register", lines => lines.Last(line => Is(line, "changeReport"))["content"]!["dueOn"] = "2023-01-01")
             .ShouldContain(violation => violation.Rule == "change");
 
-    [Theory]
-    [InlineData("annual.dueMonthDay", "01-20")]
-    [InlineData("annual.reminderHour", 10)]
-    [InlineData("annual.reminderDays", new[] { 30, 15, 7, 3 })]
-    [InlineData("annual.rollForward", false)]
-    public async Task Should_see_that_a_rule_of_the_run_is_another(string parameter, object value)
-    {
-        var folder = Directory.CreateTempSubdirectory("bases-years-export-").FullName;
-        try
-        {
-            var broken = new Running.FiveYears
-            {
-                Bases = 18,
-                Until = new DateOnly(2023, 2, 20),
-                Policy = new Dictionary<string, object> { [parameter] = value },
-            };
-            (await broken.RunAsync(folder)).Incidents.ShouldBeEmpty();
-            Examination.Of(folder).ShouldNotBeEmpty();
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
-
-    private IReadOnlyList<Violation> Find(string file, Action<List<JsonNode>> change)
-    {
-        var folder = Directory.CreateTempSubdirectory("bases-years-broken-").FullName;
-        try
-        {
-            foreach (var source in Directory.EnumerateFiles(run.Folder))
-            {
-                File.Copy(source, Path.Combine(folder, Path.GetFileName(source)));
-            }
-
-            var path = Path.Combine(folder, file + ".jsonl");
-            var lines = File.ReadLines(path).Select(line => JsonNode.Parse(line)!).ToList();
-            change(lines);
-            File.WriteAllLines(path, lines.Select(line => line.ToJsonString()));
-            return Examination.Of(folder);
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    private IReadOnlyList<Violation> Find(string file, Action<List<JsonNode>> change) => run.Find(file, change);
 
     private static bool IsReminder(JsonNode mail) => Text(mail["template"]) == "annual-reminder";
 
@@ -155,23 +110,4 @@ public sealed class BrokenRuleTests(ShortRun run) : IClassFixture<ShortRun>
             .Parse(Text(line["at"])!, System.Globalization.CultureInfo.InvariantCulture)
             .AddHours(hours)
             .ToString("O", System.Globalization.CultureInfo.InvariantCulture);
-}
-
-/// <summary>A smaller life, run once and broken in many ways.</summary>
-public sealed class ShortRun : IAsyncLifetime
-{
-    public string Folder { get; } = Directory.CreateTempSubdirectory("bases-years-short-").FullName;
-
-    public async ValueTask InitializeAsync()
-    {
-        var report = await new Running.FiveYears { Bases = 40, Until = new DateOnly(2026, 4, 30) }.RunAsync(Folder);
-        report.Incidents.ShouldBeEmpty();
-        report.Unknown.ShouldBeEmpty();
-    }
-
-    public ValueTask DisposeAsync()
-    {
-        Directory.Delete(Folder, recursive: true);
-        return ValueTask.CompletedTask;
-    }
 }

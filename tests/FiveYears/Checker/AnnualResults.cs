@@ -25,7 +25,8 @@ internal static class AnnualResults
             foreach (var report in named.Reports.Where(report => Evidence.Text(report!["departmentResult"]) is not null))
             {
                 var key = $"annual-{named.Id}-{report!["reportYear"]}";
-                if (!owed.Contains(key))
+                // Judged early, and ended before the 15th: what was given out stands.
+                if (!owed.Contains(key) && !(Evidence.Day(report["decidedOn"]) <= named.EndedOn))
                 {
                     yield return new Violation("result", key, "There is a result for a year that the base owes no report on.");
                 }
@@ -58,6 +59,16 @@ internal static class AnnualResults
         foreach (var message in late ? Late(evidence, year) : InTime(year))
         {
             yield return message;
+        }
+
+        foreach (var correction in assessment["corrections"]!.AsArray())
+        {
+            var asked = Evidence.Instant(correction!["requestedAt"])!.Value;
+            var due = evidence.Calendar.After(Calendar.DayOf(asked), Catalogue.SupplementDays);
+            if (Evidence.Day(correction["dueOn"]) != due || Evidence.Instant(correction["answeredAt"]) > Calendar.EndOf(due))
+            {
+                yield return $"Sent back at {asked:O}, it was due on {correction["dueOn"]} and answered at {correction["answeredAt"]}.";
+            }
         }
 
         var result = year.Base.ResultOf(year.ReportYear);

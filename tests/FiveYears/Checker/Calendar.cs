@@ -45,6 +45,18 @@ internal sealed class Calendar
         return day;
     }
 
+    /// <summary>So many working days before a day, which does not count.</summary>
+    public DateOnly Before(DateOnly day, int days)
+    {
+        while (days > 0)
+        {
+            day = day.AddDays(-1);
+            days -= Works(day) ? 1 : 0;
+        }
+
+        return day;
+    }
+
     public static DateTimeOffset At(DateOnly day, int hour) => new(day.ToDateTime(new TimeOnly(hour, 0)), Beijing);
 
     /// <summary>24:00 of a day.</summary>

@@ -107,6 +107,12 @@ internal static class Endings
             yield break;
         }
 
+        // Re-named or left: not the end of a case (articles 30 and 31).
+        if (named.Status == "superseded" || (named.Regime == "national" && named.Status == "voluntarily_ended" && cases.Count == 0))
+        {
+            yield break;
+        }
+
         var by = cases.FirstOrDefault(entry => Evidence.Text(entry["status"]) == "ended");
         var kind = Evidence.Text(by?["kind"]);
         if ((named.Status, kind) is not (("terminated", "termination") or ("revoked", "revocation") or ("voluntarily_ended", "voluntary")))

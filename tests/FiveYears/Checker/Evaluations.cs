@@ -1,3 +1,5 @@
+using System.Text.Json.Nodes;
+
 namespace Bases.FiveYears.Checker;
 
 /// <summary>
@@ -56,11 +58,63 @@ internal static class Evaluations
             }
         }
 
+        foreach (var (key, evaluation) in held)
+        {
+            foreach (var problem in Late(evidence, key, evaluation))
+            {
+                yield return problem;
+            }
+        }
+
         foreach (var year in YearsOf(evidence).Where(year => !rounds.ContainsKey(year) && bases.Any(named => IsDueIn(named, year))))
         {
             yield return new Violation("evaluation", $"{year}", "There are bases due, but no list was confirmed.");
         }
     }
+
+    /// <summary>Due and without a result: the department is warned on the morning after (I-18); the self-evaluation is reminded of.</summary>
+    private static IEnumerable<Violation> Late(Evidence evidence, string key, JsonNode evaluation)
+    {
+        var history = evidence.History("evaluation", key);
+        var begun = history[0].At;
+        var over = history
+            .Where(revision => IsOver(Evidence.Text(revision.Content["status"])))
+            .Select(revision => (DateTimeOffset?)revision.At)
+            .FirstOrDefault();
+        var due = Evidence.Day(evaluation["dueOn"]) ?? new DateOnly(evaluation["year"]!.GetValue<int>(), 12, 31);
+        var morning = Calendar.At(due.AddDays(1), Catalogue.ReminderHour);
+        var warn = morning > begun ? morning : begun;
+        var warned = evidence.WasTold("evaluation-late", key, warn);
+        if (warn <= evidence.Until && warned == (over <= warn))
+        {
+            yield return new Violation(
+                "evaluation",
+                key,
+                $"The department {(warned ? "was" : "was not")} warned at {warn:O}; it was over at {over:O}.",
+                due
+            );
+        }
+
+        if (Evidence.Day(evaluation["selfEvaluationDueOn"]) is not { } until)
+        {
+            yield break;
+        }
+
+        var remind = Calendar.At(evidence.Calendar.Back(until.AddDays(-7)), Catalogue.ReminderHour);
+        var told = evidence.WasTold("evaluation-reminder", key, remind);
+        var done = Evidence.Instant(evaluation["selfEvaluatedAt"]) ?? over;
+        if (remind <= evidence.Until && told == (done <= remind))
+        {
+            yield return new Violation(
+                "evaluation",
+                key,
+                $"Of the self-evaluation, handed in at {done:O}, the base {(told ? "was" : "was not")} reminded at {remind:O}.",
+                until
+            );
+        }
+    }
+
+    private static bool IsOver(string? status) => status is "excellent" or "qualified" or "unqualified" or "base_ended";
 
     private static bool IsEvaluated(NamedBase named) => named.Regime is "new" or "national";
 

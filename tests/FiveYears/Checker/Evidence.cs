@@ -20,17 +20,32 @@ internal sealed record Entry(
     JsonArray Events
 );
 
+/// <summary>What somebody entered in a task: which one, who, when, and the forms.</summary>
+internal sealed record Step(string Element, string? Actor, DateTimeOffset At, IReadOnlyList<JsonNode> Forms)
+{
+    /// <summary>The form of that name.</summary>
+    public JsonNode? Form(string name) => Forms.Select(form => form[name]).FirstOrDefault(form => form is not null);
+}
+
 /// <summary>All that the checker reads: what a run has written down, and the holiday notices.</summary>
 internal sealed class Evidence
 {
     private readonly Dictionary<(string Kind, string Id), List<Revision>> revisions = [];
+
+    private readonly Lazy<ILookup<(string, string?), Mail>> mailsOf;
+    private readonly Lazy<ILookup<string, Step>> stepsOf;
 
     private Evidence(Calendar calendar, IReadOnlyList<Mail> mails, IReadOnlyList<Entry> journal)
     {
         Calendar = calendar;
         Mails = mails;
         Journal = journal;
+        mailsOf = new(() => Mails.ToLookup(mail => (mail.Template, mail.Case)));
+        stepsOf = new(() => Steps.Of(Journal));
     }
+
+    /// <summary>The last instant that is known of: what is due later is not looked for.</summary>
+    public DateTimeOffset Until => Journal[^1].At;
 
     public Calendar Calendar { get; }
 
@@ -85,6 +100,20 @@ internal sealed class Evidence
 
         return evidence;
     }
+
+    /// <summary>The mails of a template in a case, in the order in which they were sent.</summary>
+    public IEnumerable<Mail> MailsOf(string template, string? id) => mailsOf.Value[(template, id)];
+
+    public bool WasTold(string template, string? id, DateTimeOffset at) => MailsOf(template, id).Any(mail => mail.At == at);
+
+    /// <summary>What people entered in a case, in order.</summary>
+    public IEnumerable<Step> StepsOf(string id) => stepsOf.Value[id];
+
+    /// <summary>The mailbox of an office or bureau, as the department keeps it.</summary>
+    public string? Mailbox(string office) => Text(Parameter("mail.groups")?[office]);
+
+    /// <summary>A figure that the regulation leaves to the department, as it was set.</summary>
+    public JsonNode? Parameter(string id) => Find("policyParameter", id)?["values"]?[0]?["value"];
 
     public static string? Text(JsonNode? node) => node?.GetValue<string>();
 

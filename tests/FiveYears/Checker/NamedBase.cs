@@ -14,7 +14,14 @@ internal sealed class NamedBase(Evidence evidence, JsonNode last)
     public string Status { get; } = Evidence.Text(last["status"])!;
 
     /// <summary>The first day: of naming, or of inclusion (articles 18 and 30).</summary>
-    public DateOnly From { get; } = Evidence.Day(last["nationalIncludedOn"]) ?? Evidence.Day(last["designatedOn"])!.Value;
+    public DateOnly From { get; } =
+        Evidence.Text(last["regime"]) == "national_not_joined"
+            ? DateOnly.MaxValue
+            : Evidence.Day(last["nationalIncludedOn"]) ?? Evidence.Day(last["designatedOn"])!.Value;
+
+    public JsonNode Last => last;
+
+    public string? Application { get; } = Evidence.Text(last["fromApplicationId"]);
 
     /// <summary>The first day on which it was not effective any more.</summary>
     public DateOnly? EndedOn { get; } = Evidence.Text(last["status"]) == "effective" ? null : Evidence.Day(last["statusChangedOn"]);
@@ -39,21 +46,34 @@ internal sealed class NamedBase(Evidence evidence, JsonNode last)
     public JsonNode? Report(int year) => Reports.FirstOrDefault(report => report!["reportYear"]!.GetValue<int>() == year);
 
     /// <summary>Where the leader of the day was written to, as the register knew it then.</summary>
-    public string? LeaderMail(DateTimeOffset at)
-    {
-        var known = evidence.Find("base", Id, at)!;
-        var day = Calendar.DayOf(at);
-        var leader =
-            known["changes"]!
-                .AsArray()
-                .Where(change => Evidence.Text(change!["newLeaderPersonId"]) is not null && Evidence.Day(change["occurredOn"]) <= day)
-                .OrderBy(change => Evidence.Day(change!["occurredOn"]))
-                .Select(change => Evidence.Text(change!["newLeaderPersonId"]))
-                .LastOrDefault()
-            ?? Evidence.Text(known["leaderPersonId"])!;
-        return Evidence.Text(evidence.Find("person", leader, at)?["email"]);
-    }
+    public string? LeaderMail(DateTimeOffset at) => Evidence.Text(evidence.Find("person", LeaderAt(at), at)?["email"]);
 
-    public string? HostMail(DateTimeOffset at) =>
-        Evidence.Text(evidence.Find("host", Evidence.Text(evidence.Find("base", Id, at)!["hostId"])!, at)?["contactEmail"]);
+    public string? HostMail(DateTimeOffset at) => Evidence.Text(evidence.Find("host", HostAt(at), at)?["contactEmail"]);
+
+    /// <summary>Its host on the day, as the register knew it then.</summary>
+    public string HostAt(DateTimeOffset at) => LastChange(at, "newHostId") ?? Evidence.Text(Known(at)["hostId"])!;
+
+    public string LeaderAt(DateTimeOffset at) => LastChange(at, "newLeaderPersonId") ?? Evidence.Text(Known(at)["leaderPersonId"])!;
+
+    public string FieldAt(DateTimeOffset at) => LastChange(at, "newTechnicalFieldCode") ?? Evidence.Text(Known(at)["technicalFieldCode"])!;
+
+    /// <summary>As far as the register knew at an instant.</summary>
+    public bool WasEffectiveAt(DateTimeOffset at) => IsKnownAt(at) && From <= Calendar.DayOf(at) && !(EndedAt <= at);
+
+    /// <summary>In the register, and not as a national base that has yet to join (article 30).</summary>
+    public bool IsKnownAt(DateTimeOffset at) =>
+        evidence.Find("base", Id, at) is { } known && Evidence.Text(known["regime"]) != "national_not_joined";
+
+    private JsonNode Known(DateTimeOffset at) => evidence.Find("base", Id, at)!;
+
+    private string? LastChange(DateTimeOffset at, string what)
+    {
+        var day = Calendar.DayOf(at);
+        return Known(at)["changes"]!
+            .AsArray()
+            .Where(change => Evidence.Text(change![what]) is not null && Evidence.Day(change["occurredOn"]) <= day)
+            .OrderBy(change => Evidence.Day(change!["occurredOn"]))
+            .Select(change => Evidence.Text(change![what]))
+            .LastOrDefault();
+    }
 }

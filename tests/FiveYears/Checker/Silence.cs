@@ -8,6 +8,8 @@ internal static class Silence
         var ended = bases.Where(named => named.EndedAt is not null).ToDictionary(named => named.Id, StringComparer.Ordinal);
         return from mail in evidence.Mails
             where mail.Case?.Split('-') is [_, var baseId, ..] && ended.TryGetValue(baseId, out var named) && mail.At > named.EndedAt
+            // What is said of the new naming goes to the new base (article 31).
+            where mail.Template != "redesignation-renamed"
             select new Violation("silence", mail.Case!, $"“{mail.Template}” went to {mail.To} at {mail.At:O}, after the end of the base.");
     }
 }

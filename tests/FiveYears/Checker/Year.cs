@@ -9,10 +9,17 @@ internal sealed record Year(NamedBase Base, int ReportYear, DateOnly Due, DateTi
 
     public DateTimeOffset? SubmittedAt => Evidence.Instant(Base.Report(ReportYear)?["submittedAt"]);
 
-    /// <summary>What the officers entered, in order: the step, who, and the form.</summary>
-    public required IReadOnlyList<(string Step, string? Actor, DateTimeOffset At, JsonNode? Form)> Decisions { get; init; }
+    /// <summary>What the officers entered, in order.</summary>
+    public required IReadOnlyList<Step> Decisions { get; init; }
 
-    public JsonNode? LastOf(string step) => Decisions.LastOrDefault(decision => decision.Step == step).Form;
+    public JsonNode? LastOf(string step) => Decisions.LastOrDefault(decision => decision.Element == step)?.Form(FormOfStep[step]);
 
-    public string? ActorOf(string step) => Decisions.LastOrDefault(decision => decision.Step == step).Actor;
+    public string? ActorOf(string step) => Decisions.LastOrDefault(decision => decision.Element == step)?.Actor;
+
+    private static readonly Dictionary<string, string> FormOfStep = new()
+    {
+        ["department-review"] = "annualReview",
+        ["confirm-overdue"] = "annualOverdue",
+        ["release"] = "annualRelease",
+    };
 }

@@ -39,11 +39,26 @@ internal enum Character
     /// <summary>Changes its main country.</summary>
     NewCountry,
 
+    /// <summary>Turns to another technical direction.</summary>
+    NewField,
+
+    /// <summary>Moves to another host.</summary>
+    NewHost,
+
     /// <summary>Ends its naming of its own will.</summary>
     Leaving,
 
     /// <summary>Obtained its naming by false material, which comes out.</summary>
     Cheating,
+
+    /// <summary>Its leader is found to have committed misconduct with a fairly serious impact.</summary>
+    Misconduct,
+
+    /// <summary>Accused of false material, which proves unfounded.</summary>
+    Slandered,
+
+    /// <summary>Its host is deregistered.</summary>
+    Dissolving,
 
     /// <summary>Does very well in its evaluation.</summary>
     Excellent,

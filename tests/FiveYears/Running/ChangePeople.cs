@@ -13,6 +13,8 @@ internal static class ChangePeople
         {
             Character.NewLeader or Character.NewLeaderLate => "leader",
             Character.NewCountry => "country",
+            Character.NewField => "field",
+            Character.NewHost => "host",
             Character.Leaving => "voluntary_termination",
             _ => null,
         };
@@ -56,6 +58,20 @@ internal static class ChangePeople
             _ => throw new InvalidOperationException($"Nobody knows the step {task.ElementId} of a significant change."),
         };
 
+    private static object Partners { get; } =
+        new[]
+        {
+            new
+            {
+                name = "Partner institute",
+                country = "NL",
+                type = "university",
+                agreementSignedOn = "2022-01-01",
+                agreementExpiresOn = "2029-12-31",
+                commonGoalsStated = true,
+            },
+        };
+
     private static object Report(Life life)
     {
         var occurredOn = life.On.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
@@ -66,19 +82,32 @@ internal static class ChangePeople
                 occurredOn,
                 newCountry = "NL",
                 countryBasis = "partner",
-                partners = new[]
-                {
-                    new
-                    {
-                        name = "Partner institute",
-                        country = "NL",
-                        type = "university",
-                        agreementTitle = "Joint research",
-                        signedOn = "2022-01-01",
-                        validUntil = "2029-12-31",
-                    },
-                },
+                partners = Partners,
                 description = "合作重心调整",
+            },
+            Character.NewField => new
+            {
+                occurredOn,
+                newTechnicalFieldCode = life.Named.TechnicalFieldCode == "G1" ? "S1" : "G1",
+                description = "研究方向调整",
+            },
+            Character.NewHost => new
+            {
+                occurredOn,
+                newHostId = life.Successor.HostId,
+                branch = "research_edu",
+                branchFacts = new
+                {
+                    projects = life.Leader.Projects,
+                    jointPlatform = true,
+                    jointMechanism = true,
+                    jointPapers = 4,
+                    jointEvents = 0,
+                },
+                partners = Partners,
+                commitmentHostSigned = true,
+                commitmentLeaderSigned = true,
+                description = "依托单位合并",
             },
             Character.Leaving => new { occurredOn, description = "合作协议到期，不再续签" },
             _ => new

@@ -1,3 +1,4 @@
+using System.Text;
 using Bases.Activities.Contract;
 using Bases.Dmn.Feel;
 using Bases.Infrastructure;
@@ -17,6 +18,9 @@ namespace Bases.FiveYears.Tests.Running;
 /// </summary>
 internal sealed class Department : IAsyncDisposable
 {
+    /// <summary>Where files are kept in memory, if there is such a place: five years of commits need not wait for a disk.</summary>
+    private static readonly string Shelf = Directory.Exists("/dev/shm") ? "/dev/shm" : Path.GetTempPath();
+
     private readonly IHost host;
 
     private Department(IHost host, YearClock clock, string folder)
@@ -34,19 +38,22 @@ internal sealed class Department : IAsyncDisposable
 
     public ProcessQueries Queries => host.Services.GetRequiredService<ProcessQueries>();
 
+    private IWorkingCalendar Calendar => host.Services.GetRequiredService<IWorkingCalendar>();
+
     public IRegister Register => host.Services.GetRequiredService<RegisterMemory>().Current;
 
+    /// <param name="run">What is another way than in the tree.</param>
     /// <param name="from">When it begins.</param>
     /// <param name="entries">The register at the beginning: reference data, hosts, people.</param>
-    public static async Task<Department> OpenAsync(DateTimeOffset from, IReadOnlyList<IRegisterEntry> entries)
+    public static async Task<Department> OpenAsync(FiveYears run, DateTimeOffset from, IReadOnlyList<IRegisterEntry> entries)
     {
         var clock = new YearClock(from);
-        var folder = Directory.CreateTempSubdirectory("bases-years-").FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Shelf, $"bases-years-{Guid.NewGuid():N}")).FullName;
         var builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.AddSingleton<TimeProvider>(clock);
         foreach (var activity in ActivityCatalogue.All.Activities)
         {
-            builder.Services.AddSingleton(activity);
+            builder.Services.AddSingleton(run.Idle.Contains(activity.Type) ? new IdleActivity(activity.Type) : activity);
         }
 
         builder.Services.AddSingleton<IWorkingCalendar, LiveCalendar>();
@@ -60,7 +67,7 @@ internal sealed class Department : IAsyncDisposable
         await host.StartAsync();
         var department = new Department(host, clock, folder);
         await department.PutAsync("register.load", entries);
-        await department.DeployAsync();
+        await department.DeployAsync(run.Changed);
         return department;
     }
 
@@ -79,6 +86,22 @@ internal sealed class Department : IAsyncDisposable
             "operator1"
         );
 
+    public Task StartAsync(string processId, string businessKey, object variables, string actor) =>
+        Runtime.StartAsync(processId, ActivityJson.Write(variables), businessKey, actor);
+
+    public Task SendAsync(string message, string key, object variables, string actor) =>
+        Runtime.PublishMessageAsync(message, key, ActivityJson.Write(variables), actor);
+
+    /// <summary>The day itself, or the next one on which offices are open.</summary>
+    public DateOnly WorkingDay(DateOnly day) => Calendar.IsWorkingDay(day) ? day : WorkingDay(day.AddDays(1));
+
+    /// <summary>The instant itself, or the same hour of the next working day.</summary>
+    public DateTimeOffset OnWorkingDay(DateTimeOffset at)
+    {
+        var day = Beijing.DayOf(at);
+        return at.AddDays(WorkingDay(day).DayNumber - day.DayNumber);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await host.StopAsync();
@@ -87,7 +110,7 @@ internal sealed class Department : IAsyncDisposable
         Directory.Delete(Folder, recursive: true);
     }
 
-    private async Task DeployAsync()
+    private async Task DeployAsync(IReadOnlyList<(string File, string Text, string Instead)> changed)
     {
         var workflows = Path.Combine(Repository.Root, "workflows");
         var files = Directory
@@ -98,9 +121,26 @@ internal sealed class Department : IAsyncDisposable
                 && !file.Name.Contains("/scenarios/", StringComparison.Ordinal)
             )
             .OrderBy(file => file.Name, StringComparer.Ordinal)
-            .Select(file => new DeployFile(file.Name, File.ReadAllBytes(file.Path)))
+            .Select(file => new DeployFile(file.Name, Read(file.Path, [.. changed.Where(change => change.File == file.Name)])))
             .ToList();
         var report = await Runtime.DeployAsync(files, "operator1");
         report.Problems.Select(problem => $"{problem.File}: {problem.Message}").ShouldBeEmpty();
+    }
+
+    private static byte[] Read(string path, List<(string File, string Text, string Instead)> changes)
+    {
+        if (changes.Count == 0)
+        {
+            return File.ReadAllBytes(path);
+        }
+
+        var content = File.ReadAllText(path);
+        foreach (var (file, text, instead) in changes)
+        {
+            content.ShouldContain(text, customMessage: $"{file} does not say this any more.");
+            content = content.Replace(text, instead, StringComparison.Ordinal);
+        }
+
+        return Encoding.UTF8.GetBytes(content);
     }
 }

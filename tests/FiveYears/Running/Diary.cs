@@ -10,10 +10,12 @@ namespace Bases.FiveYears.Tests.Running;
 internal sealed class Diary(Department department)
 {
     private const int Page = 25;
+    private const int LongestStand = 5_000;
 
     private readonly PriorityQueue<Func<Task>, (DateTimeOffset At, int Number)> appointments = new();
     private readonly HashSet<Key> seen = [];
     private int number;
+    private int standing;
 
     /// <summary>Called with each task as it appears.</summary>
     public Action<TaskItem> TaskAppeared { get; set; } = _ => { };
@@ -36,7 +38,7 @@ internal sealed class Diary(Department department)
                 break;
             }
 
-            department.Clock.MoveTo(next);
+            Advance(next);
             if (timer <= appointment)
             {
                 await department.Runtime.SweepTimersAsync();
@@ -52,6 +54,18 @@ internal sealed class Diary(Department department)
         }
 
         department.Clock.MoveTo(end);
+    }
+
+    /// <exception cref="InvalidOperationException">Time stands still: a procedure runs in a circle.</exception>
+    private void Advance(DateTimeOffset next)
+    {
+        standing = next > department.Clock.GetUtcNow() ? 0 : standing + 1;
+        if (standing > LongestStand)
+        {
+            throw new InvalidOperationException($"Something falls due again and again at {next:O}.");
+        }
+
+        department.Clock.MoveTo(next);
     }
 
     /// <summary>New tasks are the youngest: one page, and another where all of it was new.</summary>

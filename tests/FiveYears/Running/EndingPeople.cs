@@ -1,5 +1,3 @@
-using Bases.Activities.Contract;
-using Bases.Activities.Ending;
 using Bases.FiveYears.Tests.Population;
 using Bases.Infrastructure.Queries;
 using Bases.Register.Ending;
@@ -9,26 +7,13 @@ namespace Bases.FiveYears.Tests.Running;
 /// <summary>Termination and revocation (articles 28 and 29): facts, notice, statement, decision, release.</summary>
 internal sealed class EndingPeople(Department department)
 {
-    /// <summary>The false material comes out: somebody of the department proposes to revoke.</summary>
-    public Task AccuseAsync(Life life)
-    {
-        var proposal = new EndingProposal("REVOKE_A29-1", "经查实，以虚假材料骗取命名");
-        var key = EndingProposal.CaseOf(department.Register, life.BaseId, proposal.Kind());
-        return department.Runtime.PublishMessageAsync(
-            EndingProposal.MessageOf(proposal.Kind()),
-            key,
-            ActivityJson.Write(proposal.Content(life.BaseId, key)),
-            "supervisor1"
-        );
-    }
-
     public Work? Plan(TaskItem task, Life life)
     {
         var entry = department.Register.Find<EndingCase>(task.BusinessKey!);
         var host = "applicant-" + life.Host.HostId;
         return task.ElementId switch
         {
-            "find-facts" => Later(task, 5, "supervisor1", new { factFinding = new { established = "yes", text = "经核查，事实成立。" } }),
+            "find-facts" => Later(task, 5, "supervisor1", new { factFinding = Facts(entry!) }),
             "notice" => Later(
                 task,
                 2,
@@ -53,6 +38,19 @@ internal sealed class EndingPeople(Department department)
             "release" => Later(task, 1, "release1", new { release = new { decision = "release" } }),
             "collect-plaque" => null,
             _ => throw new InvalidOperationException($"Nobody knows the step {task.ElementId} of {entry?.EndingId ?? task.BusinessKey}."),
+        };
+    }
+
+    /// <summary>Article 28(3) wants two facts confirmed, each by itself.</summary>
+    private static object Facts(EndingCase entry)
+    {
+        var misconduct = entry.Grounds.Any(ground => ground.Code == "TERMINATE_A28-3");
+        return new
+        {
+            established = "yes",
+            text = "经核查，事实成立。",
+            misconduct,
+            seriousNegativeImpact = misconduct,
         };
     }
 

@@ -1,52 +1,52 @@
-using System.Globalization;
 using Bases.FiveYears.Tests.Population;
 using Bases.Infrastructure.Queries;
 using Bases.Register.Evaluations;
 using Bases.Register.NamedBases;
-using Bases.Register.Panels;
 using Bases.Register.Policies;
 
 namespace Bases.FiveYears.Tests.Running;
 
 /// <summary>The evaluation of every third year (articles 24 and 25): list, self-evaluation, panel, visit, decision.</summary>
-internal sealed class EvaluationPeople(Department department)
+internal sealed class EvaluationPeople(Department department, ReviewPeople reviews)
 {
     /// <summary>The round itself, which is about no single base.</summary>
     public Work PlanRound(TaskItem task, Func<string, Life> lifeOf) =>
         task.ElementId switch
         {
-            "confirm-list" => Later(
+            "confirm-list" => Work.Later(
                 task,
                 5,
                 "review1",
-                new { evaluationList = new { rows = Listed(task), added = Array.Empty<string>() } }
+                new
+                {
+                    evaluationList = new
+                    {
+                        rows = Listed(task),
+                        added = Chosen(task),
+                        addedBecause = "重新命名时已选择安排评估",
+                    },
+                }
             ),
-            "decide-results" => Later(
+            "decide-results" => Work.Later(
                 task,
                 4,
                 "decide1",
                 new { evaluationDecision = new { minutesReference = "厅务会纪要", rows = Results(lifeOf) } }
             ),
-            "release-results" => Later(task, 1, "release1", new { evaluationRelease = new { decision = "release" } }),
+            "release-results" => Work.Later(task, 1, "release1", new { evaluationRelease = new { decision = "release" } }),
             _ => throw new InvalidOperationException($"Nobody knows the step {task.ElementId} of the evaluation round."),
         };
 
-    public Work? Plan(TaskItem task, Life life)
-    {
-        var expert = task.CandidateGroups.FirstOrDefault(group => group.StartsWith("expert:", StringComparison.Ordinal));
-        return task.ElementId switch
+    public Work? Plan(TaskItem task, Life life) =>
+        task.ElementId switch
         {
             "self-evaluation" => life.Character == Character.Failing && life.Host.HostId.EndsWith('1')
                 ? null
-                : Later(task, 12, "applicant-" + life.Host.HostId, new { selfEvaluation = SelfEvaluation() }),
-            "confirm-panel" => Later(task, 2, "review1", new { evaluationPanel = new { expertIds = Proposed(task) } }),
-            "declare-conflict" => Later(task, 1, expert!, new { declaration = new { conflict = "none" } }),
-            "pledge" => Later(task, 0, expert!, new { pledge = new { accepted = true } }),
-            "score" => Later(task, 3, expert!, new { review = Review(life) }),
-            "plan-inspection" => Later(task, 2, "review1", new { inspectionPlan = Visit(task) }),
-            "record-inspection" => Later(task, 9, "review1", new { inspectionRecord = Record(task) }),
-            "review-summary" => Later(task, 1, "review1", new { reviewSummary = new { siteInspection = false } }),
-            "propose-result" => Later(
+                : Work.Later(task, 12, "applicant-" + life.Host.HostId, new { selfEvaluation = SelfEvaluation() }),
+            "confirm-panel" => Work.Later(task, 2, "review1", new { evaluationPanel = new { expertIds = reviews.Proposed(task) } }),
+            "plan-inspection" or "record-inspection" => reviews.Visit(task),
+            "declare-conflict" or "pledge" or "score" => ReviewPeople.Review(task, ScoreOf(life)),
+            "propose-result" => Work.Later(
                 task,
                 2,
                 "review1",
@@ -54,26 +54,23 @@ internal sealed class EvaluationPeople(Department department)
             ),
             _ => throw new InvalidOperationException($"Nobody knows the step {task.ElementId} of the evaluation."),
         };
-    }
 
     private static string ResultOf(Life life) => life.Character == Character.Failing ? "unqualified" : "qualified";
 
     private static object SelfEvaluation() =>
         new { parts = EvaluationParts.All.Keys.ToDictionary(part => part, part => "自评" + part), truthful = true };
 
-    private static object Review(Life life)
-    {
-        var score =
-            life.Character == Character.Excellent ? 93
-            : life.Character == Character.Failing ? 42
-            : 78;
-        return new
-        {
-            score,
-            conclusion = score >= 75 ? "recommend" : "not_recommend",
-            comment = "材料与现场情况一致。",
-        };
-    }
+    private static decimal ScoreOf(Life life) =>
+        life.Character == Character.Excellent ? 93
+        : life.Character == Character.Failing ? 42
+        : 78;
+
+    /// <summary>Re-named bases for which an evaluation was chosen for this year (article 31).</summary>
+    private IEnumerable<string> Chosen(TaskItem task) =>
+        department
+            .Register.All<Base>()
+            .Where(named => named.Status == BaseStatus.Effective && named.EvaluationChosenFor?.Year == Beijing.DayOf(task.CreatedAt).Year)
+            .Select(named => named.BaseId);
 
     private List<object> Listed(TaskItem task)
     {
@@ -115,36 +112,4 @@ internal sealed class EvaluationPeople(Department department)
                 }),
         ];
     }
-
-    private List<string> Proposed(TaskItem task) =>
-        [
-            .. department
-                .Register.Find<Panel>(task.BusinessKey!)!
-                .Candidates.Where(candidate => candidate.Proposed)
-                .Select(candidate => candidate.ExpertId),
-        ];
-
-    private object Visit(TaskItem task) =>
-        new
-        {
-            heldOn = Day(task, 8),
-            place = "基地现场",
-            team = department.Register.Find<Panel>(task.BusinessKey!)!.ExpertIds.Take(2),
-        };
-
-    private static object Record(TaskItem task) =>
-        new
-        {
-            heldOn = Day(task, 6),
-            place = "基地现场",
-            record = "设备齐全",
-            conclusion = "与自评一致",
-        };
-
-    private static string Day(TaskItem task, int days) =>
-        Beijing.DayOf(task.CreatedAt).AddDays(days).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    /// <summary>The first steps of a day come early, so that what follows on the same day can.</summary>
-    private static Work Later(TaskItem task, int days, string actor, object data) =>
-        new(days == 0 ? task.CreatedAt.AddMinutes(20) : Beijing.At(Beijing.DayOf(task.CreatedAt).AddDays(days), 10), actor, data);
 }

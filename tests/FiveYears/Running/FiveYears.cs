@@ -2,6 +2,7 @@ using System.Text.Json;
 using Bases.FiveYears.Tests.Population;
 using Bases.Register;
 using Bases.Register.Folders;
+using Bases.Register.NamedBases;
 using Bases.Register.Policies;
 
 namespace Bases.FiveYears.Tests.Running;
@@ -14,21 +15,44 @@ internal sealed record FiveYears
 
     public int Bases { get; init; } = 200;
 
+    /// <summary>Units that apply in each of the yearly calls; without any there is no call.</summary>
+    public int Applicants { get; init; } = 12;
+
     public int Seed { get; init; } = 2022;
+
+    /// <summary>All bases have this character; null for all kinds.</summary>
+    public Character? Only { get; init; }
 
     public DateOnly Until { get; init; } = LastDay;
 
     /// <summary>Policy parameters that differ from those that ship, by id.</summary>
     public IReadOnlyDictionary<string, object> Policy { get; init; } = new Dictionary<string, object>();
 
+    /// <summary>With <see cref="Only"/>: the day on which the first base is named.</summary>
+    public DateOnly Named { get; init; } = new(2022, 9, 1);
+
+    /// <summary>How the applications of one call go, and no other call; null for all calls.</summary>
+    public IReadOnlyList<Bearing>? OneCall { get; init; }
+
+    /// <summary>Files of <c>workflows/</c> that are another way: a text in them, and what stands in its place.</summary>
+    public IReadOnlyList<(string File, string Text, string Instead)> Changed { get; init; } = [];
+
+    /// <summary>Types of activities that do nothing.</summary>
+    public IReadOnlySet<string> Idle { get; init; } = new HashSet<string>();
+
     /// <summary>Lives through it and exports what came of it into a folder.</summary>
     public async Task<RunReport> RunAsync(string folder)
     {
-        var lives = Generator.Lives(Bases, Seed);
+        var lives = Only is { } only ? Generator.Alike(Bases, Seed, only, Named) : Generator.Lives(Bases, Seed);
+        var intakes = OneCall is not null ? [Intake.First(OneCall)] : Intake.Plan(lives, Applicants);
         var begin = Beijing.At(FirstDay, 0);
-        await using var department = await Department.OpenAsync(begin, [.. Reference(), .. Experts(), .. Entries(lives)]);
+        await using var department = await Department.OpenAsync(
+            this,
+            begin,
+            [.. Reference(), .. Experts(), .. Entries(lives), .. Entries(intakes)]
+        );
         var diary = new Diary(department);
-        var people = new People(department, diary, lives);
+        var people = new People(department, diary, lives, intakes);
         await diary.LiveUntilAsync(Beijing.At(Until.AddDays(1), 0).AddMilliseconds(-1));
         await Export.WriteAsync(department, folder);
         var incidents = await department.Queries.IncidentsAsync(null, open: false);
@@ -71,13 +95,28 @@ internal sealed record FiveYears
                 : null
         );
 
-    /// <summary>Hosts and people of all bases; those named before the first day are there from the beginning.</summary>
+    /// <summary>
+    /// Hosts and people of all bases; those named before the first day are there from the beginning, and so are national
+    /// bases, which have not joined yet.
+    /// </summary>
     private static IEnumerable<IRegisterEntry> Entries(IReadOnlyList<Life> lives) =>
-        lives.SelectMany(life =>
-            (life.Named.NationalIncludedOn ?? life.Named.DesignatedOn) < FirstDay
-                ? new IRegisterEntry[] { life.Host, life.Leader, life.Named }
-                : [life.Host, life.Leader]
+        lives.SelectMany<Life, IRegisterEntry>(life =>
+            [
+                life.Host,
+                life.Leader,
+                .. life.Named.NationalIncludedOn is not null
+                    ? [life.Named with { Regime = BaseRegime.NationalNotJoined, NationalIncludedOn = null }]
+                : life.Named.DesignatedOn < FirstDay ? [life.Named]
+                : Array.Empty<IRegisterEntry>(),
+            ]
         );
+
+    /// <summary>Units that apply, but those that have a base already.</summary>
+    private static IEnumerable<IRegisterEntry> Entries(IReadOnlyList<Intake> intakes) =>
+        intakes
+            .SelectMany(intake => intake.Applicants)
+            .Where(applicant => applicant.Host.HostId.StartsWith('S'))
+            .SelectMany(applicant => new IRegisterEntry[] { applicant.Host, applicant.Leader });
 }
 
 /// <param name="Incidents">Every incident that ever was.</param>
