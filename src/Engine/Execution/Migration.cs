@@ -142,6 +142,12 @@ public sealed class Migration
             );
         }
 
+        if (instance.Node is ReceiveTask { Message: null } && node is ReceiveTask { Message: not null })
+        {
+            // It would wait for a message for which nobody asks on its behalf.
+            problems.Add(new(instance.ElementId, $"'{instance.ElementId}' waits for no message, its counterpart '{node.Id}' does"));
+        }
+
         foreach (var wait in instance.HasWaits ? instance.Waits : [])
         {
             var waited = wait.Node == instance.Node ? node : target.Definition.Find(Mapped(mapping, wait.Node.Id));

@@ -201,6 +201,21 @@ public sealed class IncidentTests
     }
 
     [Fact]
+    public void Should_count_every_activation_as_a_step()
+    {
+        // The process, its start, three tasks and the end.
+        string[] six = [Start("start"), Task("x"), Task("y"), Task("z"), End("end"), Flow("start > x > y > z > end")];
+        new Run(File(Process("p", six)), new EngineOptions(6)).Start("p").End.ShouldBe(InstanceEnd.Completed);
+        Single(new Run(File(Process("p", six)), new EngineOptions(5)).Start("p")).Element.ShouldBe("end");
+
+        // The process, its start and the activity itself, before its rounds.
+        var options = new EngineOptions(20);
+        new Run(File(Process("p", Start("start"), UserTask("x", Times(17)), Flow("start > x"))), options).Start("p").Tasks.Count().ShouldBe(17);
+        Single(new Run(File(Process("p", Start("start"), UserTask("x", Times(18)), Flow("start > x"))), options).Start("p"))
+            .Type.ShouldBe("ENDLESS_LOOP");
+    }
+
+    [Fact]
     public void Should_give_a_failed_job_one_more_try_when_its_incident_is_resolved()
     {
         var run = Run.Of(Process("p", Start("start"), Service("x", "work"), Flow("start > x"))).Start("p");

@@ -72,6 +72,54 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void Should_refuse_a_receive_task_that_waits_for_a_message_in_one_version_only()
+    {
+        string[] roots = [Message("m"), Process("p", Start("start"), Receive("wait", "m"), Flow("start > wait"))];
+        var waiting = Run.Of(roots).Start("p");
+        waiting.Deployment.Deploy(File(Process("p", Start("start"), Receive("wait"), Flow("start > wait"))));
+        waiting.Reject(new MigrateInstance(2, Same)).ShouldContain("waits for what its counterpart 'wait' does not wait for");
+
+        var released = Run.Of(Process("p", Start("start"), Receive("wait"), Flow("start > wait"))).Start("p");
+        released.Deployment.Deploy(File(roots));
+        released.Reject(new MigrateInstance(2, Same)).ShouldContain("'wait' waits for no message, its counterpart 'wait' does");
+    }
+
+    [Fact]
+    public void Should_take_along_what_can_be_compensated_in_a_sub_process_of_a_sub_process()
+    {
+        var run = Run.Of(Nested("undo")).Start("p").Complete("a").Complete("last");
+        run.Deployment.Deploy(File(Nested("other", "b")));
+        run.Reject(new MigrateInstance(2, Same)).ShouldContain("'a' is active and has no counterpart");
+        run.Accept(new MigrateInstance(2, new Dictionary<string, string> { ["a"] = "b" }));
+        run.Complete("end-it").Tasks.ShouldBe(["other"]);
+        run.Complete("other").End.ShouldBe(InstanceEnd.Completed);
+
+        static string Nested(string handler, string task = "a") =>
+            Process(
+                "p",
+                Start("start"),
+                SubProcess(
+                    "outer",
+                    Start("o"),
+                    SubProcess(
+                        "inner",
+                        Start("i"),
+                        UserTask(task),
+                        Boundary("edge", task, Compensate()),
+                        Handler(handler),
+                        Association("edge", handler),
+                        Flow($"i > {task}")
+                    ),
+                    Flow("o > inner")
+                ),
+                UserTask("last"),
+                UserTask("end-it"),
+                End("end", Compensate()),
+                Flow("start > outer > last > end-it > end")
+            );
+    }
+
+    [Fact]
     public void Should_take_along_a_complex_join_that_waits_for_the_rest()
     {
         var run = Run.Of(Joining("j")).Start("p").Complete("a");

@@ -11,7 +11,8 @@ namespace Bases.Engine.Tests.Execution;
 
 /// <summary>
 /// One instance under test. After every command all events are replayed from empty and must give the same state, every
-/// event must survive being written and read, and the run goes on with a state that was saved and restored.
+/// event must survive being written and read, the effects must tell the shell what the state says, and the run goes on with
+/// a state that was saved and restored.
 /// </summary>
 internal sealed class Run
 {
@@ -19,6 +20,7 @@ internal sealed class Run
     private readonly ProcessEngine engine;
     private readonly List<Event> events = [];
     private readonly List<Effect> effects = [];
+    private readonly Shell shell = new();
     private InstanceState? state;
 
     public Run(string xml, EngineOptions? options = null, IDecisionEvaluator? decisions = null)
@@ -105,6 +107,7 @@ internal sealed class Run
         events.AddRange(outcome.Events);
         effects.AddRange(outcome.Effects);
         state = outcome.State!;
+        shell.CarryOut(outcome.Effects);
         Verify();
         return this;
     }
@@ -128,6 +131,7 @@ internal sealed class Run
     private void Verify()
     {
         var saved = Saved(State);
+        shell.ShouldKnow(State);
         Saved(engine.Replay(events)).ShouldBe(saved, "Replaying the events gave another state.");
         Saved(engine.Replay(events.Select(happened => EventCodec.Read(EventCodec.Write(happened)))))
             .ShouldBe(saved, "An event changed by being written and read.");

@@ -25,6 +25,8 @@ public class LintRuleTests
         "activity-unknown",
         "activity-missing",
         "mail-template-unknown",
+        "document-template-unknown",
+        "document-field-unknown",
         .. DecisionRules.All.Concat(VariableRules.All).Select(rule => rule.Id),
     ];
 
