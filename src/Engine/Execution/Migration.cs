@@ -7,7 +7,8 @@ using Bases.Engine.State;
 namespace Bases.Engine.Execution;
 
 /// <summary>What stands in the way of a migration, for the person who plans it.</summary>
-public sealed record MigrationProblem(string ElementId, string Message);
+/// <param name="MessageZh">The same in Chinese.</param>
+public sealed record MigrationProblem(string ElementId, string Message, string MessageZh);
 
 /// <summary>
 /// Checks a migration plan against what is active: every place where something stands must have a counterpart of the same
@@ -64,12 +65,20 @@ public sealed class Migration
         {
             if (process.Definition.Definition.Find(from) is null)
             {
-                problems.Add(new(from, $"the plan maps '{from}', which the present version does not have"));
+                problems.Add(
+                    new(from, $"the plan maps '{from}', which the present version does not have", $"方案中的“{from}”在当前版本中不存在")
+                );
             }
 
             if (target.Definition.Find(to) is null)
             {
-                problems.Add(new(from, $"the plan maps '{from}' to '{to}', which the target does not have"));
+                problems.Add(
+                    new(
+                        from,
+                        $"the plan maps '{from}' to '{to}', which the target does not have",
+                        $"方案将“{from}”对应到“{to}”，而目标版本中没有该元素"
+                    )
+                );
             }
         }
     }
@@ -112,20 +121,34 @@ public sealed class Migration
         var id = Mapped(mapping, source.Id);
         if (target.Definition.Find(id) is not { } node)
         {
-            problems.Add(new(source.Id, $"'{source.Id}' is active and has no counterpart"));
+            problems.Add(
+                new(source.Id, $"'{source.Id}' is active and has no counterpart", $"“{source.Id}”正在办理，目标版本中没有对应步骤")
+            );
             return null;
         }
 
         if (node.Kind != source.Kind)
         {
-            problems.Add(new(source.Id, $"'{source.Id}' is a {source.Kind}, its counterpart '{id}' is a {node.Kind}"));
+            problems.Add(
+                new(
+                    source.Id,
+                    $"'{source.Id}' is a {source.Kind}, its counterpart '{id}' is a {node.Kind}",
+                    $"“{source.Id}”的类型是 {source.Kind}，对应步骤“{id}”的类型是 {node.Kind}"
+                )
+            );
             return null;
         }
 
         var outer = source.Scope.Owner is { } owner ? Mapped(mapping, owner.Id) : null;
         if (outer != node.Scope.Owner?.Id)
         {
-            problems.Add(new(source.Id, $"'{source.Id}' stands in '{source.Scope.Id}', its counterpart '{id}' in '{node.Scope.Id}'"));
+            problems.Add(
+                new(
+                    source.Id,
+                    $"'{source.Id}' stands in '{source.Scope.Id}', its counterpart '{id}' in '{node.Scope.Id}'",
+                    $"“{source.Id}”位于“{source.Scope.Id}”内，对应步骤“{id}”位于“{node.Scope.Id}”内"
+                )
+            );
             return null;
         }
 
@@ -138,14 +161,24 @@ public sealed class Migration
         if (Loop(instance.Node!) != Loop(node))
         {
             problems.Add(
-                new(instance.ElementId, $"'{instance.ElementId}' and its counterpart '{node.Id}' are not repeated in the same way")
+                new(
+                    instance.ElementId,
+                    $"'{instance.ElementId}' and its counterpart '{node.Id}' are not repeated in the same way",
+                    $"“{instance.ElementId}”与对应步骤“{node.Id}”的重复方式不同"
+                )
             );
         }
 
         if (instance.Node is ReceiveTask { Message: null } && node is ReceiveTask { Message: not null })
         {
             // It would wait for a message for which nobody asks on its behalf.
-            problems.Add(new(instance.ElementId, $"'{instance.ElementId}' waits for no message, its counterpart '{node.Id}' does"));
+            problems.Add(
+                new(
+                    instance.ElementId,
+                    $"'{instance.ElementId}' waits for no message, its counterpart '{node.Id}' does",
+                    $"“{instance.ElementId}”不等待消息，对应步骤“{node.Id}”等待消息"
+                )
+            );
         }
 
         foreach (var wait in instance.HasWaits ? instance.Waits : [])
@@ -154,7 +187,11 @@ public sealed class Migration
             if (wait.Node == instance.Node && !SameEvent(wait, node))
             {
                 problems.Add(
-                    new(instance.ElementId, $"'{instance.ElementId}' waits for what its counterpart '{node.Id}' does not wait for")
+                    new(
+                        instance.ElementId,
+                        $"'{instance.ElementId}' waits for what its counterpart '{node.Id}' does not wait for",
+                        $"“{instance.ElementId}”等待的事件与对应步骤“{node.Id}”不同"
+                    )
                 );
             }
             else if (waited is not null && waited.Kind == wait.Node.Kind && SameEvent(wait, waited))
@@ -171,7 +208,11 @@ public sealed class Migration
         if (found is null || found.Target.Id != Mapped(mapping, flow.Target.Id))
         {
             problems.Add(
-                new(flow.Target.Id, $"a token waits at '{flow.Target.Id}' on the flow '{flow.Id}', which does not lead to its counterpart")
+                new(
+                    flow.Target.Id,
+                    $"a token waits at '{flow.Target.Id}' on the flow '{flow.Id}', which does not lead to its counterpart",
+                    $"有令牌在“{flow.Target.Id}”的连线“{flow.Id}”上等待，该连线在目标版本中不通向对应步骤"
+                )
             );
         }
     }

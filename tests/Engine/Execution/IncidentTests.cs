@@ -210,7 +210,10 @@ public sealed class IncidentTests
 
         // The process, its start and the activity itself, before its rounds.
         var options = new EngineOptions(20);
-        new Run(File(Process("p", Start("start"), UserTask("x", Times(17)), Flow("start > x"))), options).Start("p").Tasks.Count().ShouldBe(17);
+        new Run(File(Process("p", Start("start"), UserTask("x", Times(17)), Flow("start > x"))), options)
+            .Start("p")
+            .Tasks.Count()
+            .ShouldBe(17);
         Single(new Run(File(Process("p", Start("start"), UserTask("x", Times(18)), Flow("start > x"))), options).Start("p"))
             .Type.ShouldBe("ENDLESS_LOOP");
     }

@@ -86,7 +86,7 @@ public sealed class InterventionTests(ServerFixture server) : IClassFixture<Serv
         var person = await server.AsAsync("operator1");
         var page = $"/cases/{instance}/intervention";
         (await TextAsync(await person.PageAsync($"/cases/{instance}"))).ShouldContain(page);
-        (await TextAsync(await person.PageAsync($"{page}?target={targetVersion}"))).ShouldContain("has no counterpart");
+        (await TextAsync(await person.PageAsync($"{page}?target={targetVersion}"))).ShouldContain("“fill”正在办理，目标版本中没有对应步骤");
         (await TextAsync(await person.PageAsync($"{page}?target={targetVersion}&from=fill&to=complete-form"))).ShouldContain("检查通过");
 
         (string, string)[] plan = [("target", targetVersion), ("from", "fill"), ("to", "complete-form")];
