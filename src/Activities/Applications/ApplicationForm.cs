@@ -25,6 +25,7 @@ public static class ApplicationForm
         "ruleResults",
         "overrides",
         "supplementRequests",
+        "amendments",
         "formalCheck",
         "withdrawal",
         "rulePackId",

@@ -112,6 +112,14 @@ public sealed record Application : IRegisterEntry
         init => field = value ?? [];
     } = [];
 
+    /// <summary>Changes of leader or host since it was handed in (I-27).</summary>
+    [AllowNull]
+    public IReadOnlyList<Amendment> Amendments
+    {
+        get;
+        init => field = value ?? [];
+    } = [];
+
     public FormalCheck? FormalCheck { get; init; }
 
     public Withdrawal? Withdrawal { get; init; }

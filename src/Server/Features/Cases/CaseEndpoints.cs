@@ -1,7 +1,9 @@
 using Bases.Activities.Applications;
 using Bases.Infrastructure.Queries;
 using Bases.Register.Applications;
+using Bases.Register.Calendars;
 using Bases.Register.Calls;
+using Bases.Register.Policies;
 using Bases.Server.Access;
 using Bases.Server.Layout;
 using Bases.Server.Wording;
@@ -50,6 +52,34 @@ internal static class CaseEndpoints
                             "申报已截止，不能撤回；没有做任何更改。",
                             "The call has closed and the application cannot be withdrawn; nothing was changed."
                         )
+                        : null,
+            }
+        );
+        services.AddSingleton(
+            new CaseAction(
+                "application",
+                "application.amendment-asked",
+                ("变更负责人或依托单位", "Amend leader or host"),
+                (
+                    "专家评审开始前，变更即时生效，申请回到形式审查，重新核对认定条件；评审开始后，须经省厅批准才生效。",
+                    "Until expert review begins the change counts at once, and the application is checked again; later it needs the department's approval."
+                ),
+                (viewer, _) => viewer.Is(Roles.Applicant)
+            )
+            {
+                Variable = "amendment",
+                Icon = "edit",
+                Choice = new CaseActionChoice(
+                    "change",
+                    ("变更内容", "Change"),
+                    (register, instance) =>
+                        register.Find<Application>(instance.BusinessKey ?? "") is { } application
+                            ? AmendmentCheck.Choices(register, application)
+                            : []
+                ),
+                Problem = (register, instance, now) =>
+                    register.Find<Application>(instance.BusinessKey ?? "") is { } application
+                        ? AmendmentCheck.Obstacle(application, Policy.On(register, LegalTime.DayOf(now)))
                         : null,
             }
         );

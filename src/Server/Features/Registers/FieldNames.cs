@@ -82,6 +82,7 @@ internal static partial class FieldNames
         ["ruleResults"] = "逐条结果",
         ["overrides"] = "裁量记录",
         ["supplementRequests"] = "补正要求",
+        ["amendments"] = "申请期间的变更",
         ["dueOn"] = "期限",
         ["formalCheck"] = "形式审查",
         ["narrative"] = "文字内容",
