@@ -1,11 +1,11 @@
 namespace Bases.Register.Views;
 
-/// <summary>A filtered list of the register that an officer keeps under a name, for himself or for all.</summary>
+/// <summary>A filtered list, of the register or of tasks and cases, that an officer keeps under a name, for himself or for all.</summary>
 public sealed record SavedView : IRegisterEntry
 {
     public required string ViewId { get; init; }
 
-    /// <summary>The list, e.g. <c>bases</c>.</summary>
+    /// <summary>The list, e.g. <c>bases</c> of the register, or <c>inbox</c>.</summary>
     public required string List { get; init; }
 
     public required string Name { get; init; }

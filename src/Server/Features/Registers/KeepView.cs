@@ -7,14 +7,14 @@ using Bases.Server.Refusals;
 namespace Bases.Server.Features.Registers;
 
 /// <summary>Keeps a filtered list under a name, and takes it away again.</summary>
-public sealed class KeepView(Viewer viewer, ShowRegister lists, RegisterMemory register, ProcessRuntime runtime)
+public sealed class KeepView(Viewer viewer, ShowRegister lists, SavedViews views, RegisterMemory register, ProcessRuntime runtime)
 {
     private const int LongestName = 60;
     private const int LongestQuery = 2000;
 
     public async Task<Answer<SavedView>> SaveAsync(string list, string? name, string? query, bool shared, CancellationToken cancellation)
     {
-        if (lists.Find(list) is null)
+        if (lists.Find(list) is null && !views.Sees(list))
         {
             return new NotFound();
         }

@@ -14,6 +14,7 @@ internal static class RegisterEndpoints
     {
         services.AddScoped<ShowRegister>();
         services.AddScoped<ShowEntry>();
+        services.AddScoped<SavedViews>();
         services.AddScoped<KeepView>();
         services.AddScoped<ImportHosts>();
         services.AddSingleton<RegisterList, BasesList>();
@@ -139,7 +140,7 @@ internal static class RegisterEndpoints
                 context.Then(
                     await handler.SaveAsync(list, name, query, shared == true, cancellation),
                     view =>
-                        ($"/register/{view.List}?{view.Query}", words[$"已保存视图“{view.Name}”", $"The view “{view.Name}” is saved"], null)
+                        ($"{SavedViews.AddressOf(view.List)}?{view.Query}", words[$"已保存视图“{view.Name}”", $"The view “{view.Name}” is saved"], null)
                 )
         );
         pages.MapPost(
@@ -147,7 +148,7 @@ internal static class RegisterEndpoints
             async (string id, KeepView handler, Words words, HttpContext context, CancellationToken cancellation) =>
                 context.Then(
                     await handler.RemoveAsync(id, cancellation),
-                    view => ($"/register/{view.List}", words[$"已删除视图“{view.Name}”", $"The view “{view.Name}” is removed"], null)
+                    view => (SavedViews.AddressOf(view.List), words[$"已删除视图“{view.Name}”", $"The view “{view.Name}” is removed"], null)
                 )
         );
     }

@@ -15,8 +15,7 @@ public sealed record RegisterListModel(
     DateOnly Day,
     IReadOnlyList<int> Shown,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Choices,
-    IReadOnlyList<RegisterLine> Matching,
-    IReadOnlyList<SavedView> Views
+    IReadOnlyList<RegisterLine> Matching
 )
 {
     public IEnumerable<RegisterLine> Page => Matching.Skip((Request.Page - 1) * Request.Size).Take(Request.Size);

@@ -3,7 +3,6 @@ using Bases.Infrastructure.Register;
 using Bases.Register;
 using Bases.Register.Calendars;
 using Bases.Register.Hosts;
-using Bases.Register.Views;
 using Bases.Server.Access;
 using Bases.Server.Features.Registers.Lists;
 using Bases.Server.Refusals;
@@ -14,6 +13,7 @@ namespace Bases.Server.Features.Registers;
 /// <summary>The lists of the register: searched, filtered, as of any day, as recorded at any time.</summary>
 public sealed class ShowRegister(
     Viewer viewer,
+    SavedViews views,
     RegisterMemory register,
     RegisterArchive archive,
     IEnumerable<RegisterList> lists,
@@ -35,7 +35,7 @@ public sealed class ShowRegister(
             counted.Add((list, (await LinesAsync(list, View(register.Current, dates.Today), cancellation)).Count));
         }
 
-        return new RegisterHomeModel(counted, Views(null), ImportHosts.May(viewer));
+        return new RegisterHomeModel(counted, [.. seen.SelectMany(list => views.Of(list.Id))], ImportHosts.May(viewer));
     }
 
     public async Task<Answer<RegisterListModel>> ListAsync(string id, RegisterRequest request, CancellationToken cancellation)
@@ -59,8 +59,7 @@ public sealed class ShowRegister(
             day,
             shown,
             Choices(list, lines),
-            [.. Sorted(list, lines.Where(line => Matches(list, line, request)), request.Sort)],
-            Views(list.Id)
+            [.. Sorted(list, lines.Where(line => Matches(list, line, request)), request.Sort)]
         );
     }
 
@@ -100,15 +99,6 @@ public sealed class ShowRegister(
             && register.Current.Find<Host>(id) is { Affiliation: Affiliation.Local } host
             && viewer.Scoped("bureau").Contains(host.City)
         );
-
-    private IReadOnlyList<SavedView> Views(string? list) =>
-        [
-            .. register
-                .Current.All<SavedView>()
-                .Where(view => !view.Removed && (list is null ? Find(view.List) is not null : view.List == list))
-                .Where(view => view.Shared || view.Owner == viewer.UserName)
-                .OrderBy(view => view.Name, StringComparer.Ordinal),
-        ];
 
     private static Dictionary<string, IReadOnlyList<string>> Choices(RegisterList list, IReadOnlyList<RegisterLine> lines) =>
         list
