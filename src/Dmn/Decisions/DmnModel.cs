@@ -67,4 +67,21 @@ public sealed record MatchedRule(string RuleId, int Row, IReadOnlyDictionary<str
 
 /// <summary>A problem of a DMN file.</summary>
 /// <param name="Rule">Which rule was broken: <c>xml</c>, <c>feel</c>, <c>type</c>, <c>table</c>, <c>requirement</c>, <c>import</c> …</param>
-public sealed record DmnProblem(string? ElementId, int Line, string Rule, string Message);
+public sealed record DmnProblem(string? ElementId, int Line, string Rule, string Message)
+{
+    /// <summary>In Chinese: what kind of trouble it is, with the exact words behind it.</summary>
+    public string MessageZh =>
+        Rule switch
+        {
+            "xml" => "不是有效的 DMN 文件：XML 不完整，或含有不允许的文档类型、外部实体，或嵌套过深",
+            "feel" => "FEEL 表达式有误",
+            "import" => "引用的模型不存在",
+            "id" => "标识重复",
+            "decision" => "决策没有逻辑",
+            "knowledge" => "业务知识模型没有逻辑",
+            "requirement" => "依赖关系有误：指向不存在的元素，或依赖自身",
+            "type" => "类型没有定义",
+            "table" => "决策表有误",
+            _ => "决策文件有误",
+        } + $"（{Message}）";
+}

@@ -48,7 +48,7 @@ internal sealed record DecisionFiles(IReadOnlyList<DmnModel> Models, IReadOnlyLi
     }
 
     private static Problem InFile(SourceFile file, DmnProblem problem) =>
-        new(file.Path, problem.ElementId, problem.Line, problem.Rule, problem.Message, problem.Message, Severity.Error);
+        new(file.Path, problem.ElementId, problem.Line, problem.Rule, problem.Message, problem.MessageZh, Severity.Error);
 
     // Of a file that was read: it is well-formed, and without a document type.
     private static string? NamespaceOf(string xml)

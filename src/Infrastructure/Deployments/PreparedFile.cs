@@ -86,7 +86,7 @@ internal sealed record PreparedFile(
             problem.Line,
             problem.Rule,
             problem.Message,
-            problem.Message
+            problem.MessageZh
         ));
         if (reading.Model is not { } model)
         {

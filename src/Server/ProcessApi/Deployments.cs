@@ -1,6 +1,7 @@
 using Bases.Infrastructure.Deployments;
 using Bases.Infrastructure.Runtime;
 using Bases.Server.Access;
+using Bases.Server.Wording;
 
 namespace Bases.Server.ProcessApi;
 
@@ -12,7 +13,7 @@ internal static class Deployments
     public static void MapDeploymentsApi(this RouteGroupBuilder api) =>
         api.MapPost(
                 "/deployments",
-                async Task<IResult> (HttpRequest request, Viewer viewer, ProcessRuntime runtime, CancellationToken cancellation) =>
+                async Task<IResult> (HttpRequest request, Viewer viewer, Words words, ProcessRuntime runtime, CancellationToken cancellation) =>
                 {
                     if (!viewer.IsAny(Roles.Designer, Roles.Operator))
                     {
@@ -53,7 +54,7 @@ internal static class Deployments
                             string.Join(
                                 '\n',
                                 report.Problems.Select(problem =>
-                                    $"{problem.File}:{problem.Line} {problem.ElementId} {problem.Rule}: {problem.Message}"
+                                    $"{problem.File}:{problem.Line} {problem.ElementId} {problem.Rule}: {words[problem.MessageZh, problem.Message]}"
                                 )
                             ),
                             statusCode: StatusCodes.Status400BadRequest,
