@@ -198,6 +198,9 @@ public sealed class ProcessQueries
     /// <summary>Mail and document templates and other files.</summary>
     public IReadOnlyList<DeployedDefinition> Files(bool allVersions = false) => All(DefinitionKind.File, allVersions);
 
+    /// <summary>Whether a file of this name below <c>workflows/</c> was ever deployed.</summary>
+    public bool HasFile(string name) => catalogues.Current.Resource(name) is not null;
+
     /// <summary>A process, decision, form or file by its key.</summary>
     public DeployedDefinition? Definition(Key definition) => catalogues.Current.Find(definition)?.Deployed;
 

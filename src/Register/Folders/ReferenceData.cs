@@ -33,4 +33,31 @@ public static class ReferenceData
             .. RegisterJson.Read<IReadOnlyList<RegulationText>>(text(RegulationFile)) ?? [],
             .. RegisterJson.Read<IReadOnlyList<DeadlineVariable>>(text(DeadlinesFile)) ?? [],
         ];
+
+    /// <summary>
+    /// What a register lacks of the shipped entries. An entry that is there stays as officers have left it; only a year that
+    /// was a mere expectation gives way to its notice, unless somebody has entered it.
+    /// </summary>
+    public static IReadOnlyList<IRegisterEntry> NewTo(IRegister register, IReadOnlyList<IRegisterEntry> shipped)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return
+        [
+            .. shipped.Where(entry =>
+                entry switch
+                {
+                    PolicyParameter => register.Find<PolicyParameter>(entry.Id) is null,
+                    RulePack => register.Find<RulePack>(entry.Id) is null,
+                    Rubric => register.Find<Rubric>(entry.Id) is null,
+                    CodeList => register.Find<CodeList>(entry.Id) is null,
+                    CalendarYear year => register.Find<CalendarYear>(entry.Id) is not { } known
+                        || (known is { Status: CalendarStatus.Provisional, EnteredBy: null } && year.Status == CalendarStatus.Official),
+                    Interpretation => register.Find<Interpretation>(entry.Id) is null,
+                    RegulationText => register.Find<RegulationText>(entry.Id) is null,
+                    DeadlineVariable => register.Find<DeadlineVariable>(entry.Id) is null,
+                    _ => false,
+                }
+            ),
+        ];
+    }
 }

@@ -10,14 +10,14 @@ using Bases.Register;
 using Bases.Register.Calls;
 using Bases.Register.Folders;
 using Bases.Register.Json;
-using Bases.Register.Policies;
 using Microsoft.Extensions.Options;
 
 namespace Bases.Server.Demonstration;
 
 /// <summary>
 /// What a fresh database needs before the first request: reference data, the procedures, accounts, and in demonstration
-/// mode the demonstration's register. On later starts it finds all of it there and changes nothing.
+/// mode the demonstration's register. On later starts it adds what a newer version of the product brings along – policy
+/// parameters, notices, deadlines, files of procedures – and changes nothing that is there.
 /// </summary>
 internal sealed partial class FirstStart(
     IServiceScopeFactory scopes,
@@ -64,14 +64,12 @@ internal sealed partial class FirstStart(
         if (
             server.Value.WorkflowFolder is { } workflows
             && Directory.Exists(Path.Combine(workflows, "reference"))
-            && register.Current.All<PolicyParameter>().Count == 0
+            && ReferenceData
+                .NewTo(register.Current, ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))))
+                    is { Count: > 0 } added
         )
         {
-            await PutAsync(
-                "reference.load",
-                ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))),
-                cancellation
-            );
+            await PutAsync("reference.load", added, cancellation);
         }
 
         if (
@@ -142,11 +140,6 @@ internal sealed partial class FirstStart(
             return;
         }
 
-        if (queries.Processes().Count > 0)
-        {
-            return;
-        }
-
         var files = Directory
             .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
             .Select(path => (Path: path, Name: Path.GetRelativePath(folder, path).Replace('\\', '/')))
@@ -154,21 +147,30 @@ internal sealed partial class FirstStart(
                 !file.Name.StartsWith("reference/", StringComparison.Ordinal)
                 && !file.Name.Contains("/scenarios/", StringComparison.Ordinal)
             )
+            .Where(file => !queries.HasFile(file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal)
             .Select(file => new DeployFile(file.Name, File.ReadAllBytes(file.Path)))
             .ToList();
+        if (files.Count == 0)
+        {
+            return;
+        }
+
         var report = await runtime.DeployAsync(files, null, cancellation);
         if (!report.Accepted)
         {
-            throw new InvalidOperationException(
-                "The procedures cannot be deployed:\n"
-                    + string.Join(
-                        '\n',
-                        report.Problems.Select(problem =>
-                            $"{problem.File}:{problem.Line} {problem.ElementId} {problem.Rule}: {problem.Message}"
-                        )
-                    )
+            var problems = string.Join(
+                '\n',
+                report.Problems.Select(problem => $"{problem.File}:{problem.Line} {problem.ElementId} {problem.Rule}: {problem.Message}")
             );
+            if (queries.Processes().Count == 0)
+            {
+                throw new InvalidOperationException("The procedures cannot be deployed:\n" + problems);
+            }
+
+            // What runs here goes on; the operator deploys what is new together with what it needs.
+            LogNotAdded(log, problems);
+            return;
         }
 
         LogDeployed(log, report.Processes.Count, report.Decisions.Count, report.Forms.Count);
@@ -179,6 +181,9 @@ internal sealed partial class FirstStart(
 
     [LoggerMessage(LogLevel.Warning, "No procedures to deploy: the folder {Folder} does not exist (setting Bases:WorkflowFolder)")]
     private static partial void LogNoWorkflows(ILogger log, string? folder);
+
+    [LoggerMessage(LogLevel.Error, "New files of the workflow folder cannot be deployed beside what is here:\n{Problems}")]
+    private static partial void LogNotAdded(ILogger log, string problems);
 
     [LoggerMessage(LogLevel.Information, "Deployed {Processes} processes, {Decisions} decisions and {Forms} forms")]
     private static partial void LogDeployed(ILogger log, int processes, int decisions, int forms);

@@ -24,6 +24,13 @@ internal sealed class Welcome(IServiceProvider services)
             {
                 Console.WriteLine("  " + line);
             }
+
+            Console.WriteLine(
+                "演示数据中有几个基地已符合第二十八条的终止情形：时钟走过次日 06:00，每日核查即为其提出终止建议，由人核查决定。"
+            );
+            Console.WriteLine(
+                "Some imported bases already meet a ground of article 28: once the clock passes 06:00 the daily check proposes to end them, for people to decide."
+            );
         }
 
         Console.WriteLine("Ctrl-C 停止 stops it.");
