@@ -114,7 +114,16 @@ public static class BasesInfrastructure
         services.AddSingleton(provider => new CalendarNotices(
             provider.GetRequiredService<Writer>(),
             provider.GetRequiredService<Steps>(),
-            new DeadlineReview(provider.GetRequiredService<Database>(), Committed(provider), provider.GetRequiredService<RegisterMemory>())
+            new DeadlineReview(provider.GetRequiredService<Database>(), Committed(provider), provider.GetRequiredService<RegisterMemory>()),
+            (session, actor) =>
+                new MailWork(
+                    session,
+                    provider.GetRequiredService<MailTemplates>(),
+                    provider.GetRequiredService<BasesOptions>(),
+                    path => provider.GetRequiredService<CatalogueWork>().Working.ProcedureFile("", path),
+                    null,
+                    actor
+                )
         ));
         services.AddSingleton(provider => new ProcessQueries(
             provider.GetRequiredService<Database>(),

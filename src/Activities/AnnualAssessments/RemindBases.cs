@@ -44,9 +44,9 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
                     to,
                     to == reminder.Cc ? null : reminder.Cc,
                     BaseLetters.CaseModel(context, named, assessment.AssessmentId, Facts(assessment, stage)),
-                    new CalendarEntry(
+                    CalendarEntry.Due(
                         $"{assessment.ReportYear}年度总结报告报送截止：{context.Register.NameOf(named)}",
-                        LegalTime.EndOf(assessment.DueEffective).AddSeconds(-1),
+                        assessment.DueEffective,
                         assessment.AssessmentId
                     )
                 );
@@ -88,7 +88,6 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
             assessment.ReportYear,
             assessment.DueNominal,
             assessment.DueEffective,
-            Provisional = assessment.DueProvisional,
             Extended = assessment.DueEffective != assessment.DueNominal,
             Stage = stage,
             Passed = stage == "D+1",

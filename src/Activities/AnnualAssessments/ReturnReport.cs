@@ -58,7 +58,7 @@ internal sealed class ReturnReport : Activity<ReturnReport.Input, ReturnReport.O
                 Reason = reason,
                 DueOn = due,
             },
-            new CalendarEntry($"补正期限：{named.Name ?? named.BaseId}", LegalTime.EndOf(due).AddSeconds(-1), assessment.AssessmentId)
+            CalendarEntry.Due($"补正期限：{named.Name ?? named.BaseId}", due, assessment.AssessmentId)
         );
         return Done(
             new Output(

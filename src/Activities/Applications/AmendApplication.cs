@@ -44,12 +44,7 @@ internal sealed class AmendApplication : Activity<AmendApplication.Input, AmendA
             return Throw("AMENDMENT_REFUSED", "没有这样的变更。");
         }
 
-        var amendment = wanted with
-        {
-            Reason = input.Amendment.Reason ?? "",
-            RequestedBy = context.Actor ?? "",
-            RequestedAt = context.Now,
-        };
+        var amendment = wanted with { Reason = input.Amendment.Reason ?? "", RequestedBy = context.Actor ?? "", RequestedAt = context.Now };
         if (AmendmentCheck.NeedsOfficer(application))
         {
             context.Register.Put(application with { Amendments = [.. application.Amendments, amendment] });

@@ -17,9 +17,13 @@ public static class AmendmentCheck
     {
         ArgumentNullException.ThrowIfNull(application);
         ArgumentNullException.ThrowIfNull(policy);
-        return !application.IsPending ? ("申请尚未提交或已经办结，不能办理变更。", "It is not handed in yet or has ended: it cannot be amended.")
+        return !application.IsPending
+                ? ("申请尚未提交或已经办结，不能办理变更。", "It is not handed in yet or has ended: it cannot be amended.")
             : policy.Text("amendments.until") != "expert_review"
-                ? ("按现行政策，申请期间的变更须撤回后重新申报。", "By the policy in force a change needs a withdrawal and a new application.")
+                ? (
+                    "按现行政策，申请期间的变更须撤回后重新申报。",
+                    "By the policy in force a change needs a withdrawal and a new application."
+                )
             : application.Amendments.Any(amendment => amendment.Decision is null)
                 ? ("已有一项变更在等待审查，请先等待结果。", "Another change waits to be decided.")
             : null;

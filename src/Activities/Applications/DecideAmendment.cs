@@ -49,10 +49,7 @@ internal sealed class DecideAmendment : Activity<DecideAmendment.Input, DecideAm
         if (decision == AmendmentDecision.Approve)
         {
             after = AmendmentCheck.With(after, decided);
-            after = after with
-            {
-                RuleResults = ApplicationJudge.Judge(context.Register, context.Decisions, after, context.Now),
-            };
+            after = after with { RuleResults = ApplicationJudge.Judge(context.Register, context.Decisions, after, context.Now) };
         }
 
         context.Register.Put(after);

@@ -4,6 +4,7 @@ using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.Applications;
 using Bases.Register.Calendars;
+using Bases.Register.Codes;
 
 namespace Bases.Activities.Applications;
 
@@ -53,6 +54,7 @@ internal sealed class ReturnForCorrection : Activity<ReturnForCorrection.Input, 
                 SupplementRequests = [.. application.SupplementRequests, request],
             }
         );
+        var names = context.Register.Find<CodeList>(CodeList.Documents);
         Letters.ToApplicant(
             context,
             application,
@@ -61,12 +63,13 @@ internal sealed class ReturnForCorrection : Activity<ReturnForCorrection.Input, 
             new
             {
                 request.Reason,
-                request.Documents,
-                request.Fields,
+                Documents = request.Documents.Select(code => names?.Find(code)?.Zh ?? code),
+                DocumentsEn = request.Documents.Select(code => names?.Find(code)?.En ?? code),
+                FieldCount = request.Fields.Count,
                 DueOn = due,
                 request.RequestedBy,
             },
-            new CalendarEntry($"补正期限：{application.ProposedBaseName}", LegalTime.EndOf(due).AddSeconds(-1), application.ApplicationId)
+            CalendarEntry.Due($"补正期限：{application.ProposedBaseName}", due, application.ApplicationId)
         );
         return Done(
             new Output(

@@ -25,7 +25,7 @@ internal sealed class TellNewClosing : Activity<ApplicationInput, TellNewClosing
             "call-extended",
             "extended-" + call.Extensions.Count,
             new { Reason = call.Extensions is [.., var last] ? last.Reason : null },
-            new CalendarEntry($"申报截止：{call.Title}", call.ClosesAt, application.ApplicationId)
+            CalendarEntry.Due($"申报截止：{call.Title}", call.ClosesAt, application.ApplicationId)
         );
         return new ActivityResult.Completed(ActivityJson.Write(new Output(call.ClosesAt)))
         {

@@ -30,7 +30,7 @@ internal sealed class RemindDrafts : Activity<RemindDrafts.Input, Nothing>
                 draft,
                 "draft-reminder",
                 FormattableString.Invariant($"{input.RemindAt:yyyy-MM-dd}"),
-                deadline: new CalendarEntry($"申报截止：{call.Title}", call.ClosesAt, draft.ApplicationId)
+                deadline: CalendarEntry.Due($"申报截止：{call.Title}", call.ClosesAt, draft.ApplicationId)
             );
         }
 

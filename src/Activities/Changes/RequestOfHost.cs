@@ -53,7 +53,7 @@ internal sealed class RequestOfHost : Activity<RequestOfHost.Input, RequestOfHos
             rectification ? "change-rectify" : "change-returned",
             $"request-{asked.Requests.Count}",
             ChangeWords.Letter(asked, request),
-            new CalendarEntry($"重大变化报告答复期限：{report.ChangeReportId}", LegalTime.EndOf(due).AddSeconds(-1), request.Reason)
+            CalendarEntry.Due($"重大变化报告答复期限：{report.ChangeReportId}", due, request.Reason)
         );
         return Done(new Output(LegalTime.EndOf(due), request.Reason, new Rectification { Requirement = request.Reason }));
     }

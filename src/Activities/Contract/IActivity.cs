@@ -77,7 +77,19 @@ public sealed record MailRequest(
     CalendarEntry? CalendarEntry = null
 );
 
-public sealed record CalendarEntry(string Title, DateTimeOffset At, string? Description);
+/// <param name="At">When it begins; of a deadline the first instant that is too late, 24:00 being 00:00 of the next day.</param>
+public sealed record CalendarEntry(string Title, DateTimeOffset At, string? Description)
+{
+    /// <summary>Something has to be done by then; else it takes place then.</summary>
+    public bool IsDeadline { get; init; }
+
+    public static CalendarEntry Due(string title, DateTimeOffset at, string? description) =>
+        new(title, at, description) { IsDeadline = true };
+
+    /// <summary>Due by 24:00 of the day.</summary>
+    public static CalendarEntry Due(string title, DateOnly day, string? description) =>
+        Due(title, Bases.Register.Calendars.LegalTime.EndOf(day), description);
+}
 
 /// <summary>The deployed decisions, under the version that this instance is pinned to.</summary>
 public interface IDecisions

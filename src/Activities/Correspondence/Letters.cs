@@ -149,8 +149,7 @@ internal static class Letters
         CalendarEntry? deadline
     ) => context.Outbox.Send(new MailRequest(template, to, cc, model, $"{caseId}/{template}/{stage}/{to}", caseId, deadline));
 
-    private static string? MailboxOf(ActivityContext context, string group) =>
-        context.Policy.ToJson()["mail"]?["groups"]?[group]?.GetValue<string>();
+    private static string? MailboxOf(ActivityContext context, string group) => Mailboxes.OfOffice(context.Policy, group);
 }
 
 /// <summary>Instants as people read them.</summary>

@@ -89,6 +89,6 @@ internal sealed class SendMail : Activity<SendMail.Input, Nothing>
 
     private static CalendarEntry? Deadline(ActivityContext context, ReviewedCase reviewed, Panels.Assignment assignment) =>
         context.Headers.GetValueOrDefault("calendar") == "review-due"
-            ? new CalendarEntry($"评审期限：{reviewed.Name}", LegalTime.EndOf(assignment.DueOn).AddSeconds(-1), reviewed.CaseId)
+            ? CalendarEntry.Due($"评审期限：{reviewed.Name}", assignment.DueOn, reviewed.CaseId)
             : null;
 }

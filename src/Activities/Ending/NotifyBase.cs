@@ -62,7 +62,7 @@ internal sealed class NotifyBase : Activity<NotifyBase.Input, NotifyBase.Output>
                 "ending-notice",
                 "notice",
                 EndingWords.Letter(told),
-                new CalendarEntry($"陈述申辩期限：{entry.EndingId}", LegalTime.EndOf(due).AddSeconds(-1), EndingWords.Name(entry.Kind))
+                CalendarEntry.Due($"陈述申辩期限：{entry.EndingId}", due, EndingWords.Name(entry.Kind))
             );
         }
 

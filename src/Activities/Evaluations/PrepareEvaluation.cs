@@ -35,11 +35,7 @@ internal sealed class PrepareEvaluation : Activity<EvaluationInput, PrepareEvalu
             "evaluation-begun",
             "begun",
             new { evaluation.Year, DueOn = due },
-            new CalendarEntry(
-                $"绩效评估自评截止：{context.Register.NameOf(named)}",
-                LegalTime.EndOf(due).AddSeconds(-1),
-                evaluation.EvaluationId
-            )
+            CalendarEntry.Due($"绩效评估自评截止：{context.Register.NameOf(named)}", due, evaluation.EvaluationId)
         );
         return Done(
             new Output(

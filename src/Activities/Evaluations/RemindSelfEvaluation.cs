@@ -1,5 +1,7 @@
+using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
+using Bases.Register.NamedBases;
 
 namespace Bases.Activities.Evaluations;
 
@@ -15,7 +17,14 @@ internal sealed class RemindSelfEvaluation : Activity<EvaluationInput, Nothing>
             evaluation.EvaluationId,
             "evaluation-reminder",
             "reminder",
-            new { evaluation.Year, DueOn = evaluation.SelfEvaluationDueOn }
+            new { evaluation.Year, DueOn = evaluation.SelfEvaluationDueOn },
+            evaluation.SelfEvaluationDueOn is { } due
+                ? CalendarEntry.Due(
+                    $"绩效评估自评截止：{context.Register.NameOf(context.BaseOf(evaluation))}",
+                    due,
+                    evaluation.EvaluationId
+                )
+                : null
         );
         return Done(new Nothing());
     }

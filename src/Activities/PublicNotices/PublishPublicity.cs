@@ -78,7 +78,16 @@ internal sealed class PublishPublicity : Activity<PublishPublicity.Input, Publis
         {
             var application = register.Require<Application>(id) with { Status = ApplicationStatus.Publicity };
             register.Put(application);
-            Letters.ToApplicant(context, application, "publicity-started", publicity.PublicityId, new { EndsOn = publicity.ChosenEnd });
+            Letters.ToApplicant(
+                context,
+                application,
+                "publicity-started",
+                publicity.PublicityId,
+                new { EndsOn = publicity.ChosenEnd },
+                publicity.ChosenEnd is { } end
+                    ? CalendarEntry.Due($"公示期满：{application.ProposedBaseName}", end, application.ApplicationId)
+                    : null
+            );
         }
     }
 }

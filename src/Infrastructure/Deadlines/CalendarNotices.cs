@@ -1,6 +1,8 @@
 using System.Text.Json;
+using Bases.Activities.Correspondence;
 using Bases.Engine;
 using Bases.Infrastructure.Journal;
+using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Runtime;
 using Bases.Infrastructure.Writing;
 using Bases.Register.Calendars;
@@ -19,12 +21,14 @@ public sealed class CalendarNotices
     private readonly Writer writer;
     private readonly Steps steps;
     private readonly DeadlineReview review;
+    private readonly Func<WriteSession, string, MailWork> mailOf;
 
-    internal CalendarNotices(Writer writer, Steps steps, DeadlineReview review)
+    internal CalendarNotices(Writer writer, Steps steps, DeadlineReview review, Func<WriteSession, string, MailWork> mailOf)
     {
         this.writer = writer;
         this.steps = steps;
         this.review = review;
+        this.mailOf = mailOf;
     }
 
     /// <summary>What the notice would move; nothing is changed.</summary>
@@ -53,6 +57,64 @@ public sealed class CalendarNotices
         return moved;
     }
 
+    /// <summary>Each case says what has moved and why, and whoever it concerns is written to, once.</summary>
+    private void Tell(WriteSession session, CalendarYear notice, List<DeadlineMove> moved, string actor)
+    {
+        foreach (var move in moved)
+        {
+            session.Register.Put(
+                new DeadlineShift
+                {
+                    ShiftId = FormattableString.Invariant($"{move.Key}@{session.Now.ToUnixTimeMilliseconds()}"),
+                    CaseKey = move.Instance.ToString(),
+                    Step = move.Name,
+                    OfTask = move.Kind == DeadlineKind.Task,
+                    Before = move.Before,
+                    After = move.After,
+                    Year = notice.Year,
+                    NoticeTitle = notice.NoticeTitle,
+                    NoticeNumber = notice.NoticeNumber,
+                    By = actor,
+                    At = session.Now,
+                }
+            );
+        }
+
+        var mail = mailOf(session, actor);
+        DeadlineLetters.Send(
+            session.Register,
+            mail,
+            notice,
+            [
+                .. moved
+                    .Where(move => move.Kind == DeadlineKind.Task)
+                    .Select(move => new MovedTask(
+                        move.Key.ToString(),
+                        move.BusinessKey ?? move.Instance.ToString(),
+                        move.ProcessName,
+                        move.Name,
+                        move.Groups,
+                        move.Before,
+                        move.After
+                    )),
+            ],
+            session.Now
+        );
+        Record(session, "calendar.tell", session.Register.Flush(session, actor, null), actor);
+        mail.Flush();
+    }
+
+    private static void Record(WriteSession session, string what, object put, string actor) =>
+        session.Journal.Append(
+            session.Sql,
+            session.Now,
+            null,
+            actor,
+            "ChangeRegister",
+            JsonSerializer.Serialize(new { what, put }, JournalJson.Options),
+            "[]"
+        );
+
     private List<DeadlineMove> Enter(
         WriteSession session,
         CalendarYear notice,
@@ -63,16 +125,7 @@ public sealed class CalendarNotices
     {
         session.Register.Put(notice);
         RecordedDeadlines.Recount(session.Register, difference);
-        var put = session.Register.Flush(session, actor, null);
-        session.Journal.Append(
-            session.Sql,
-            session.Now,
-            null,
-            actor,
-            "ChangeRegister",
-            JsonSerializer.Serialize(new { what = "calendar.enter", put }, JournalJson.Options),
-            "[]"
-        );
+        Record(session, "calendar.enter", session.Register.Flush(session, actor, null), actor);
         var moved = new List<DeadlineMove>();
         foreach (var instance in instances)
         {
@@ -82,6 +135,11 @@ public sealed class CalendarNotices
             {
                 moved.AddRange(instance.Moves);
             }
+        }
+
+        if (moved.Count > 0)
+        {
+            Tell(session, notice, moved, actor);
         }
 
         return moved;

@@ -23,7 +23,14 @@ public sealed record DeadlineMove(
     DeadlineKind Kind,
     DateTimeOffset Before,
     DateTimeOffset After
-);
+)
+{
+    /// <summary>The task or timer.</summary>
+    public required Key Key { get; init; }
+
+    /// <summary>Whose task it is.</summary>
+    public IReadOnlyList<string> Groups { get; init; } = [];
+}
 
 /// <summary>What an entered notice does to one case.</summary>
 /// <param name="Commands">In this order: the dates among its variables, then its tasks and timers.</param>

@@ -58,6 +58,7 @@ internal sealed class DeadlineReview(Database database, IDefinitions definitions
             state,
             register.Current.All<DeadlineVariable>().Where(variable => variable.Rule != DeadlineRule.Fixed),
             difference,
+            stage => new MovedStage(register.Current, difference).Of(stage, state),
             variable =>
                 deadlines
                     .Where(deadline => deadline.Expression.Text.Contains(variable.Variable, StringComparison.Ordinal))
@@ -142,6 +143,10 @@ internal sealed class DeadlineReview(Database database, IDefinitions definitions
                 Kind,
                 Due,
                 due
-            );
+            )
+            {
+                Key = Key,
+                Groups = state.Tasks.FirstOrDefault(task => task.Key == Key)?.CandidateGroups ?? [],
+            };
     }
 }

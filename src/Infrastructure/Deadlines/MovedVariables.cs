@@ -14,11 +14,13 @@ internal sealed class MovedVariables
     private const string Format = "yyyy-MM-dd";
     private readonly Dictionary<(Key Scope, string Name), Value> moved = [];
 
+    /// <param name="restage">A stage of the annual reminders on the new calendar; null where it stays.</param>
     /// <param name="since">No date among them was counted from an earlier day.</param>
     public MovedVariables(
         InstanceState state,
         IEnumerable<DeadlineVariable> variables,
         CalendarDifference difference,
+        Func<ContextValue, ContextValue?> restage,
         Func<DeadlineVariable, DateOnly> since
     )
     {
@@ -30,7 +32,14 @@ internal sealed class MovedVariables
                 if (
                     (variable.Process is null || scope.Definition.ProcessId == variable.Process)
                     && Own(scope, path[0]) is { } value
-                    && Move(value, path.AsSpan(1), day => difference.Move(day, variable.Rule, since(variable))) is { } changed
+                    && (
+                        variable.Rule == DeadlineRule.ReminderStage
+                            ? value is ContextValue stage
+                                ? restage(stage)
+                                : null
+                            : Move(value, path.AsSpan(1), day => difference.Move(day, variable.Rule, since(variable)))
+                    )
+                        is { } changed
                 )
                 {
                     moved[(scope.Key, path[0])] = changed;

@@ -7,8 +7,13 @@ namespace Bases.Infrastructure.Mail;
 /// <summary>A deadline as an iCalendar file (RFC 5545): lines end with CR LF and are folded at 75 octets.</summary>
 internal static class CalendarFile
 {
-    public static string Write(CalendarEntry entry, string uid, DateTimeOffset stamp)
+    /// <summary>A deadline stands at the end of its day and not at the begin of the next, which calendars would show.</summary>
+    private static readonly TimeSpan Shown = TimeSpan.FromHours(1);
+
+    /// <param name="provisional">It hangs on a year whose holidays are not announced (I-26).</param>
+    public static string Write(CalendarEntry entry, string uid, DateTimeOffset stamp, bool provisional = false)
     {
+        var title = provisional ? "（暂定）" + entry.Title : entry.Title;
         var text = new StringBuilder();
         Line(text, "BEGIN:VCALENDAR");
         Line(text, "VERSION:2.0");
@@ -17,9 +22,10 @@ internal static class CalendarFile
         Line(text, "BEGIN:VEVENT");
         Line(text, "UID:" + uid.Trim('<', '>'));
         Line(text, "DTSTAMP:" + Utc(stamp));
-        Line(text, "DTSTART:" + Utc(entry.At));
+        Line(text, "DTSTART:" + Utc(entry.IsDeadline ? entry.At - Shown : entry.At));
         Line(text, "DTEND:" + Utc(entry.At));
-        Line(text, "SUMMARY:" + Escape(entry.Title));
+        Line(text, "SUMMARY:" + Escape(title));
+        Line(text, "STATUS:" + (provisional ? "TENTATIVE" : "CONFIRMED"));
         if (entry.Description is { Length: > 0 } description)
         {
             Line(text, "DESCRIPTION:" + Escape(description));
@@ -27,8 +33,8 @@ internal static class CalendarFile
 
         Line(text, "BEGIN:VALARM");
         Line(text, "ACTION:DISPLAY");
-        Line(text, "DESCRIPTION:" + Escape(entry.Title));
-        Line(text, "TRIGGER:-P1D");
+        Line(text, "DESCRIPTION:" + Escape(title));
+        Line(text, "TRIGGER;RELATED=END:-P1D");
         Line(text, "END:VALARM");
         Line(text, "END:VEVENT");
         Line(text, "END:VCALENDAR");

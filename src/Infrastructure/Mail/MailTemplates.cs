@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using Bases.Dmn.Feel;
 using Bases.Dmn.Values;
 using Bases.Infrastructure.Deployments;
+using Bases.Register.Calendars;
 using HandlebarsDotNet;
 
 namespace Bases.Infrastructure.Mail;
@@ -12,9 +14,10 @@ namespace Bases.Infrastructure.Mail;
 /// Mail templates of a procedure: <c>mail/NAME.zh.html</c>, <c>NAME.en.html</c> and <c>.txt</c> beside them, in Handlebars.
 /// In html everything is escaped. The subject is the html's title, or the first line of the text after <c>Subject:</c>.
 /// A mail carries the Chinese text first and the English one below it. <c>{{day x}}</c> writes a date as people say it,
+/// <c>{{due x}}</c> a deadline, marked as provisional while the holidays of its year are not announced (I-26).
 /// <c>{{address}}</c> is where the pages are.
 /// </summary>
-internal sealed partial class MailTemplates(BasesOptions options)
+internal sealed partial class MailTemplates(BasesOptions options, IWorkingCalendar calendar, TimeProvider clock)
 {
     private static readonly string[] Languages = ["zh", "en"];
     private readonly ConcurrentDictionary<long, HandlebarsTemplate<object, object>> compiled = new();
@@ -85,16 +88,39 @@ internal sealed partial class MailTemplates(BasesOptions options)
         );
     }
 
-    private HandlebarsTemplate<object, object> Compiled(Resource resource, string language, bool isHtml) =>
-        compiled.GetOrAdd(resource.Key.Value, _ => Compile(Encoding.UTF8.GetString(resource.Content.Value), language, isHtml));
+    /// <summary>A day to come in a year whose notice is not issued; one that is over stands.</summary>
+    public bool IsProvisional(DateTimeOffset due) =>
+        due > clock.GetUtcNow() && !calendar.IsOfficial(LegalTime.DayOf(due.AddTicks(-1)).Year);
 
-    private static HandlebarsTemplate<object, object> Compile(string text, string language, bool html)
+    private HandlebarsTemplate<object, object> Compiled(Resource resource, string language, bool isHtml) =>
+        compiled.GetOrAdd(
+            resource.Key.Value,
+            _ => Compile(Encoding.UTF8.GetString(resource.Content.Value), language, isHtml, IsProvisional)
+        );
+
+    private static HandlebarsTemplate<object, object> Compile(
+        string text,
+        string language,
+        bool html,
+        Func<DateTimeOffset, bool>? provisional = null
+    )
     {
         var handlebars = Handlebars.Create(new HandlebarsConfiguration { NoEscape = !html });
         handlebars.RegisterHelper(
             "day",
             (_, arguments) =>
                 language == "en" ? TemplateModel.English(arguments[0]?.ToString()) : TemplateModel.Chinese(arguments[0]?.ToString())
+        );
+        handlebars.RegisterHelper(
+            "due",
+            (_, arguments) =>
+            {
+                var written = arguments[0]?.ToString();
+                var mark = TemplateModel.Deadline(written) is { } due && provisional?.Invoke(due) == true;
+                return language == "en"
+                    ? TemplateModel.English(written) + (mark ? " (provisional: the holidays of that year are not announced yet)" : "")
+                    : TemplateModel.Chinese(written) + (mark ? "（暂定：该年度节假日安排尚未公布）" : "");
+            }
         );
         return handlebars.Compile(text.TrimStart('\uFEFF'));
     }

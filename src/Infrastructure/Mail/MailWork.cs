@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bases.Activities.Contract;
 using Bases.Dmn.Values;
 using Bases.Engine;
@@ -6,6 +7,7 @@ using Bases.Infrastructure.Faults;
 using Bases.Infrastructure.Runtime;
 using Bases.Infrastructure.Store;
 using Bases.Infrastructure.Writing;
+using Bases.Register.Calendars;
 
 namespace Bases.Infrastructure.Mail;
 
@@ -66,6 +68,12 @@ internal sealed class MailWork(
         messages.Clear();
     }
 
+    /// <summary>By the calendar of this transaction: a notice that is entered in it counts.</summary>
+    private bool IsProvisional(DateTimeOffset due) =>
+        templates.IsProvisional(due)
+        && session.Register.Find<CalendarYear>(LegalTime.DayOf(due.AddTicks(-1)).Year.ToString(CultureInfo.InvariantCulture))
+            is not { Status: CalendarStatus.Official };
+
     private void Write(MailRequest mail)
     {
         var rendered = templates.Render(mail.Template, mail.Model, find);
@@ -83,7 +91,7 @@ internal sealed class MailWork(
             rendered.Subject,
             rendered.Text,
             rendered.Html,
-            mail.CalendarEntry is { } entry ? CalendarFile.Write(entry, messageId, session.Now) : null,
+            mail.CalendarEntry is { } entry ? CalendarFile.Write(entry, messageId, session.Now, IsProvisional(entry.At)) : null,
             mail.CaseId,
             instance?.Value
         );

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bases.Dmn.Values;
+using Bases.Register.Calendars;
 
 namespace Bases.Infrastructure.Mail;
 
@@ -37,6 +38,12 @@ internal static class TemplateModel
 
         return text ?? "";
     }
+
+    /// <summary>When a deadline is over: a date at its 24:00; null when it is none.</summary>
+    public static DateTimeOffset? Deadline(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? LegalTime.EndOf(day)
+        : DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var instant) ? instant
+        : null;
 
     /// <summary>Thursday, 15 January 2026; an instant with the minute in Beijing.</summary>
     public static string English(string? text)

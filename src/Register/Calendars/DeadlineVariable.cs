@@ -37,6 +37,14 @@ public enum DeadlineRule
     [Label("提前到工作日", "Moved back to a working day")]
     BackToWorkingDay,
 
+    /// <summary>
+    /// A stage of the annual reminders: counted anew from the nominal due date, back to a working day before it and forward
+    /// after it (catalogue §9).
+    /// </summary>
+    [JsonStringEnumMemberName("reminder-stage")]
+    [Label("按提醒阶段自名义截止日重算", "Counted anew from the nominal date, by its stage")]
+    ReminderStage,
+
     /// <summary>Moved on to a working day (I-2).</summary>
     [JsonStringEnumMemberName("on-to-working-day")]
     [Label("顺延到工作日", "Moved on to a working day")]

@@ -64,9 +64,11 @@ internal sealed partial class FirstStart(
         if (
             server.Value.WorkflowFolder is { } workflows
             && Directory.Exists(Path.Combine(workflows, "reference"))
-            && ReferenceData
-                .NewTo(register.Current, ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file))))
-                    is { Count: > 0 } added
+            && ReferenceData.NewTo(
+                register.Current,
+                ReferenceData.Read(file => File.ReadAllText(Path.Combine(workflows, "reference", file)))
+            )
+                is { Count: > 0 } added
         )
         {
             await PutAsync("reference.load", added, cancellation);

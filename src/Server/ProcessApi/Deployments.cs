@@ -13,7 +13,13 @@ internal static class Deployments
     public static void MapDeploymentsApi(this RouteGroupBuilder api) =>
         api.MapPost(
                 "/deployments",
-                async Task<IResult> (HttpRequest request, Viewer viewer, Words words, ProcessRuntime runtime, CancellationToken cancellation) =>
+                async Task<IResult> (
+                    HttpRequest request,
+                    Viewer viewer,
+                    Words words,
+                    ProcessRuntime runtime,
+                    CancellationToken cancellation
+                ) =>
                 {
                     if (!viewer.IsAny(Roles.Designer, Roles.Operator))
                     {

@@ -31,6 +31,12 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
             ? day.ToString("ddd d MMM yyyy", CultureInfo.InvariantCulture)
             : $"{day.Year}年{day.Month}月{day.Day}日（{Weekdays[(int)day.DayOfWeek]}）";
 
+    /// <summary>A deadline as its moment, and as provisional while it hangs on a year without a notice (I-26).</summary>
+    public string Deadline(DateTimeOffset due) => Moment(due) + (due > Now ? Provisional(LastDay(due)) : "");
+
+    /// <summary>A day by whose end something is due; or a dash.</summary>
+    public string Deadline(DateOnly? day) => day is { } known ? Day(known) + (known >= Today ? Provisional(known) : "") : "—";
+
     /// <summary>A date in the register's form, e.g. <c>2026-01-15</c>, or a dash.</summary>
     public string Day(DateOnly? day) => day is { } known ? Day(known) : "—";
 

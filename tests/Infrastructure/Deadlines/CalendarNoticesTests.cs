@@ -3,9 +3,15 @@ using Bases.Activities.Contract;
 using Bases.Dmn.Feel;
 using Bases.Dmn.Values;
 using Bases.Infrastructure.Deadlines;
+using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Tests.Support;
+using Bases.Register;
+using Bases.Register.AnnualAssessments;
 using Bases.Register.Calendars;
+using Bases.Register.Folders;
+using Bases.Register.Hosts;
+using Bases.Register.Policies;
 using Microsoft.Extensions.DependencyInjection;
 using static Bases.Infrastructure.Tests.Support.Bpmn;
 
@@ -156,11 +162,172 @@ public sealed class CalendarNoticesTests
         (await shell.OpenTasksAsync()).Single().DueAt.ShouldBe(chosen);
     }
 
+    [Fact]
+    public async Task ShouldTellWhoeverItConcernsOnceAndKeepTheReasonWithTheCase()
+    {
+        await using var shell = await OpenAsync();
+        await shell.DeployAsync(
+            ("q/q.bpmn", File(Sequence(Start(), UserTask("host", "host:H01", extension: Thirty), End()), "q")),
+            ("r/r.bpmn", File(Sequence(Start(), UserTask("office", "formal-checker", extension: Thirty), End()), "r")),
+            (
+                "calendar/mail/deadline-moved.zh.html",
+                "<title>期限变动</title><p>{{caseId}} {{step}} {{day before}} {{day after}} {{noticeTitle}}</p>"
+            ),
+            ("calendar/mail/deadlines-moved.zh.html", "<title>期限变动</title><p>{{#each deadlines}}{{caseId}};{{/each}}</p>")
+        );
+        await shell.Runtime.ChangeRegisterAsync(
+            "test",
+            (register, _) =>
+            {
+                foreach (var entry in Reference)
+                {
+                    register.Put(entry);
+                }
+
+                register.Put(Host);
+                return 0;
+            },
+            "admin1"
+        );
+        var started = await shell.StartedAsync("q", businessKey: "Q-1");
+        await shell.StartedAsync("r", businessKey: "R-1");
+        await shell.StartedAsync("r", businessKey: "R-2");
+
+        await shell.Get<CalendarNotices>().EnterAsync(NewYear, "call1");
+        await shell.Get<CalendarNotices>().EnterAsync(NewYear, "call1");
+
+        var mails = (await shell.Mails.MailsAsync(new MailFilter())).Items;
+        mails
+            .Select(mail => (mail.Template, mail.To))
+            .ShouldBe([("deadline-moved", "host@h01.example"), ("deadlines-moved", Office)], ignoreOrder: true);
+        var own = (await shell.Mails.MailAsync(mails.Single(mail => mail.Template == "deadline-moved").Id))!;
+        own.Text.ShouldBe("Q-1 Task host 2027年1月1日（周五）24:00 2027年1月5日（周二）24:00 国务院办公厅关于2027年部分节假日安排的通知");
+        own.Calendar!.ShouldContain("DTEND:20270105T160000Z");
+        own.Calendar!.ShouldContain("STATUS:CONFIRMED", customMessage: "by the notice that is just entered");
+        var offices = (await shell.Mails.MailAsync(mails.Single(mail => mail.Template == "deadlines-moved").Id))!;
+        offices.Text.ShouldBe("R-1;R-2;");
+        var shift = shell.Register.Current.All<DeadlineShift>().Single(shift => shift.CaseKey == started.InstanceKey.ToString());
+        (shift.Step, shift.OfTask, LastDay(shift.Before), LastDay(shift.After), shift.Year, shift.By).ShouldBe(
+            ("Task host", true, "2027-01-01", "2027-01-05", 2027, "call1")
+        );
+    }
+
+    [Theory]
+    [InlineData("D+1", "2027-01-18", "2027-01-18", null, "2027-01-19")]
+    [InlineData("D+1", "2027-01-18", null, "2027-01-16", "2027-01-16")]
+    [InlineData("D-1", "2027-01-14", "2027-01-14", null, "2027-01-13")]
+    [InlineData("D-7", "2027-01-08", "2027-01-14", null, "2027-01-08")]
+    [InlineData("opening", "2027-01-04", "2027-01-04", null, "2027-01-05")]
+    public async Task ShouldMoveAReminderBackBeforeTheDueDateAndForwardAfterIt(
+        string stage,
+        string before,
+        string? off,
+        string? works,
+        string after
+    )
+    {
+        await using var shell = await OpenAsync();
+        await shell.DeployAsync(("annual-campaign/annual-campaign.bpmn", Waiting));
+        await shell.Runtime.ChangeRegisterAsync(
+            "test",
+            (register, _) =>
+            {
+                foreach (var entry in Reference.Where(entry => entry is not CalendarYear))
+                {
+                    register.Put(entry);
+                }
+
+                register.Put(new AnnualCampaign { ReportYear = 2026, OpenedAt = shell.Clock.GetUtcNow() });
+                return 0;
+            },
+            "admin1"
+        );
+        var next = new ContextValue([
+            new("stage", new StringValue(stage)),
+            new("sendAt", new StringValue(before + "T09:00:00+08:00")),
+            new("provisional", BooleanValue.True),
+        ]);
+        var campaign = await shell.StartedAsync(
+            "annual-campaign",
+            new ContextValue([new("reportYear", NumberValue.Of(2026)), new("nextStage", next)])
+        );
+
+        await shell
+            .Get<CalendarNotices>()
+            .EnterAsync(
+                new CalendarYear
+                {
+                    Year = 2027,
+                    Status = CalendarStatus.Official,
+                    OffDays = [.. Days(off)],
+                    MakeUpWorkdays = [.. Days(works)],
+                },
+                "call1"
+            );
+
+        (await shell.Queries.TimersAsync(campaign.InstanceKey, 10))
+            .Single()
+            .DueAt.ShouldBe(LegalTime.At(DateOnly.Parse(after, CultureInfo.InvariantCulture), new TimeOnly(9, 0)));
+        var moved = (ContextValue)(await shell.Queries.VariablesAsync(campaign.InstanceKey))!["nextStage"];
+        moved["sendAt"].ToString().ShouldBe(after + "T09:00:00+08:00");
+        moved["provisional"].ShouldBe(BooleanValue.Of(after == before), "what moved was counted on an official year");
+
+        static IEnumerable<CalendarDay> Days(string? day) =>
+            day is null ? [] : [new CalendarDay(DateOnly.Parse(day, CultureInfo.InvariantCulture), "变动")];
+    }
+
+    private const string Office = "xingshi@kjt.example";
+
+    private static readonly string Thirty = $"<zeebe:taskSchedule dueDate='={Ends("add working days(today(), 30)")}' />";
+
+    private static readonly string Waiting = File(
+        Sequence(
+            Start(),
+            $"<bpmn:intermediateCatchEvent id=\"wait\">{TimeDate("wait", "date and time(nextStage.sendAt)")}</bpmn:intermediateCatchEvent>",
+            End()
+        ),
+        "annual-campaign"
+    );
+
+    private static Host Host { get; } =
+        new()
+        {
+            HostId = "H01",
+            Name = "虚构大学",
+            ContactEmail = "host@h01.example",
+            Branch = Branch.ResearchEdu,
+            Affiliation = Affiliation.Local,
+            RegisteredProvince = "湖北省",
+            City = "武汉市",
+            Uscc = "",
+        };
+
+    /// <summary>What the product ships, with the mailbox of one office; the notices are the tests' own.</summary>
+    private static IReadOnlyList<IRegisterEntry> Reference
+    {
+        get
+        {
+            var root = AppContext.BaseDirectory;
+            while (!System.IO.File.Exists(Path.Combine(root, "Bases.Process.sln")))
+            {
+                root = Path.GetDirectoryName(root)!;
+            }
+
+            return
+            [
+                .. ReferenceData
+                    .Read(file => System.IO.File.ReadAllText(Path.Combine(root, "workflows", "reference", file)))
+                    .Where(entry => entry is PolicyParameter or DeadlineVariable),
+            ];
+        }
+    }
+
     private static CalendarYear NewYear { get; } =
         new()
         {
             Year = 2027,
             Status = CalendarStatus.Official,
+            NoticeTitle = "国务院办公厅关于2027年部分节假日安排的通知",
             OffDays = [new CalendarDay(new DateOnly(2027, 1, 1), "元旦"), new CalendarDay(new DateOnly(2027, 1, 4), "元旦")],
         };
 

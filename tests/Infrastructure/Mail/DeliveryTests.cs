@@ -1,7 +1,9 @@
 using Bases.Activities.Contract;
+using Bases.Dmn.Feel;
 using Bases.Dmn.Values;
 using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Infrastructure.Tests.Mail;
 
@@ -30,11 +32,48 @@ public sealed class DeliveryTests
         mail.Text.ShouldContain("办理 (http://127.0.0.1:5080/tasks)");
         var calendar = mail.Attachments.Single();
         calendar.Type.ShouldBe("text/calendar");
-        calendar.Text.ShouldContain("DTSTART:20260115T160000Z");
+        // 24:00 of the 15th in Beijing; it stands in the last hour of that day and not on the 16th.
+        calendar.Text.ShouldContain("DTSTART:20260115T150000Z");
+        calendar.Text.ShouldContain("DTEND:20260115T160000Z");
+        calendar.Text.ShouldContain("STATUS:CONFIRMED");
         var item = (await shell.Mails.MailsAsync(new MailFilter())).Items.Single();
         item.State.ShouldBe(MailState.Sent);
         item.MessageId.ShouldBe(mail.MessageId);
         (await shell.Mails.MailAsync(item.Id))!.Deliveries.Single().Accepted.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task ShouldMarkADeadlineAsProvisionalWhileItsYearHasNoNotice()
+    {
+        await using var shell = await Shell.OpenAsync(services: services => services.AddSingleton<IWorkingCalendar, Until2026>());
+        await shell.DeployAsync(
+            ("d/mail/supplement.zh.html", "<title>补正</title><p>{{due due}}前；曾于{{day due}}</p>"),
+            ("d/mail/supplement.en.html", "<title>Supplement</title><p>by {{due due}}</p>")
+        );
+
+        await SendAsync(shell, "this-year", new DateOnly(2026, 12, 31));
+        await SendAsync(shell, "next-year", new DateOnly(2027, 1, 4));
+        await SendAsync(shell, "long-ago", new DateOnly(2020, 1, 4));
+        await DeliverAsync(shell);
+
+        var mails = new List<MailDetail>();
+        foreach (var item in (await shell.Mails.MailsAsync(new MailFilter())).Items.OrderBy(item => item.Id))
+        {
+            mails.Add((await shell.Mails.MailAsync(item.Id))!);
+        }
+
+        mails.Select(mail => mail.Text.Contains("暂定", StringComparison.Ordinal)).ShouldBe([false, true, false]);
+        mails[1].Text.ShouldContain("2027年1月4日（周一）（暂定：该年度节假日安排尚未公布）前；曾于2027年1月4日（周一）");
+        mails[1].Text.ShouldContain("Monday, 4 January 2027 (provisional: the holidays of that year are not announced yet)");
+        mails.Select(mail => mail.Calendar!.Contains("STATUS:TENTATIVE", StringComparison.Ordinal)).ShouldBe([false, true, false]);
+        mails[1].Calendar!.ShouldContain("SUMMARY:（暂定）补正截止");
+    }
+
+    private sealed class Until2026 : IWorkingCalendar
+    {
+        public bool IsWorkingDay(DateOnly day) => true;
+
+        public bool IsOfficial(int year) => year is > 2021 and < 2027;
     }
 
     [Fact]
@@ -120,6 +159,8 @@ public sealed class DeliveryTests
         Directory.GetDirectories(shell.Mails.Destination).ShouldBeEmpty();
     }
 
+    private static DateOnly Due { get; } = new(2026, 1, 15);
+
     private static async Task<Shell> OpenAsync(Action<BasesOptions>? configure = null)
     {
         var shell = await Shell.OpenAsync(configure);
@@ -127,7 +168,7 @@ public sealed class DeliveryTests
         return shell;
     }
 
-    private static Task<int> SendAsync(Shell shell, string key) =>
+    private static Task<int> SendAsync(Shell shell, string key, DateOnly? due = null) =>
         shell.Runtime.ChangeRegisterAsync(
             "test",
             (_, outbox) =>
@@ -135,7 +176,7 @@ public sealed class DeliveryTests
                 var model = new ContextValue([
                     new("caseName", new StringValue("武汉<某>研究院")),
                     new("reason", new StringValue("<b>缺章</b>")),
-                    new("due", new StringValue("2026-01-15")),
+                    new("due", new StringValue((due ?? Due).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))),
                 ]);
                 outbox.Send(
                     new MailRequest(
@@ -145,7 +186,7 @@ public sealed class DeliveryTests
                         model,
                         key,
                         "A-1",
-                        new CalendarEntry("补正截止", new DateTimeOffset(2026, 1, 16, 0, 0, 0, TimeSpan.FromHours(8)), "补正")
+                        CalendarEntry.Due("补正截止", due ?? Due, "补正")
                     )
                 );
                 return 0;

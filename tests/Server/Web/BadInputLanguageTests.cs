@@ -24,13 +24,19 @@ public sealed class BadInputLanguageTests(ServerFixture server)
     [InlineData("broken.dmn", "<definitions><decision")]
     [InlineData("bomb.dmn", Declared + Dmn)]
     [InlineData("entity.dmn", External + Dmn)]
-    [InlineData("hostile.dmn", "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"n\"><decision id=\"d\" name=\"d\"><literalExpression><text>1 +</text></literalExpression></decision></definitions>")]
+    [InlineData(
+        "hostile.dmn",
+        "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" namespace=\"n\"><decision id=\"d\" name=\"d\"><literalExpression><text>1 +</text></literalExpression></decision></definitions>"
+    )]
     [InlineData("broken.form", "{ not json")]
     [InlineData("hostile.form", "[[[[]]]]")]
     public async Task Should_say_in_both_languages_what_is_wrong_with_a_file(string name, string content)
     {
         var queries = server.Services.GetRequiredService<ProcessQueries>();
-        var before = queries.Files(allVersions: true).Count + queries.Processes(allVersions: true).Count + queries.Decisions(allVersions: true).Count;
+        var before =
+            queries.Files(allVersions: true).Count
+            + queries.Processes(allVersions: true).Count
+            + queries.Decisions(allVersions: true).Count;
 
         var chinese = await DetailAsync(await UploadAsync("zh"));
         var english = await DetailAsync(await UploadAsync("en"));
@@ -112,7 +118,10 @@ public sealed class BadInputLanguageTests(ServerFixture server)
         var first = await manager.PostAsync($"/tasks/{sample.Task}/completion", request);
 
         var again = await manager.PostAsync($"/tasks/{sample.Task}/completion", request);
-        var other = await manager.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "二" }, requestId = "other-" + language });
+        var other = await manager.PostAsync(
+            $"/tasks/{sample.Task}/completion",
+            new { data = new { title = "二" }, requestId = "other-" + language }
+        );
 
         (first.StatusCode, again.StatusCode, other.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.Conflict));
         (await again.Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).ShouldBe(

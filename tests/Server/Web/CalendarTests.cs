@@ -1,5 +1,11 @@
+using System.Globalization;
 using System.Net;
+using System.Text.Json.Nodes;
+using Bases.Engine;
+using Bases.Engine.Commands;
+using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
+using Bases.Infrastructure.Runtime;
 using Bases.Register.Calendars;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -34,6 +40,60 @@ public sealed class CalendarTests(ServerFixture server)
         Year2028!.Status.ShouldBe(CalendarStatus.Official);
         Year2028!.EnteredBy.ShouldBe("call1");
         (await TextAsync(await officer.PageAsync("/calendar"))).ShouldContain("2028-01-01 至 2028-01-03 元旦");
+    }
+
+    [Fact]
+    public async Task Should_say_in_the_case_what_moved_and_why_and_mark_what_is_provisional()
+    {
+        var cancellation = TestContext.Current.CancellationToken;
+        var task = await server.ApplyAsync();
+        var officer = await server.AsAsync("formal1");
+        var form = await officer.ValuesAsync(task);
+        form["decision"] = "return";
+        form["reason"] = "请核对";
+        form["fields"] = new JsonArray("proposedBaseName");
+        await Visitor.JsonAsync(officer.PostAsync($"/tasks/{task}/completion", new { data = form }));
+        var supplement = await server.TaskAsync("supplement", "host:H20");
+        var queries = server.Services.GetRequiredService<ProcessQueries>();
+        var open = (await queries.TaskAsync(new Key(long.Parse(supplement, CultureInfo.InvariantCulture)), cancellation))!.Task;
+        var runtime = server.Services.GetRequiredService<ProcessRuntime>();
+        var due = new DateTimeOffset(2031, 1, 8, 0, 0, 0, TimeSpan.FromHours(8));
+        await runtime.ExecuteAsync(new UpdateUserTask(open.Key, DueDate: due), "formal1", cancellation);
+        var applicant = await server.AsAsync("applicant-h20");
+
+        foreach (var page in new[] { "/inbox", $"/tasks/{supplement}", $"/cases/{open.InstanceKey}", "/applications" })
+        {
+            (await TextAsync(await applicant.PageAsync(page))).ShouldContain("暂定", customMessage: page);
+        }
+
+        await runtime.ChangeRegisterAsync(
+            "test",
+            (register, _) =>
+            {
+                register.Put(
+                    new DeadlineShift
+                    {
+                        ShiftId = "test",
+                        CaseKey = open.InstanceKey.ToString(),
+                        Step = "补正材料",
+                        OfTask = true,
+                        Before = due,
+                        After = due.AddDays(2),
+                        Year = 2031,
+                        NoticeTitle = "国务院办公厅关于2031年部分节假日安排的通知",
+                        By = "call1",
+                        At = DateTimeOffset.UtcNow,
+                    }
+                );
+                return 0;
+            },
+            "call1",
+            cancellation
+        );
+        var moved = await TextAsync(await applicant.PageAsync($"/cases/{open.InstanceKey}"));
+        moved.ShouldContain("期限变动：补正材料");
+        moved.ShouldContain("由 2031年1月7日（周二）24:00 改为 2031年1月9日（周四）24:00；2031 年节假日安排已公布");
+        moved.ShouldNotContain("call1", customMessage: "an applicant sees the department and not its people");
     }
 
     [Fact]

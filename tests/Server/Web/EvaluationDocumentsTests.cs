@@ -25,13 +25,26 @@ public sealed class EvaluationDocumentsTests(ServerFixture server)
         await PutAsync(new Review { ApplicationId = Own, ExpertId = "E07" });
         (await StatusAsync(expert, own)).ShouldBe(HttpStatusCode.NotFound, "he has not declared yet");
 
-        await PutAsync(new Review { ApplicationId = Own, ExpertId = "E07", Declaration = ConflictDeclaration.None });
+        await PutAsync(
+            new Review
+            {
+                ApplicationId = Own,
+                ExpertId = "E07",
+                Declaration = ConflictDeclaration.None,
+            }
+        );
         (await StatusAsync(expert, own)).ShouldBe(HttpStatusCode.OK);
         (await StatusAsync(expert, other)).ShouldBe(HttpStatusCode.NotFound, "another host's");
         (await StatusAsync(colleague, own)).ShouldBe(HttpStatusCode.NotFound, "he is not of the panel");
 
         await PutAsync(
-            new Review { ApplicationId = Own, ExpertId = "E07", Declaration = ConflictDeclaration.None, Status = ReviewStatus.Replaced }
+            new Review
+            {
+                ApplicationId = Own,
+                ExpertId = "E07",
+                Declaration = ConflictDeclaration.None,
+                Status = ReviewStatus.Replaced,
+            }
         );
         (await StatusAsync(expert, own)).ShouldBe(HttpStatusCode.NotFound, "he was replaced");
     }

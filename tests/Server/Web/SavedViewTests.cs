@@ -39,7 +39,9 @@ public sealed class SavedViewTests(ServerFixture server)
         var applicant = await server.AsAsync("applicant-h03");
         await applicant.PageAsync("/inbox");
 
-        (await applicant.PostFormAsync("/register/cases/views", ("name", "全部"), ("query", ""))).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        (await applicant.PostFormAsync("/register/cases/views", ("name", "全部"), ("query", ""))).StatusCode.ShouldBe(
+            HttpStatusCode.NotFound
+        );
         await applicant.PostFormAsync("/register/inbox/views", ("name", "只给自己"), ("query", "?order=new"), ("shared", "true"));
 
         (await applicant.TextAsync("/inbox")).ShouldContain("只给自己");

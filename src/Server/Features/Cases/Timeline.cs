@@ -1,4 +1,6 @@
 using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Register;
+using Bases.Register.Calendars;
 using Bases.Server.Access;
 using Bases.Server.Wording;
 
@@ -31,6 +33,8 @@ public sealed class Timeline(
     ProcessQueries queries,
     ElementNames elementNames,
     PersonNames people,
+    RegisterMemory register,
+    Dates dates,
     Words words
 )
 {
@@ -60,12 +64,14 @@ public sealed class Timeline(
             viewer.IsAny(Roles.Operator, Roles.Admin) || viewer.IsDepartment
                 ? await queries.IncidentsAsync(instance.Key, true, cancellation)
                 : [];
+        var shifts = register.Current.All<DeadlineShift>().Where(shift => shift.CaseKey == instance.Key.ToString()).ToList();
         var names = await elementNames.OfAsync(instance.DefinitionKey, cancellation);
         await people.LoadAsync(
             [
                 instance.StartedBy,
                 .. tasks.Items.SelectMany(task => new[] { task.Assignee, task.ClosedBy }),
                 .. comments.Select(comment => comment.Author),
+                .. shifts.Select(shift => shift.By),
             ],
             cancellation
         );
@@ -110,6 +116,20 @@ public sealed class Timeline(
                 null,
                 visit.StartedAt
             )
+        );
+        entries.AddRange(
+            shifts.Select(shift => new TimelineEntry(
+                TimelineKind.Said,
+                shift.OfTask
+                    ? words[$"期限变动：{shift.Step}", $"Deadline moved: {shift.Step}"]
+                    : words[$"自动执行时间变动：{shift.Step}", $"What happens by itself has moved: {shift.Step}"],
+                Person(shift.By),
+                shift.At,
+                Text: words[
+                    $"由 {dates.Moment(shift.Before)} 改为 {dates.Moment(shift.After)}；{shift.Year} 年节假日安排已公布{(shift.NoticeTitle is { } title ? $"（《{title}》{shift.NoticeNumber}）" : "")}，工作日重新计算",
+                    $"From {dates.Moment(shift.Before)} to {dates.Moment(shift.After)}: the holidays of {shift.Year} have been announced{(shift.NoticeTitle is { } notice ? $" ({notice} {shift.NoticeNumber})" : "")}, and working days are counted anew"
+                ]
+            ))
         );
         entries.AddRange(
             comments.Select(comment => new TimelineEntry(

@@ -140,7 +140,11 @@ internal static class RegisterEndpoints
                 context.Then(
                     await handler.SaveAsync(list, name, query, shared == true, cancellation),
                     view =>
-                        ($"{SavedViews.AddressOf(view.List)}?{view.Query}", words[$"已保存视图“{view.Name}”", $"The view “{view.Name}” is saved"], null)
+                        (
+                            $"{SavedViews.AddressOf(view.List)}?{view.Query}",
+                            words[$"已保存视图“{view.Name}”", $"The view “{view.Name}” is saved"],
+                            null
+                        )
                 )
         );
         pages.MapPost(
