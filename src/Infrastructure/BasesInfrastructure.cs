@@ -166,8 +166,6 @@ public static class BasesInfrastructure
         services.AddSingleton<TimerWatch>();
         services.AddQuartz(quartz =>
         {
-            // Quartz sleeps in true time; where the clock was moved, the watch translates.
-            quartz.UseTimeProvider(TimeProvider.System);
             quartz.ConfigureScheduler(scheduler => scheduler.IdleWaitTime = TimeSpan.FromSeconds(5));
             quartz.UseDefaultThreadPool(2);
             quartz.UsePersistentStore(store =>

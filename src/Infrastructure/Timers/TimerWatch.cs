@@ -50,7 +50,7 @@ internal sealed class TimerWatch(
         await ReplaceAsync(
             scheduler,
             TriggerBuilder
-                .Create()
+                .Create(scheduler.TimeProvider)
                 .WithIdentity("regularly", "timers")
                 .ForJob(Job)
                 .StartNow()
@@ -98,9 +98,15 @@ internal sealed class TimerWatch(
 
         Interlocked.Exchange(ref scheduled, due.UtcTicks);
         var wait = due - clock.GetUtcNow();
-        var trueTime = TimeProvider.System.GetUtcNow() + (wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
         var scheduler = await schedulers.GetScheduler(cancellation);
-        await ReplaceAsync(scheduler, TriggerBuilder.Create().WithIdentity(Next).ForJob(Job).StartAt(trueTime).Build(), cancellation);
+
+        // Quartz compares with the clock that its scheduler was given, which need not be ours.
+        var at = scheduler.TimeProvider.GetUtcNow() + (wait > TimeSpan.Zero ? wait : TimeSpan.Zero);
+        await ReplaceAsync(
+            scheduler,
+            TriggerBuilder.Create(scheduler.TimeProvider).WithIdentity(Next).ForJob(Job).StartAt(at).Build(),
+            cancellation
+        );
     }
 
     private static async Task ReplaceAsync(IScheduler scheduler, ITrigger trigger, CancellationToken cancellation) =>

@@ -64,14 +64,18 @@ public sealed class TimerTests
         (await shell.Queries.TimersAsync(null, 10)).ShouldBeEmpty();
     }
 
-    [Fact]
-    public async Task ShouldWakeByQuartzWithinASecond()
+    [Theory]
+    [InlineData(-40)]
+    [InlineData(0)]
+    [InlineData(40)]
+    public async Task ShouldWakeByQuartzWithinASecondOnWhateverDayTheClockStands(int daysFromNow)
     {
         var soon = File(Sequence(Start(), Timer("wait", "PT2S"), UserTask("after"), End()));
         await using var shell = await Shell.OpenAsync(options =>
         {
             options.RunTimers = true;
             options.Demonstration = true;
+            options.DemonstrationStart = TimeProvider.System.GetUtcNow().AddDays(daysFromNow);
         });
         await shell.DeployAsync(("p/p.bpmn", soon));
         var due = shell.Get<MovableClock>().GetUtcNow() + TimeSpan.FromSeconds(2);
