@@ -14,4 +14,11 @@ public static class BaseNames
             ?? (named.FromApplicationId is { } id ? register.Find<Application>(id)?.ProposedBaseName : null)
             ?? $"{register.Find<CodeList>(CodeList.Fields)?.Find(named.TechnicalFieldCode)?.Zh ?? named.TechnicalFieldCode}国际科技合作基地";
     }
+
+    /// <summary>The number itself where there is no such base.</summary>
+    public static string NameOf(this IRegister register, string baseId)
+    {
+        ArgumentNullException.ThrowIfNull(register);
+        return register.Find<Base>(baseId) is { } named ? register.NameOf(named) : baseId;
+    }
 }

@@ -28,7 +28,7 @@ public enum BaseStatus
     [Label("不在管理范围", "Not managed")]
     NotManaged,
 
-    [Label("自愿终止（第二十三条）", "Ended at its own wish (art. 23)")]
+    [Label("自愿终止或退出（第二十三、三十条）", "Ended or left at its own wish (art. 23, 30)")]
     VoluntarilyEnded,
 
     [Label("终止并注销命名（第二十八条）", "Terminated (art. 28)")]

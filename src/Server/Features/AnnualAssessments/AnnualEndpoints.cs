@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bases.Register.Labels;
 using Bases.Server.Access;
 using Bases.Server.Features.Begin;
@@ -96,8 +97,8 @@ internal static class AnnualEndpoints
             async (
                 int year,
                 [FromForm] string? method,
-                [FromForm] int? count,
-                [FromForm] int? seed,
+                [FromForm] string? count,
+                [FromForm] string? seed,
                 DrawVisits handler,
                 ShowAnnual show,
                 Words words,
@@ -105,7 +106,7 @@ internal static class AnnualEndpoints
                 CancellationToken cancellation
             ) =>
             {
-                var answer = await handler.HandleAsync(year, method, count, seed, cancellation);
+                var answer = await handler.HandleAsync(year, method, Number(count), Number(seed), cancellation);
                 return answer.Refusal is Invalid invalid
                     ? context.Page<AnnualPage, AnnualModel>(
                         await show.HandleAsync(year, new AnnualFilter(), words[invalid.Chinese, invalid.English], cancellation)
@@ -150,6 +151,10 @@ internal static class AnnualEndpoints
             }
         );
     }
+
+    /// <summary>A field that was left empty comes as an empty text.</summary>
+    private static int? Number(string? text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static async Task<IResult> Show(
         int? year,

@@ -22,13 +22,18 @@ public sealed class ShowExchange(Viewer viewer, ContactList contacts, ProcessRun
 
         var current = register.Current;
         var own = OwnBases().ToHashSet(StringComparer.Ordinal);
+
+        // The board and the list of contacts are for the bases: an applicant who has none does not see them.
+        var member = own.Count > 0 || viewer.IsDepartment || viewer.Is(Roles.Bureau);
         var invitations = current.All<EventInvitation>().ToLookup(invitation => invitation.EventId);
         return new ExchangeModel(
             [
                 .. current
                     .All<Announcement>()
                     .Where(notice =>
-                        notice.Kind == AnnouncementKind.Exchange && (notice.TakenDownOn is null || notice.TakenDownOn > dates.Today)
+                        member
+                        && notice.Kind == AnnouncementKind.Exchange
+                        && (notice.TakenDownOn is null || notice.TakenDownOn > dates.Today)
                     )
                     .OrderByDescending(notice => notice.PublishedAt),
             ],
@@ -42,7 +47,7 @@ public sealed class ShowExchange(Viewer viewer, ContactList contacts, ProcessRun
                     .OrderByDescending(entry => entry.BeginsAt)
                     .Select(entry => Line(entry, invitations[entry.EventId].ToList(), own)),
             ],
-            contacts.Lines(),
+            member ? contacts.Lines() : [],
             viewer.Is(Roles.CallManager),
             viewer.IsDepartment
         );
@@ -61,8 +66,10 @@ public sealed class ShowExchange(Viewer viewer, ContactList contacts, ProcessRun
                 .. register
                     .Current.All<EventInvitation>()
                     .Where(invitation => invitation.EventId == eventId)
-                    .OrderBy(invitation => invitation.BaseId, StringComparer.Ordinal)
-                    .Select(invitation => (Name(invitation.BaseId), invitation)),
+                    .OrderByDescending(invitation => invitation.Reply == EventReply.Accepted)
+                    .ThenByDescending(invitation => invitation.RepliedAt is not null)
+                    .ThenBy(invitation => invitation.BaseId, StringComparer.Ordinal)
+                    .Select(invitation => (register.Current.NameOf(invitation.BaseId), invitation)),
             ]
         );
     }
@@ -130,15 +137,13 @@ public sealed class ShowExchange(Viewer viewer, ContactList contacts, ProcessRun
                     .Where(mine => mine.Invitation is not null || entry.OpenRegistration)
                     .Select(mine => new OwnReply(
                         mine.Id,
-                        Name(mine.Id),
+                        register.Current.NameOf(mine.Id),
                         mine.Invitation?.Reply ?? EventReply.None,
                         mine.Invitation?.Participants
                     )),
             ],
             entry.Status == EventStatus.Invited && entry.RespondBy is { } last && dates.Now < LegalTime.EndOf(last)
         );
-
-    private string Name(string baseId) => register.Current.Find<Base>(baseId) is { } named ? register.Current.NameOf(named) : baseId;
 }
 
 public sealed record ExchangeModel(

@@ -30,7 +30,7 @@ public sealed class ListMandates(Viewer viewer, ProcessQueries queries, Register
                     .OrderByDescending(mandate => mandate.GrantedAt)
                     .Select(mandate => new MandateLine(
                         mandate,
-                        [.. mandate.BaseIds.Select(id => current.Find<Base>(id) is { } named ? current.NameOf(named) : id)],
+                        [.. mandate.BaseIds.Select(current.NameOf)],
                         cases[mandate.MandateId].FirstOrDefault()?.Key
                     )),
             ],

@@ -20,7 +20,8 @@ internal static class ReviewEndpoints
         services.AddScoped<IFormSupply, PanelCandidates>();
         services.AddSingleton<ITaskPanel, DossierPanel>();
         services.AddSingleton<ITaskPanel, ReviewsPanel>();
-        services.AddSingleton<ICasePanel, ReviewsOfCase>();
+        services.AddSingleton<ICasePanel>(new ReviewsOfCase("application"));
+        services.AddSingleton<ICasePanel>(new ReviewsOfCase("evaluation"));
         services.AddSingleton(
             new CaseAction(
                 "application",
@@ -38,29 +39,32 @@ internal static class ReviewEndpoints
                 Choice = new CaseActionChoice("expertId", ("专家", "Expert"), Locked),
             }
         );
-        services.AddSingleton(
-            new CaseAction(
-                "application",
-                "panel.closed",
-                ("结束评审，不再等待", "Close the panel"),
-                (
-                    "尚未提交的专家任务将关闭，按已提交的意见汇总；不能恢复。",
-                    "Open tasks of the experts are closed and the reviews that are there are summed up; this cannot be undone."
-                ),
-                (viewer, _) => viewer.Is(Roles.ReviewOrganiser)
-            )
-            {
-                Variable = "panelClosing",
-                Icon = "stop",
-                Problem = (register, instance, _) =>
-                    register
-                        .All<Review>()
-                        .Any(review => review.ApplicationId == instance.BusinessKey && review.Status == ReviewStatus.Submitted)
-                        ? null
-                        : ("还没有任何专家提交意见，不能结束评审。", "No expert has handed in a review yet: the panel cannot be closed."),
-            }
-        );
+        services.AddSingleton(Closing("application"));
+        services.AddSingleton(Closing("evaluation"));
     }
+
+    /// <summary>The organiser waits no longer: the reviews that are there are summed up, of an application or of a base.</summary>
+    private static CaseAction Closing(string processId) =>
+        new CaseAction(
+            processId,
+            "panel.closed",
+            ("结束评审，不再等待", "Close the panel"),
+            (
+                "尚未提交的专家任务将关闭，按已提交的意见汇总；不能恢复。",
+                "Open tasks of the experts are closed and the reviews that are there are summed up; this cannot be undone."
+            ),
+            (viewer, _) => viewer.Is(Roles.ReviewOrganiser)
+        )
+        {
+            Variable = "panelClosing",
+            Icon = "stop",
+            Problem = (register, instance, _) =>
+                register
+                    .All<Review>()
+                    .Any(review => review.ApplicationId == instance.BusinessKey && review.Status == ReviewStatus.Submitted)
+                    ? null
+                    : ("还没有任何专家提交意见，不能结束评审。", "No expert has handed in a review yet: the panel cannot be closed."),
+        };
 
     private static IReadOnlyList<(string Value, string Label)> Locked(Bases.Register.IRegister register, InstanceItem instance) =>
         register.Find<Application>(instance.BusinessKey ?? "") is { } application
@@ -90,12 +94,13 @@ internal static class ReviewEndpoints
         public Type Component => typeof(ReviewsOfTask);
 
         public bool IsFor(Viewer viewer, TaskItem task) =>
-            viewer.IsDepartment && task.FormKey is "review-summary" or "reconsideration" or "inspection-plan" or "inspection-record";
+            viewer.IsDepartment
+            && task.FormKey is "review-summary" or "reconsideration" or "inspection-plan" or "inspection-record" or "evaluation-proposal";
     }
 
-    private sealed class ReviewsOfCase : ICasePanel
+    private sealed class ReviewsOfCase(string processId) : ICasePanel
     {
-        public string ProcessId => "application";
+        public string ProcessId => processId;
 
         public int Order => 10;
 
