@@ -73,7 +73,7 @@ internal sealed class RecordConsent : Activity<RecordConsent.Input, RecordConsen
             new Output(
                 true,
                 Uniqueness(context, admission, form),
-                $"{form.Name}（{form.NationalNumber}，{form.RecognisedOn:yyyy-MM-dd}认定）"
+                $"{form.Name}（{form.NationalNumber}，{Wording.Day(form.RecognisedOn!.Value)}认定）"
             )
         );
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Bases.Dmn.Feel;
 
 namespace Bases.Server.Wording;
@@ -6,7 +7,7 @@ namespace Bases.Server.Wording;
 /// <summary>
 /// Dates as people say them: Beijing time, the server's clock, working days by the official calendar (ui.md "Dates").
 /// </summary>
-public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words words)
+public sealed partial class Dates(TimeProvider clock, IWorkingCalendar calendar, Words words)
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
     private static readonly string[] Weekdays = ["周日", "周一", "周二", "周三", "周四", "周五", "周六"];
@@ -37,7 +38,21 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
     /// <summary>A day by whose end something is due; or a dash.</summary>
     public string Deadline(DateOnly? day) => day is { } known ? Day(known) + (known >= Today ? Provisional(known) : "") : "—";
 
-    /// <summary>A date in the register's form, e.g. <c>2026-01-15</c>, or a dash.</summary>
+    /// <summary>2026年1月15日, where a table has no room for the weekday.</summary>
+    public string Date(DateOnly day) =>
+        words.IsEnglish ? day.ToString("d MMM yyyy", CultureInfo.InvariantCulture) : $"{day.Year}年{day.Month}月{day.Day}日";
+
+    /// <summary>A text of rules or data with its dates as people say them: 2026-01-15 becomes 2026年1月15日.</summary>
+    public string InWords(string? text) =>
+        text is null
+            ? ""
+            : IsoDate()
+                .Replace(
+                    text,
+                    found => DateOnly.TryParse(found.Value, CultureInfo.InvariantCulture, out var day) ? Date(day) : found.Value
+                );
+
+    /// <summary>With the weekday, or a dash.</summary>
     public string Day(DateOnly? day) => day is { } known ? Day(known) : "—";
 
     /// <summary>11月20日 09:31, with the year when it is another one.</summary>
@@ -133,6 +148,9 @@ public sealed class Dates(TimeProvider clock, IWorkingCalendar calendar, Words w
         span.TotalHours >= 1
             ? words[$"{(int)span.TotalHours} 小时", Plural((int)span.TotalHours, "hour")]
             : words[$"{Math.Max(1, (int)span.TotalMinutes)} 分钟", Plural(Math.Max(1, (int)span.TotalMinutes), "minute")];
+
+    [GeneratedRegex(@"(?<![\d-])\d{4}-\d{2}-\d{2}(?![\d-])")]
+    private static partial Regex IsoDate();
 
     private static string Plural(int count, string noun) => count == 1 ? $"1 {noun}" : $"{count} {noun}s";
 }

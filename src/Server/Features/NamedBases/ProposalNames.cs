@@ -16,4 +16,18 @@ internal static class ProposalNames
             _ when action.StartsWith("REVOKE_", StringComparison.Ordinal) => ("撤销命名", "Revocation"),
             _ => (action, action),
         };
+
+    /// <summary>The article that a proposal rests on; its code says it to programs alone.</summary>
+    public static (string Chinese, string English) Article(string action) =>
+        action switch
+        {
+            "EVALUATION_OVERDUE" => ("第二十四条", "art. 24"),
+            "SUBSIDY_A25" => ("第二十五条", "art. 25"),
+            "CHANGE_NOT_REPORTED_A23" => ("第二十三条", "art. 23"),
+            "HUMAN_FIRST_YEAR_REPORT" => ("第二十二条", "art. 22"),
+            _ when action.Contains("A28-2", StringComparison.Ordinal) => ("第二十八条第二项", "art. 28(2)"),
+            _ when action.Contains("A28-3", StringComparison.Ordinal) => ("第二十八条第三项", "art. 28(3)"),
+            _ when action.Contains("A29", StringComparison.Ordinal) => ("第二十九条", "art. 29"),
+            _ => ("第二十八条第一项", "art. 28(1)"),
+        };
 }

@@ -48,7 +48,7 @@ public sealed class ShowSupervision(Viewer viewer, ProcessQueries queries, Proce
         ).Items;
         return new SupervisionModel(
             tasks,
-            [.. endings.Select(entry => (entry, register.Find<Base>(entry.BaseId)!, NameOf(register, entry.BaseId)))],
+            [.. endings.Select(entry => (entry, register.Find<Base>(entry.BaseId)!, register.NameOf(entry.BaseId)))],
             await CasesAsync(endings.Select(entry => entry.EndingId).Concat(findings.Select(finding => finding.FindingId)), cancellation),
             findings,
             Proposals(register),
@@ -57,7 +57,7 @@ public sealed class ShowSupervision(Viewer viewer, ProcessQueries queries, Proce
                     .All<ChangeReport>()
                     .Where(report => report is { ReportedAt: null, Status: ChangeReportStatus.Open, Discovered: true })
                     .OrderBy(report => report.DueOn)
-                    .Select(report => (report, register.Find<Base>(report.BaseId)!, NameOf(register, report.BaseId))),
+                    .Select(report => (report, register.Find<Base>(report.BaseId)!, register.NameOf(report.BaseId))),
             ]
         );
     }
@@ -101,9 +101,6 @@ public sealed class ShowSupervision(Viewer viewer, ProcessQueries queries, Proce
 
         return found;
     }
-
-    private static string NameOf(IRegister register, string baseId) =>
-        register.Find<Base>(baseId) is { } named ? register.NameOf(named) : baseId;
 }
 
 /// <param name="Cases">Where the case of a number is.</param>

@@ -1,3 +1,4 @@
+using Bases.Register.Policies;
 using Bases.Server.Access;
 using Bases.Server.Features.Tasks;
 using Bases.Server.Layout;
@@ -72,15 +73,10 @@ internal static class PolicyEndpoints
     {
         pages.MapPost(
             "/policy/proposals/{id}/release",
-            async (string id, ChangePolicy handler, Words words, HttpContext context, CancellationToken cancellation) =>
+            async (string id, ChangePolicy handler, Words words, Dates dates, HttpContext context, CancellationToken cancellation) =>
                 context.Then(
                     await handler.ReleaseAsync(id, cancellation),
-                    proposal =>
-                        (
-                            "/policy",
-                            words["已签发", "Released"],
-                            words[$"自 {proposal.On:yyyy-MM-dd} 起适用。", $"It applies from {proposal.On:yyyy-MM-dd}."]
-                        )
+                    proposal => ("/policy", words["已签发", "Released"], Effect(proposal, words, dates))
                 )
         );
         pages.MapPost(
@@ -114,6 +110,11 @@ internal static class PolicyEndpoints
                 }
             )
             .WithTags("Rule pack");
+
+    private static string Effect(PolicyProposal proposal, Words words, Dates dates) =>
+        proposal.Subject == PolicySubject.RulePackEnd
+            ? words[$"规则包的最后一日为 {dates.Day(proposal.On)}。", $"The last day of the pack is {dates.Day(proposal.On)}."]
+            : words[$"自 {dates.Day(proposal.On)} 起适用。", $"It applies from {dates.Day(proposal.On)}."];
 
     private static void MapPacks(RouteGroupBuilder pages)
     {

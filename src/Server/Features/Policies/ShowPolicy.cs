@@ -135,7 +135,7 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
         };
         return new ProposalLine(
             proposal,
-            $"{proposal.SubjectId} {question}",
+            question,
             present,
             proposal.Subject switch
             {

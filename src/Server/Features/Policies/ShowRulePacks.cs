@@ -151,7 +151,12 @@ public sealed class ShowRulePacks(
 
     private RulePackLine Line(RulePack pack)
     {
-        var calls = register.Current.All<Call>().Where(call => call.RulePackId == pack.RulePackId).Select(call => call.CallId).ToHashSet();
+        // Calls that were taken over from earlier years name no pack: they stand under the one of their reference date.
+        var calls = register
+            .Current.All<Call>()
+            .Where(call => (call.RulePackId ?? RulePack.On(register.Current, call.ReferenceDate)?.RulePackId) == pack.RulePackId)
+            .Select(call => call.CallId)
+            .ToHashSet();
         return new RulePackLine(
             pack,
             calls.Count,

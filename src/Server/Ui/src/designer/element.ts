@@ -27,6 +27,10 @@ interface Published {
   running: number;
 }
 
+/** What the palette takes at the left, with a margin at either side, and the margin itself. */
+const Palette = 160;
+const Margin = 40;
+
 /*
  * <bases-designer src="…/xml" check-url publish-url templates-url name>: draw, have it checked by the server, publish.
  * What was drawn and not yet published is kept in the browser and offered again.
@@ -115,7 +119,16 @@ class DesignerElement extends HTMLElement {
   }
 
   private fit(): void {
-    this.modeler.get<{ zoom(scale: string, center: string): void }>('canvas').zoom('fit-viewport', 'auto');
+    type Box = { x: number; y: number; width: number; height: number };
+    const canvas = this.modeler.get<{ viewbox(box?: Box): { inner: Box; outer: Box } }>('canvas');
+    const { inner, outer } = canvas.viewbox();
+    const scale = Math.min((outer.width - Palette) / inner.width, (outer.height - Margin) / inner.height, 1);
+    canvas.viewbox({
+      x: inner.x - (Palette - Margin / 2) / scale,
+      y: inner.y - (outer.height / scale - inner.height) / 2,
+      width: outer.width / scale,
+      height: outer.height / scale,
+    });
   }
 
   private async xml(): Promise<string> {
