@@ -3,10 +3,11 @@ using System.Text.Json.Nodes;
 namespace Bases.Browser.Tests;
 
 /// <summary>A base changes and ends, as its host and the department see it in their browsers (articles 23, 28 and 29).</summary>
-[Collection("browser")]
-public sealed class BaseWalks(Site site) : IClassFixture<Site>
+[Collection(BrowserCollection.Name)]
+public sealed class BaseWalks(Site site)
 {
     [Fact]
+    [Walks("significant-change/significant-change")]
     public async Task Should_report_a_new_leader_and_put_him_on_record()
     {
         var host = await site.AsAsync("applicant-h31");
@@ -46,6 +47,7 @@ public sealed class BaseWalks(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Walks("termination/termination", "termination/ending-decision")]
     public async Task Should_terminate_a_base_after_hearing_it()
     {
         var supervisor = await site.AsAsync("supervisor1");
@@ -82,6 +84,7 @@ public sealed class BaseWalks(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Walks("revocation/revocation", "termination/ending-decision", "designation/integrity-finding")]
     public async Task Should_revoke_a_base_on_a_finding_that_a_second_person_verified()
     {
         var supervisor = await site.AsAsync("supervisor1");

@@ -6,14 +6,14 @@ using Microsoft.Playwright;
 namespace Bases.Browser.Tests;
 
 /// <summary>An application becomes a base, as the people of the procedure see it in their browsers (articles 6 and 13 to 18).</summary>
-[Collection("browser")]
-public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
+public sealed partial class DesignationStory(SiteOfItsOwn site) : IClassFixture<SiteOfItsOwn>
 {
     private const string Base = "量子与光子国际科技合作基地（样例A001）";
     private const string Objection = "YY2026001";
     private const string Call = "2026年度第二批省国合基地申报";
 
     [Fact]
+    [Walks("designation/call", "designation/application", "designation/expert-review", "designation/objection")]
     public async Task Should_carry_an_application_from_the_call_to_its_naming_document()
     {
         await OpenCallAsync();
@@ -36,7 +36,7 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
         await manager.HandInAsync();
         await (await site.AsAsync("release1")).DoAsync("审批申报通知", new JsonObject { ["decision"] = "approve" }, Call);
         (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldNotContain(Call);
-        await MoveClockAsync("2026-11-20T10:01");
+        await site.MoveClockAsync("2026-11-20T10:01");
         (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldContain(Call);
     }
 
@@ -109,7 +109,7 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
 
     private async Task DecideAsync()
     {
-        await MoveClockAsync("2026-12-04T17:31");
+        await site.MoveClockAsync("2026-12-04T17:31");
         var decider = await site.AsAsync("decide1");
         await decider.OpenTaskAsync("作出认定结论", Call);
         var rows = (await decider.ValuesAsync())["rows"];
@@ -176,7 +176,7 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
             Objection
         );
         (await manager.HasTaskAsync("起草命名文件", Call)).ShouldBeFalse();
-        await MoveClockAsync("2026-12-14T09:00");
+        await site.MoveClockAsync("2026-12-14T09:00");
     }
 
     private async Task NameAsync()
@@ -226,21 +226,6 @@ public sealed partial class DesignationStory(Site site) : IClassFixture<Site>
         site.Mails.ShouldContain(mail => mail.To.Contains("zhen@people.example", StringComparison.Ordinal));
         site.Mails.Select(mail => mail.MessageId).ShouldBeUnique();
         site.Mails.ShouldAllBe(mail => mail.Secure);
-    }
-
-    private async Task MoveClockAsync(string to)
-    {
-        var operatorPage = (await site.AsAsync("operator1")).Page;
-        await operatorPage.GotoAsync("/clock");
-        await operatorPage.FillAsync("input[name=to]", to);
-        await operatorPage.ClickAsync("form[action='/clock'] button");
-        var confirm = operatorPage.Locator("dialog.ask button[value=yes]");
-        if (await confirm.CountAsync() > 0)
-        {
-            await confirm.ClickAsync();
-        }
-
-        await operatorPage.Locator("[role=status]", new PageLocatorOptions { HasText = "时钟已拨到" }).WaitForAsync();
     }
 
     private static string Docx(byte[] content)

@@ -4,11 +4,21 @@ using Microsoft.Playwright;
 namespace Bases.Browser.Tests;
 
 /// <summary>What follows a naming, as the people of it see it (articles 4, 5, 6, 7, 14, 19 to 21, 27 and 30).</summary>
-public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
+[Collection(BrowserCollection.Name)]
+public sealed class LifeOfABaseStory(Site site)
 {
     private const string Host = "applicant-h17";
 
     [Fact]
+    [Walks(
+        "host-duties/host-coordinator",
+        "national-base-admission/national-base-admission",
+        "special-naming/special-naming",
+        "support/support-record",
+        "support/exchange-event",
+        "national-recommendation/national-recommendation",
+        "quarantine/quarantine"
+    )]
     public async Task Should_walk_a_base_through_coordination_support_titles_and_inclusion()
     {
         await CoordinateAsync();
@@ -23,7 +33,7 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
     private async Task CoordinateAsync()
     {
         var host = await site.AsAsync(Host);
-        await BeginAsync(host, "host-coordinator");
+        await host.BeginAsync("host-coordinator");
         await host.FillAsync(
             new JsonObject
             {
@@ -41,7 +51,7 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
     private async Task IncludeAsync()
     {
         var host = await site.AsAsync(Host);
-        await BeginAsync(host, "national-base-admission");
+        await host.BeginAsync("national-base-admission");
         await host.FillAsync(
             new JsonObject
             {
@@ -68,7 +78,7 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
         await maker.Page.FillAsync("#reason", "第二批重点布局");
         await maker.Page.ClickAsync("#mark button");
         var manager = await site.AsAsync("call1");
-        await BeginAsync(manager, "special-naming", "B11");
+        await manager.BeginAsync("special-naming", "B11");
         await manager.FillAsync(
             new JsonObject
             {
@@ -86,7 +96,7 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
     private async Task SupportAndInviteAsync()
     {
         var manager = await site.AsAsync("call1");
-        await BeginAsync(manager, "support-record", "B11");
+        await manager.BeginAsync("support-record", "B11");
         await manager.FillAsync(
             new JsonObject
             {
@@ -98,9 +108,20 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
             }
         );
         await manager.HandInAsync();
-        (await manager.TextAsync("/support")).ShouldContain("政府间国际科技创新合作");
+        await manager.DoAsync(
+            "登记支持结果",
+            new JsonObject
+            {
+                ["result"] = "granted",
+                ["resultOn"] = "2026-11-20",
+                ["note"] = "立项经费200万元",
+            }
+        );
+        var ledger = await manager.TextAsync("/support");
+        ledger.ShouldContain("政府间国际科技创新合作");
+        ledger.ShouldContain("2026年11月20日");
 
-        await BeginAsync(manager, "exchange-event");
+        await manager.BeginAsync("exchange-event");
         await manager.FillAsync(
             new JsonObject
             {
@@ -125,7 +146,7 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
     private async Task EntrustAsync()
     {
         var maker = await site.AsAsync("decide1");
-        await BeginAsync(maker, "bureau-mandate");
+        await maker.BeginAsync("bureau-mandate");
         await maker.FillAsync(
             new JsonObject
             {
@@ -144,7 +165,7 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
     {
         var maker = await site.AsAsync("decide1");
         (await maker.TextAsync("/recommendations")).ShouldContain("现在可以推荐的基地");
-        await BeginAsync(maker, "national-recommendation");
+        await maker.BeginAsync("national-recommendation");
         var values = await maker.ValuesAsync();
         var rows = values["rows"]!.AsArray();
         rows[0]!["chosen"] = true;
@@ -153,6 +174,23 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
         await maker.HandInAsync();
         await (await site.AsAsync("release1")).DoAsync("复核签发推荐函", new JsonObject { ["decision"] = "release" });
         (await maker.TextAsync("/recommendations")).ShouldContain("联合研究成果突出");
+        var manager = await site.AsAsync("call1");
+        await manager.OpenTaskAsync("登记推荐结果");
+        await manager.HandInAsync(
+            new JsonObject
+            {
+                ["rows"] = Paper.Rows(
+                    (await manager.ValuesAsync())["rows"],
+                    new JsonObject
+                    {
+                        ["result"] = "recognised",
+                        ["resultOn"] = "2026-11-20",
+                        ["note"] = "国科发外〔2026〕9号",
+                    }
+                ),
+            }
+        );
+        (await maker.TextAsync("/recommendations")).ShouldContain("国科发外〔2026〕9号");
     }
 
     /// <summary>The letter of the round is marked as a suspected secret, as any file may be.</summary>
@@ -181,13 +219,6 @@ public sealed class LifeOfABaseStory(Site site) : IClassFixture<Site>
         });
         var at = text!.IndexOf("/portal/replies/", StringComparison.Ordinal);
         return text.Substring(at, "/portal/replies/".Length + 32);
-    }
-
-    private static async Task BeginAsync(Person person, string process, string? subject = null)
-    {
-        await person.Page.GotoAsync($"/begin?process={process}" + (subject is null ? "" : $"&subject={subject}"));
-        await person.Page.ClickAsync($"form[action='/begin/{process}'] button.btn");
-        await person.FormAsync();
     }
 
     private static async Task Eventually(Func<Task<bool>> holds)

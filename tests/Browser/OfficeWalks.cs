@@ -4,8 +4,8 @@ using Microsoft.Playwright;
 namespace Bases.Browser.Tests;
 
 /// <summary>What happens beside the straight way from a call to a base (articles 6, 13, 15 and 29), and in English.</summary>
-[Collection("browser")]
-public sealed class OfficeWalks(Site site) : IClassFixture<Site>
+[Collection(BrowserCollection.Name)]
+public sealed class OfficeWalks(Site site)
 {
     [Fact]
     public async Task Should_return_an_application_for_exactly_the_named_documents_and_fields()
@@ -59,6 +59,7 @@ public sealed class OfficeWalks(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Walks("designation/site-inspection")]
     public async Task Should_record_a_site_inspection_with_photos()
     {
         const string name = "勘验演练国际科技合作基地";
@@ -106,6 +107,7 @@ public sealed class OfficeWalks(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    [Walks("designation/integrity-finding")]
     public async Task Should_reject_every_pending_application_of_a_host_once_a_finding_is_verified()
     {
         const string name = "诚信演练国际科技合作基地";

@@ -23,7 +23,23 @@ public sealed class Person(IPage page)
     public async Task OpenTaskAsync(string name, string about = "")
     {
         await page.GotoAsync("/inbox");
+
+        // What a timer brings comes a moment after its time.
+        for (var i = 0; i < 40 && await Row(name, about).CountAsync() == 0; i++)
+        {
+            await Task.Delay(250);
+            await page.ReloadAsync();
+        }
+
         await Row(name, about).First.ClickAsync();
+        await FormAsync();
+    }
+
+    /// <summary>Begins a procedure from the page 发起事项, for a base or a host where it is about one, and stands before its first form.</summary>
+    public async Task BeginAsync(string process, string? subject = null)
+    {
+        await page.GotoAsync($"/begin?process={process}" + (subject is null ? "" : $"&subject={subject}"));
+        await page.ClickAsync($"form[action='/begin/{process}'] button.btn");
         await FormAsync();
     }
 
@@ -149,6 +165,28 @@ public sealed class Person(IPage page)
         await OpenTaskAsync(task, about);
         await FillAsync(form);
         await HandInAsync();
+    }
+
+    /// <summary>Fills in the form that is open, and hands it in.</summary>
+    public async Task HandInAsync(JsonObject form)
+    {
+        await FillAsync(form);
+        await HandInAsync();
+    }
+
+    /// <summary>Presses a button that asks before it acts, and says yes.</summary>
+    public async Task PressAsync(string button)
+    {
+        await page.ClickAsync(button);
+        await page.ClickAsync("dialog.ask button[value=yes]");
+    }
+
+    /// <summary>The page says what happened, and not that something was refused.</summary>
+    public async Task ToldAsync(string what)
+    {
+        var told = page.Locator("[role=status]", new PageLocatorOptions { HasText = what });
+        await told.Or(page.Locator(".problem-summary, .nothing > h1")).First.WaitForAsync();
+        (await told.CountAsync()).ShouldBe(1, await page.Locator("body").InnerTextAsync());
     }
 
     /// <summary>Whether the inbox holds such a task.</summary>

@@ -10,8 +10,18 @@ using Microsoft.Playwright;
 
 namespace Bases.Browser.Tests;
 
+/// <summary>The walks that leave the clock alone share one server.</summary>
+[CollectionDefinition(Name)]
+public sealed class BrowserCollection : ICollectionFixture<Site>
+{
+    public const string Name = "browser";
+}
+
+/// <summary>For a story that moves the clock, or that must not meet what others have done.</summary>
+public sealed class SiteOfItsOwn : Site;
+
 /// <summary>The whole product: the server on a real port with its timers, a real mail server, and Chromium.</summary>
-public sealed class Site : IAsyncLifetime
+public class Site : IAsyncLifetime
 {
     private static readonly string[] Flags =
     [
@@ -38,7 +48,7 @@ public sealed class Site : IAsyncLifetime
     public async ValueTask InitializeAsync()
     {
         mail = await SmtpServer.StartAsync();
-        var root = Root();
+        var root = Paper.Root();
         server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
             host.UseSetting("Bases:Demonstration", "true");
@@ -87,8 +97,28 @@ public sealed class Site : IAsyncLifetime
         return new Person(await context.NewPageAsync());
     }
 
+    /// <summary>The operator moves the clock, to a local time of Beijing such as <c>2026-12-01T09:00</c>; what falls due on the way is done.</summary>
+    public async Task MoveClockAsync(string to)
+    {
+        var page = (await AsAsync("operator1")).Page;
+        await page.GotoAsync("/clock");
+        await page.FillAsync("input[name=to]", to);
+        await page.ClickAsync("form[action='/clock'] button");
+        var moved = page.Locator("[role=status]", new PageLocatorOptions { HasText = "时钟已拨到" });
+        var confirm = page.Locator("dialog.ask button[value=yes]");
+        var patient = new LocatorWaitForOptions { Timeout = 120_000 };
+        await confirm.Or(moved).First.WaitForAsync(patient);
+        if (await confirm.IsVisibleAsync())
+        {
+            await confirm.ClickAsync();
+        }
+
+        await moved.WaitForAsync(patient);
+    }
+
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (browser is not null)
         {
             await browser.DisposeAsync();
@@ -106,16 +136,5 @@ public sealed class Site : IAsyncLifetime
         }
 
         Directory.Delete(data, recursive: true);
-    }
-
-    private static string Root()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder.FullName, "Bases.Process.sln")))
-        {
-            folder = folder.Parent ?? throw new DirectoryNotFoundException("Bases.Process.sln is above none of the folders of this test.");
-        }
-
-        return folder.FullName;
     }
 }

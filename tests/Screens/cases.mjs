@@ -19,13 +19,25 @@ export async function tasksAt(address, elementId) {
   return found.items.map((task) => task.userTaskKey).reverse();
 }
 
+/** The open task at an element of the case with this number. */
+export async function taskOf(address, elementId, businessId) {
+  const processInstanceKey = await caseOf(address, businessId);
+  const found = await api(address, 'POST', '/v2/user-tasks/search', { filter: { state: 'CREATED', elementId, processInstanceKey } });
+  return found.items[0]?.userTaskKey;
+}
+
+/** Presses a button that leads to another page. */
+export async function submit(page, button) {
+  await Promise.all([page.waitForNavigation(), page.click(button)]);
+}
+
 export const taskAt = async (address, elementId) => (await tasksAt(address, elementId))[0];
 
 export const caseOf = async (address, businessId) =>
   (await api(address, 'POST', '/v2/process-instances/search', { filter: { businessId } })).items[0]?.processInstanceKey;
 
 /** Sends a form as the page that is open in the browser would: its values, with more written into them. */
-async function fill(page, task, more, how = 'completion') {
+export async function fill(page, task, more, how = 'completion') {
   await page.goto(`/tasks/${task}`);
   const status = await page.evaluate(async ({ task, more, how }) => {
     const merge = (value, other) => (value && other && !Array.isArray(other) && typeof other === 'object' ? Object.fromEntries([...new Set([...Object.keys(value), ...Object.keys(other)])].map((name) => [name, name in other ? merge(value[name], other[name]) : value[name]])) : other);
@@ -44,6 +56,9 @@ async function fill(page, task, more, how = 'completion') {
   if (status !== 200) {
     throw new Error(`${how} of ${task}: ${status}`);
   }
+
+  // What was handed in is said on the next page, and not on the one that is photographed later.
+  await page.goto('/inbox');
 }
 
 const office = ['applicationId', 'callId', 'hostId', 'submittedAt', 'documents', 'recommendation', 'integrityFindings'];

@@ -1,5 +1,6 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
+using Bases.Activities.Correspondence;
 using Bases.Register.Applications;
 using Bases.Register.NationalBases;
 using Bases.Register.People;

@@ -46,7 +46,7 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
         Policy.On(Register, new DateOnly(2026, 12, 31)).Int("days.plaque").ShouldBe(20);
         Policy.On(Register, new DateOnly(2027, 1, 1)).Int("days.plaque").ShouldBe(25);
         (await releases.PostFormAsync($"/policy/proposals/{proposal.ProposalId}/release")).StatusCode.ShouldBe(HttpStatusCode.Conflict);
-        (await TextAsync(await releases.PageAsync("/policy/days.plaque"))).ShouldContain("call1、release1");
+        (await TextAsync(await releases.PageAsync("/policy/days.plaque"))).ShouldContain("郑征集、傅复核");
     }
 
     [Fact]
