@@ -75,7 +75,7 @@ internal static class ComplexJoin
             : count == gateway.Incoming.Length;
 
     /// <summary>Those whose condition holds, else the default flow; nothing is amiss when there is none.</summary>
-    private static IEnumerable<SequenceFlow> ChosenAtReset(Turn turn, ElementInstance scope, ComplexGateway gateway)
+    private static List<SequenceFlow> ChosenAtReset(Turn turn, ElementInstance scope, ComplexGateway gateway)
     {
         var conditional = gateway.Outgoing.Where(flow => flow.Condition is not null).ToList();
         if (conditional.Count == 0)
