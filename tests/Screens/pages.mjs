@@ -54,6 +54,7 @@ export const pages = ({ address }) => {
     ['designer1', '/designer/edit/new?id=example-process', 'designer-new', { wait: 'bases-designer.is-ready' }],
     ['designer1', '/definitions', 'definitions'],
     ['applicant-h09', '/bases', 'bases-of-a-host'],
+    ['formal1', '/distribution', 'distribution', { full: true }],
     ['applicant-h09', '/bases/B12/changes/new', 'change-kinds'],
     ['supervisor1', '/bases/B12', 'base', { full: true }],
     ['supervisor1', '/bases/B12?on=2025-01-01', 'base-as-of'],

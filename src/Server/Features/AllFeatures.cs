@@ -9,6 +9,7 @@ using Bases.Server.Features.Clock;
 using Bases.Server.Features.Corrections;
 using Bases.Server.Features.Definitions;
 using Bases.Server.Features.Designer;
+using Bases.Server.Features.Distribution;
 using Bases.Server.Features.Documents;
 using Bases.Server.Features.Evaluations;
 using Bases.Server.Features.Exchange;
@@ -71,6 +72,7 @@ internal static class AllFeatures
         services.AddReviews();
         services.AddIntegrity();
         services.AddNamedBases();
+        services.AddDistribution();
         services.AddPortal();
         services.AddCalendar();
         services.AddBegin();
@@ -116,6 +118,7 @@ internal static class AllFeatures
         pages.MapCalls();
         pages.MapRuleCheck();
         pages.MapNamedBases();
+        pages.MapDistribution();
         pages.MapPortal();
         pages.MapCalendar();
         pages.MapBegin();

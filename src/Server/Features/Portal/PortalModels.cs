@@ -1,6 +1,7 @@
 using Bases.Register.Calendars;
 using Bases.Register.Calls;
 using Bases.Register.PublicNotices;
+using Bases.Server.Parts;
 
 namespace Bases.Server.Features.Portal;
 
@@ -69,5 +70,5 @@ public sealed record RegisterPageModel(
     int Total,
     IReadOnlyList<string> Fields,
     IReadOnlyList<string> Countries,
-    IReadOnlyList<(string Country, int Count)> ByCountry
+    IReadOnlyList<Counted> ByCountry
 );

@@ -8,6 +8,7 @@ using Bases.Register.NamedBases;
 using Bases.Register.Naming;
 using Bases.Register.Policies;
 using Bases.Register.PublicNotices;
+using Bases.Server.Parts;
 using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Portal;
@@ -77,9 +78,9 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             [
                 .. lines
                     .GroupBy(line => line.MainCountry)
-                    .Select(group => (group.Key, group.Count()))
-                    .OrderByDescending(group => group.Item2)
-                    .ThenBy(group => group.Key, StringComparer.Ordinal),
+                    .Select(group => new Counted(CountryCode(group.Key), group.Key, group.Count()))
+                    .OrderByDescending(country => country.Count)
+                    .ThenBy(country => country.Name, StringComparer.Ordinal),
             ]
         );
     }
@@ -168,6 +169,9 @@ public sealed class PortalReader(RegisterMemory register, TimeProvider clock, Wo
             Name(CodeList.Countries, application?.MainCountries is [var main, ..] ? main : null)
         );
     }
+
+    private string CountryCode(string name) =>
+        register.Current.Find<CodeList>(CodeList.Countries)?.Codes.FirstOrDefault(code => code.Zh == name || code.En == name)?.Id ?? "";
 
     private string Name(string list, string? code) =>
         register.Current.Find<CodeList>(list)?.Find(code) is { } found ? words[found.Zh, found.En] : code ?? "";

@@ -3,6 +3,7 @@ import '../styles/tokens.css';
 import '../styles/frame.css';
 import '../styles/content.css';
 import '../styles/calls.css';
+import '../styles/figures.css';
 import '../styles/portal.css';
 import '../styles/work.css';
 import '../styles/print.css';
