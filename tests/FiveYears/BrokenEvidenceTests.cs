@@ -39,6 +39,7 @@ public sealed class BrokenEvidenceTests(ShortRun run)
         ["national"] = (30, "register", lines => Each(lines, "nationalAdmission", entry => entry["consentedAt"] = null)),
         ["renewal"] = (31, "register", lines => Each(lines, "redesignation", entry => entry["newBaseId"] = null)),
         ["silence"] = (28, "mails", lines => lines.Add(AfterTheEnd(lines))),
+        ["delivery"] = (22, "delivered", lines => lines.RemoveAt(lines.Count / 2)),
         ["digest"] = (22, "mails", lines => lines.RemoveAll(line => Text(line["template"]) == "annual-digest")),
         ["publicity"] = (
             17,

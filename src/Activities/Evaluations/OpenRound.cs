@@ -53,15 +53,6 @@ internal sealed class OpenRound : Activity<OpenRound.Input, OpenRound.Output>
     {
         var due = EvaluationList.Of(context.Register, year, context.Policy);
         var listed = due.Select(entry => entry.Base.BaseId).ToHashSet(StringComparer.Ordinal);
-        // Chosen by an officer when it was re-named (article 31): the list begins with his choice, and a person may still change it.
-        var chosen = context
-            .Register.All<Base>()
-            .Where(named =>
-                named.Status == BaseStatus.Effective && named.EvaluationChosenFor?.Year == year && !listed.Contains(named.BaseId)
-            )
-            .Select(named => named.BaseId)
-            .Order(StringComparer.Ordinal)
-            .ToList();
         return new EvaluationListForm
         {
             Rows =
@@ -83,8 +74,6 @@ internal sealed class OpenRound : Activity<OpenRound.Input, OpenRound.Output>
                     .OrderBy(named => named.BaseId, StringComparer.Ordinal)
                     .Select(named => new Choice($"{Name(named)}（{Label.Of(named.Regime).Zh}）", named.BaseId)),
             ],
-            Added = chosen,
-            AddedBecause = chosen.Count > 0 ? "重新命名时已选择安排评估（第三十一条）" : null,
         };
     }
 

@@ -144,6 +144,13 @@ public static class Checks
         ),
         new("expiry", [33], typeof(RulePacks), "warnings 12, 6 and 3 months before the last day", RulePacks.Check),
         new(
+            "delivery",
+            [17, 22, 23],
+            typeof(Deliveries),
+            "every mail left the outbox once, to the same people, as of the second in which it was written",
+            Deliveries.Check
+        ),
+        new(
             "silence",
             [23, 28, 29],
             typeof(Silence),

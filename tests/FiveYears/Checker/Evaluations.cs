@@ -22,16 +22,15 @@ internal static class Evaluations
         foreach (var (year, round) in rounds)
         {
             var confirmed = evidence.History("evaluationRound", round.Id).First(revision => revision.Content["confirmedBy"] is not null).At;
-            foreach (var named in bases.Where(named => IsEvaluated(named) && !(named.EndedAt <= confirmed) && named.From.Year < year))
+            foreach (var named in bases.Where(named => !(named.EndedAt <= confirmed) && named.From.Year < year))
             {
-                if ((year - named.From.Year) % Catalogue.EvaluationYears != 0)
+                if (DueIn(named, year) is not { } due)
                 {
                     continue;
                 }
 
                 var key = $"evaluation-{named.Id}-{year}";
                 expected.Add(key);
-                var due = Calendar.YearsAfter(named.From, year - named.From.Year);
                 if (!held.TryGetValue(key, out var evaluation))
                 {
                     yield return new Violation("evaluation", key, $"It is due on {due:yyyy-MM-dd}, but not on the list of {year}.");
@@ -119,7 +118,17 @@ internal static class Evaluations
     private static bool IsEvaluated(NamedBase named) => named.Regime is "new" or "national";
 
     private static bool IsDueIn(NamedBase named, int year) =>
-        IsEvaluated(named) && named.From.Year < year && (year - named.From.Year) % Catalogue.EvaluationYears == 0 && named.EndedOn is null;
+        named.From.Year < year && DueIn(named, year) is not null && named.EndedOn is null;
+
+    /// <summary>The naming date + 3k years; of a re-named base the day that an officer chose, if he chose one (article 31).</summary>
+    private static DateOnly? DueIn(NamedBase named, int year) =>
+        Evidence.Day(named.Last["evaluationChosenFor"]) is { } chosen && named.Regime == "redesignated"
+            ? chosen.Year == year
+                ? chosen
+                : null
+            : IsEvaluated(named) && (year - named.From.Year) % Catalogue.EvaluationYears == 0
+                ? Calendar.YearsAfter(named.From, year - named.From.Year)
+                : null;
 
     /// <summary>Years whose list should long be there.</summary>
     private static IEnumerable<int> YearsOf(Evidence evidence)

@@ -7,7 +7,15 @@ namespace Bases.FiveYears.Checker;
 internal sealed record Revision(string Kind, string Id, DateTimeOffset At, string? Actor, JsonNode Content);
 
 /// <summary>A mail as it left.</summary>
-internal sealed record Mail(DateTimeOffset At, string Template, string To, string? Cc, string? Case, string Subject);
+internal sealed record Mail(DateTimeOffset At, string Template, string To, string? Cc, string? Case, string Subject, long Id = 0);
+
+/// <summary>A mail as it was delivered: the name of its file, and its header.</summary>
+internal sealed record Delivered(string File, IReadOnlyList<string> Header)
+{
+    /// <summary>A field of the header.</summary>
+    public string? Field(string name) =>
+        Header.FirstOrDefault(line => line.StartsWith(name + ": ", StringComparison.OrdinalIgnoreCase))?[(name.Length + 2)..];
+}
 
 /// <summary>A record of the journal.</summary>
 internal sealed record Entry(
@@ -53,6 +61,9 @@ internal sealed class Evidence
 
     public IReadOnlyList<Entry> Journal { get; }
 
+    /// <summary>What left the outbox.</summary>
+    public required IReadOnlyList<Delivered> Delivered { get; init; }
+
     public static Evidence Read(string folder)
     {
         var evidence = new Evidence(
@@ -65,7 +76,8 @@ internal sealed class Evidence
                         Text(line["to"])!,
                         Text(line["cc"]),
                         Text(line["case"]),
-                        Text(line["subject"])!
+                        Text(line["subject"])!,
+                        line["id"]!.GetValue<long>()
                     )),
             ],
             [
@@ -80,7 +92,14 @@ internal sealed class Evidence
                         line["events"]!.AsArray()
                     )),
             ]
-        );
+        )
+        {
+            Delivered =
+            [
+                .. Lines(folder, "delivered.jsonl")
+                    .Select(line => new Delivered(Text(line["file"])!, [.. line["header"]!.AsArray().Select(field => Text(field)!)])),
+            ],
+        };
         foreach (var line in Lines(folder, "register.jsonl"))
         {
             var revision = new Revision(

@@ -6,7 +6,7 @@ namespace Bases.FiveYears.Checker;
 /// </summary>
 public static class Examination
 {
-    /// <param name="folder">With <c>journal.jsonl</c>, <c>mails.jsonl</c>, <c>register.jsonl</c> and <c>holidays.json</c>.</param>
+    /// <param name="folder">With <c>journal.jsonl</c>, <c>mails.jsonl</c>, <c>register.jsonl</c> <c>delivered.jsonl</c> and <c>holidays.json</c>.</param>
     /// <returns>Nothing when all is as the catalogue says.</returns>
     public static IReadOnlyList<Violation> Of(string folder) => Of(Dossier.Open(folder));
 

@@ -90,7 +90,19 @@ internal static class Page
         Row(
             page,
             "th",
-            ["年度", "命名、纳入", "年度考核应报", "合格", "不合格", "绩效评估", "优秀", "不合格", "重大变化", "终止、撤销等", "年末有效"]
+            [
+                "年度",
+                "命名、纳入",
+                "年度考核应报",
+                "考核合格",
+                "考核不合格",
+                "绩效评估",
+                "评估优秀",
+                "评估不合格",
+                "重大变化",
+                "终止、撤销等",
+                "年末有效",
+            ]
         );
         page.Append("</thead><tbody>");
         foreach (var year in Enumerable.Range(Catalogue.FirstDay.Year, Catalogue.LastDay.Year - Catalogue.FirstDay.Year + 1))
@@ -129,7 +141,7 @@ internal static class Page
     private static void Calls(StringBuilder page, Dossier dossier)
     {
         Heading(page, "征集与认定", "Calls and applications");
-        page.Append("<table><thead>");
+        page.Append("<table class=\"calls\"><thead>");
         Row(page, "th", ["批次", "申报期", "申请", "受理", "公示期", "公示", "异议", "命名", "未命名的去向"]);
         page.Append("</thead><tbody>");
         foreach (var call in dossier.Evidence.Last("call").OrderBy(call => Evidence.Instant(call.Content["opensAt"])))
@@ -146,12 +158,10 @@ internal static class Page
                 "td",
                 [
                     Evidence.Text(call.Content["title"])!,
-                    $"{Day(Moment(call.Content["opensAt"]))} 至 {Day(Moment(call.Content["closesAt"]))}",
+                    Period(Moment(call.Content["opensAt"]), Moment(call.Content["closesAt"])),
                     Count(own.Count),
                     Count(own.Count(application => application.First("accepted") is not null)),
-                    publicity is null
-                        ? "—"
-                        : $"{Day(Moment(publicity["publishedAt"]))} 至 {Day(Evidence.Day(publicity["chosenEnd"])!.Value)}",
+                    publicity is null ? "—" : Period(Moment(publicity["publishedAt"]), Evidence.Day(publicity["chosenEnd"])!.Value),
                     Count(listed.Count),
                     Count(
                         dossier.Evidence.Last("objection").Count(entry => listed.Contains(Evidence.Text(entry.Content["applicationId"])!))
@@ -188,7 +198,7 @@ internal static class Page
         var end = Ends.First(entry => entry.Status == named.Status).Word;
         page.Append(
             CultureInfo.InvariantCulture,
-            $"<details class=\"base\" id=\"{named.Id}\" data-state=\"{named.Status}\" data-regime=\"{named.Regime}\" data-kinds=\"{kinds}\"><summary><b>{WebUtility.HtmlEncode(Evidence.Text(named.Last["baseNumber"]))}</b><span>{WebUtility.HtmlEncode(named.Name)}</span><span class=\"en\">{WebUtility.HtmlEncode(Evidence.Text(host["city"]))}</span><i class=\"{named.Status}\">{end}{(named.EndedOn is { } on ? " " + Day(on) : "")}</i></summary><ol>"
+            $"<details class=\"base\" id=\"{named.Id}\" data-state=\"{named.Status}\" data-regime=\"{named.Regime}\" data-kinds=\"{kinds}\"><summary><b>{WebUtility.HtmlEncode(Evidence.Text(named.Last["baseNumber"]))}</b><span>{WebUtility.HtmlEncode(named.Name)}</span><span class=\"en\">{WebUtility.HtmlEncode($"{Evidence.Text(host["name"])}　{Evidence.Text(host["city"])}")}</span><i class=\"{named.Status}\">{end}{(named.EndedOn is { } on ? " " + Day(on) : "")}</i></summary><ol>"
         );
         foreach (var happening in story)
         {
@@ -205,6 +215,10 @@ internal static class Page
     }
 
     public static string Day(DateOnly day) => FormattableString.Invariant($"{day.Year}年{day.Month}月{day.Day}日");
+
+    /// <summary>The year is said once where it is the same.</summary>
+    private static string Period(DateOnly from, DateOnly to) =>
+        from.Year == to.Year ? FormattableString.Invariant($"{Day(from)}至{to.Month}月{to.Day}日") : $"{Day(from)}至{Day(to)}";
 
     public static string Word(string status) =>
         status switch
@@ -259,7 +273,8 @@ internal static class Page
         .en{color:#5a6675;font-size:.88em;font-weight:400}
         table{border-collapse:collapse;background:#fff;width:100%;font-variant-numeric:tabular-nums}
         th,td{border:1px solid #dce1e7;padding:.35rem .6rem;text-align:right;vertical-align:top}
-        th:first-child,td:first-child,td:nth-last-child(1):not(:only-child){text-align:left}
+        th:first-child,td:first-child,table.calls th:last-child,table.calls td:last-child{text-align:left}
+        table.calls td:nth-child(2),table.calls td:nth-child(5){white-space:nowrap}
         th{background:#eef2f7;font-weight:600}
         .verdict{padding:.8rem 1rem;border-left:4px solid;background:#fff;margin:1rem 0}
         .verdict strong{display:block;font-size:1.1rem}.verdict span{color:#1d273b}
@@ -268,7 +283,7 @@ internal static class Page
         select,input,button{font:inherit;padding:.25rem .5rem;border:1px solid #b8c2cf;border-radius:4px;background:#fff}
         output{color:#5a6675}
         details{background:#fff;border:1px solid #dce1e7;margin:-1px 0 0}
-        summary{display:grid;grid-template-columns:10rem 1fr 8rem 15rem;gap:.8rem;padding:.4rem .8rem;cursor:pointer}
+        summary{display:grid;grid-template-columns:9.5rem 17rem 1fr 15rem;gap:.8rem;padding:.4rem .8rem;cursor:pointer}
         summary i{font-style:normal;text-align:right}
         i.effective{color:#166b3e}i.terminated,i.revoked{color:#b42318}i.voluntarily_ended,i.superseded{color:#7a5b00}
         ol{list-style:none;margin:0;padding:.2rem .8rem .6rem 1.4rem}
@@ -286,7 +301,7 @@ internal static class Page
         <form><label>状态 <select name="state"><option value="">全部</option><option value="effective">有效</option><option value="voluntarily_ended">自愿终止或退出</option><option value="terminated">终止并注销</option><option value="revoked">撤销命名</option><option value="superseded">重新命名</option></select></label>
         <label>来源 <select name="regime"><option value="">全部</option><option value="new">本办法命名</option><option value="grandfathered">施行前认定</option><option value="redesignated">重新命名</option><option value="national">国家级纳入</option></select></label>
         <label>事项 <select name="kind"><option value="">全部</option><option value="application">申报与认定</option><option value="objection">异议</option><option value="annual-bad">年度考核不合格</option><option value="change">重大变化</option><option value="evaluation">绩效评估</option><option value="ending">终止或撤销案件</option><option value="finding">诚信核查</option><option value="choice">专项命名、推荐、支持</option></select></label>
-        <label>查找 <input name="text" type="search" placeholder="编号、名称、市州"></label>
+        <label>查找 <input name="text" type="search" placeholder="编号、名称、单位、市州"></label>
         <button type="button" name="open">全部展开</button><output></output></form>
 
         """;

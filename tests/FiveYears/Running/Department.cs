@@ -3,6 +3,7 @@ using Bases.Activities.Contract;
 using Bases.Dmn.Feel;
 using Bases.Infrastructure;
 using Bases.Infrastructure.Deployments;
+using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
@@ -91,6 +92,9 @@ internal sealed class Department : IAsyncDisposable
 
     public Task SendAsync(string message, string key, object variables, string actor) =>
         Runtime.PublishMessageAsync(message, key, ActivityJson.Write(variables), actor);
+
+    /// <summary>Empties the outbox: each mail becomes a file, as on a server without a mail server.</summary>
+    public Task<int> DeliverAsync() => host.Services.GetRequiredService<MailDispatcher>().DeliverDueAsync(default);
 
     /// <summary>The day itself, or the next one on which offices are open.</summary>
     public DateOnly WorkingDay(DateOnly day) => Calendar.IsWorkingDay(day) ? day : WorkingDay(day.AddDays(1));

@@ -17,15 +17,7 @@ internal sealed class EvaluationPeople(Department department, ReviewPeople revie
                 task,
                 5,
                 "review1",
-                new
-                {
-                    evaluationList = new
-                    {
-                        rows = Listed(task),
-                        added = Chosen(task),
-                        addedBecause = "重新命名时已选择安排评估",
-                    },
-                }
+                new { evaluationList = new { rows = Listed(task), added = Array.Empty<string>() } }
             ),
             "decide-results" => Work.Later(
                 task,
@@ -64,13 +56,6 @@ internal sealed class EvaluationPeople(Department department, ReviewPeople revie
         life.Character == Character.Excellent ? 93
         : life.Character == Character.Failing ? 42
         : 78;
-
-    /// <summary>Re-named bases for which an evaluation was chosen for this year (article 31).</summary>
-    private IEnumerable<string> Chosen(TaskItem task) =>
-        department
-            .Register.All<Base>()
-            .Where(named => named.Status == BaseStatus.Effective && named.EvaluationChosenFor?.Year == Beijing.DayOf(task.CreatedAt).Year)
-            .Select(named => named.BaseId);
 
     private List<object> Listed(TaskItem task)
     {

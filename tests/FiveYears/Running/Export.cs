@@ -57,12 +57,31 @@ internal static class Export
                 ["content"] = JsonNode.Parse(row.GetString(5)),
             }
         );
+        WriteDelivered(Path.Combine(department.Folder, "mail"), Path.Combine(folder, "delivered.jsonl"));
         File.Copy(
             Path.Combine(Repository.Root, "workflows", "reference", "holidays.json"),
             Path.Combine(folder, "holidays.json"),
             overwrite: true
         );
     }
+
+    /// <summary>The name and the header of each mail that was delivered.</summary>
+    private static void WriteDelivered(string mail, string path) =>
+        File.WriteAllLines(
+            path,
+            Directory
+                .EnumerateFiles(mail, "*.eml")
+                .Order(StringComparer.Ordinal)
+                .Select(file =>
+                    new JsonObject
+                    {
+                        ["file"] = Path.GetFileName(file),
+                        ["header"] = new JsonArray([
+                            .. File.ReadLines(file).TakeWhile(line => line.Length > 0).Select(line => JsonValue.Create(line)),
+                        ]),
+                    }.ToJsonString()
+                )
+        );
 
     private static async Task WriteAsync(SqliteConnection connection, string path, string sql, Func<DbDataReader, JsonObject> map)
     {

@@ -54,6 +54,7 @@ internal sealed record FiveYears
         var diary = new Diary(department);
         var people = new People(department, diary, lives, intakes);
         await diary.LiveUntilAsync(Beijing.At(Until.AddDays(1), 0).AddMilliseconds(-1));
+        await department.DeliverAsync();
         await Export.WriteAsync(department, folder);
         var incidents = await department.Queries.IncidentsAsync(null, open: false);
         return new RunReport(
