@@ -22,6 +22,7 @@ public class VariableCheckTests
     [InlineData("feeRequest.amount &gt; 100")]
     [InlineData("amount &gt; 100 and fee &lt; 5")]
     [InlineData("loopCounter = 1 or is defined(somethingElse)")]
+    [InlineData("waitingForStart and activationCount = 2")]
     [InlineData("callId = &quot;2026-1&quot;")]
     public void Should_know_what_forms_activities_and_inputs_set(string condition) => Check(condition).ShouldBeEmpty();
 

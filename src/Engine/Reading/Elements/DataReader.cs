@@ -34,6 +34,7 @@ internal static class DataReader
             {
                 Inputs(context, specification);
                 Outputs(context, specification);
+                context.Later(() => activity.InputSets = [.. specification.Children("inputSet").Select(e => InputSet(context, e))]);
             }
 
             activity.Properties = Properties(context, element);
@@ -41,10 +42,6 @@ internal static class DataReader
 
         context.Later(() =>
         {
-            activity.InputSets =
-            [
-                .. element.Children("ioSpecification").SelectMany(e => e.Children("inputSet")).Select(e => InputSet(context, e)),
-            ];
             activity.DataInputAssociations = Associations(context, element, "dataInputAssociation");
             activity.DataOutputAssociations = Associations(context, element, "dataOutputAssociation");
         });

@@ -25,6 +25,7 @@ internal sealed class KnownVariables
         "numberOfCompletedInstances",
         "numberOfTerminatedInstances",
         "activationCount",
+        "waitingForStart",
     ];
 
     private readonly HashSet<string> names = new(OfEngine, StringComparer.Ordinal);
