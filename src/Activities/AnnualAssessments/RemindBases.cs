@@ -3,7 +3,6 @@ using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Assessment;
-using Bases.Register.Calendars;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 

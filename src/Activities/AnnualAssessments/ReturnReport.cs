@@ -4,7 +4,6 @@ using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Activities.Inspections;
 using Bases.Register.AnnualAssessments;
-using Bases.Register.Calendars;
 using Bases.Register.NamedBases;
 
 namespace Bases.Activities.AnnualAssessments;

@@ -3,7 +3,6 @@ using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.Applications;
-using Bases.Register.Calendars;
 using Bases.Register.Codes;
 
 namespace Bases.Activities.Applications;

@@ -26,14 +26,7 @@ public sealed class ActivityCatalogue
                     .Where(filled => filled.In is null || filled.In == process)
                     .Select(filled => filled.Template)
         );
-        DocumentFields = documents
-            .Values.SelectMany(filled => filled)
-            .GroupBy(filled => filled.Template)
-            .ToDictionary(
-                template => template.Key,
-                template => (IReadOnlyList<string>)[.. template.SelectMany(filled => filled.Fields).Distinct(StringComparer.Ordinal)],
-                StringComparer.Ordinal
-            );
+        DocumentFields = FillsAttribute.FieldsOf(documents.Values.SelectMany(filled => filled));
     }
 
     /// <summary>The activities of this product.</summary>

@@ -15,4 +15,14 @@ public sealed class FillsAttribute(string template, params string[] fields) : At
 
     /// <summary>The one process in which it is filled; in any when null.</summary>
     public string? In { get; set; }
+
+    /// <summary>What each template may ask for, whoever fills it, by the template's file name.</summary>
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> FieldsOf(IEnumerable<FillsAttribute> filled) =>
+        filled
+            .GroupBy(document => document.Template)
+            .ToDictionary(
+                template => template.Key,
+                template => (IReadOnlyList<string>)[.. template.SelectMany(document => document.Fields).Distinct(StringComparer.Ordinal)],
+                StringComparer.Ordinal
+            );
 }

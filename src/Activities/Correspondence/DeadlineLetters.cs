@@ -1,4 +1,3 @@
-using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Register;
 using Bases.Register.AnnualAssessments;

@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
-using Bases.Register.Calendars;
 using Bases.Register.Hosts;
 using Bases.Register.Panels;
 using Bases.Register.PublicNotices;

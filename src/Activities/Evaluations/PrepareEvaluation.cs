@@ -2,7 +2,6 @@ using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
-using Bases.Register.Calendars;
 using Bases.Register.Evaluations;
 using Bases.Register.NamedBases;
 

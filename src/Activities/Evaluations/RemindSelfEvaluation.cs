@@ -1,4 +1,3 @@
-using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.NamedBases;

@@ -26,14 +26,7 @@ internal sealed class RegisteredActivities
             .Select(activity => (activity.Type, Documents: activity.GetType().GetCustomAttributes<FillsAttribute>().ToList()))
             .Where(activity => activity.Documents.Count > 0)
             .ToDictionary(activity => activity.Type, activity => activity.Documents, StringComparer.Ordinal);
-        DocumentFields = filled
-            .Values.SelectMany(documents => documents)
-            .GroupBy(document => document.Template)
-            .ToDictionary(
-                template => template.Key,
-                template => (IReadOnlyList<string>)[.. template.SelectMany(document => document.Fields).Distinct(StringComparer.Ordinal)],
-                StringComparer.Ordinal
-            );
+        DocumentFields = FillsAttribute.FieldsOf(filled.Values.SelectMany(documents => documents));
         families = byType.Keys.Select(type => type.Split('.')[0]).ToHashSet(StringComparer.Ordinal);
     }
 

@@ -64,7 +64,7 @@ public sealed class EvaluationDocumentsTests(ServerFixture server)
         return stored.Document!.Id;
     }
 
-    private Task PutAsync(Review review) =>
+    private Task<int> PutAsync(Review review) =>
         server
             .Services.GetRequiredService<ProcessRuntime>()
             .ChangeRegisterAsync(
