@@ -135,10 +135,11 @@ internal static class DataReader
 
     private static ImmutableArray<DataAssociation> Associations(ReadingContext context, XElement owner, string tag)
     {
-        var associations = ImmutableArray.CreateBuilder<DataAssociation>();
+        // Most elements have none, and every element is asked.
+        ImmutableArray<DataAssociation>.Builder? associations = null;
         foreach (var element in owner.Children(tag))
         {
-            associations.Add(
+            (associations ??= ImmutableArray.CreateBuilder<DataAssociation>()).Add(
                 new DataAssociation(
                     context.IdOf(element),
                     element.Line(),
@@ -155,7 +156,7 @@ internal static class DataReader
             );
         }
 
-        return associations.ToImmutable();
+        return associations?.ToImmutable() ?? [];
     }
 
     private static Assignment? Assignment(ReadingContext context, XElement element, XElement owner)
