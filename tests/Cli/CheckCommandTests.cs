@@ -132,6 +132,8 @@ public sealed class CheckCommandTests
     [InlineData("hosts.json", "null", "hosts.json")]
     [InlineData("calls.json", "{}", "calls.json: line 1, $")]
     [InlineData("persons.json", "[", "persons.json")]
+    [InlineData("hosts.json", """[{"hostId": "H"}]""", "there is no 'name'")]
+    [InlineData("persons.json", """[{"personId": "P", "name": "N", "projects": null}]""", "null cannot stand there")]
     public async Task ShouldSayWhereAFileOfTheFolderIsWrong(string name, string content, string where)
     {
         using var folder = new Folder();

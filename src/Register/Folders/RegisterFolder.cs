@@ -66,6 +66,7 @@ public static class RegisterFolder
         options.Converters.Insert(0, new UnlistedKind<EmploymentType>(EmploymentType.Unknown));
         options.Converters.Insert(0, new UnlistedKind<TitleLevel>(TitleLevel.Other));
         options.Converters.Insert(0, new UnlistedKind<ProjectLevel>(ProjectLevel.Other));
+        options.Converters.Insert(0, new UnlistedKind<BaseChangeKind>(BaseChangeKind.Other));
         return options;
     }
 
@@ -113,9 +114,20 @@ public sealed class RegisterFolderException(string file, JsonException problem) 
 {
     public string File { get; } = file;
 
+    private const string Including = "including:";
+
     // The reader's own words for a wrong value name our classes, which say nothing to whoever wrote the file.
-    private static string Text(JsonException problem) =>
-        problem is { Path: { } path, LineNumber: { } line } && problem.Message.Contains("could not be converted", StringComparison.Ordinal)
-            ? $"line {line + 1}, {path}: what stands there is not of the right kind."
-            : problem.Message;
+    private static string Text(JsonException problem)
+    {
+        var where = problem is { Path: { } path, LineNumber: { } line } ? $"line {line + 1}, {path}: " : "";
+        return problem.Message switch
+        {
+            var text when text.Contains("could not be converted", StringComparison.Ordinal) => where
+                + "what stands there is not of the right kind.",
+            var text when text.Contains("allow setting null", StringComparison.Ordinal) => where + "null cannot stand there.",
+            var text when text.IndexOf(Including, StringComparison.Ordinal) is > 0 and var names =>
+                $"{where}there is no{text[(names + Including.Length)..]}",
+            var text => text,
+        };
+    }
 }

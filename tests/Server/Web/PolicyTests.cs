@@ -143,7 +143,10 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
         const string Pack = """
             {
               "rulePackId": "HB-2025-F", "title": "另有表单的办法（试验）", "documentNumber": "试验", "effectiveFrom": "2027-01-01",
-              "forms": { "formal-check": { "formId": "HB-2025-F.formal-check" } },
+              "forms": {
+                "formal-check": { "formId": "HB-2025-F.formal-check" },
+                "application": { "formId": "HB-2025-F.application" }
+              },
               "applicationRules": [{ "ruleId": "A14", "title": "承诺", "titleEn": "Commitments", "severity": "H", "article": "第三条" }],
               "articles": [{ "number": 1, "chapter": "第一章", "paragraphs": ["另有表单的办法第一条。"] }]
             }
@@ -158,7 +161,7 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
         (await server.Program("admin1").PostTextAsync("/api/rule-packs", Pack)).StatusCode.ShouldBe(HttpStatusCode.OK);
         await PublishAsync("后来才改的问题");
         var queries = server.Services.GetRequiredService<ProcessQueries>();
-        var task = await queries.TaskAsync(new(long.Parse(second, CultureInfo.InvariantCulture)));
+        var task = await queries.TaskAsync(new(long.Parse(second, CultureInfo.InvariantCulture)), TestContext.Current.CancellationToken);
         await server
             .Services.GetRequiredService<ProcessRuntime>()
             .ChangeRegisterAsync(
@@ -175,6 +178,9 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
         var officer = await server.AsAsync("formal1");
         (await TextAsync(await officer.PageAsync($"/tasks/{second}"))).ShouldContain("建设工作方案是否完整");
         (await TextAsync(await officer.PageAsync($"/tasks/{first}"))).ShouldNotContain("建设工作方案是否完整");
+        var choices = (await officer.ValuesAsync(second))["fieldChoices"]!.ToJsonString();
+        choices.ShouldContain("planSummary", Case.Sensitive, "what is sent back is a field of the pack's own application form");
+        (await officer.ValuesAsync(first))["fieldChoices"]!.ToJsonString().ShouldNotContain("planSummary");
         var admin = await server.AsAsync("admin1");
         (await TextAsync(await admin.PageAsync("/rule-packs/HB-2025-F"))).ShouldContain("另有表单的办法第一条。");
 
@@ -183,10 +189,21 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
             var form = $$"""
                 {
                   "schemaVersion": 18, "type": "default", "id": "HB-2025-F.formal-check",
-                  "components": [{ "type": "checkbox", "id": "Own", "key": "planComplete", "label": "{{question}}" }]
+                  "components": [
+                    { "type": "checkbox", "id": "Own", "key": "planComplete", "label": "{{question}}" },
+                    { "type": "taglist", "id": "Fields", "key": "fields", "label": "退回的项目", "valuesKey": "fieldChoices" }
+                  ]
                 }
                 """;
-            var answer = await server.Program("operator1").UploadAsync("/v2/deployments", "resources", ("own.form", form));
+            const string Application = """
+                {
+                  "schemaVersion": 18, "type": "default", "id": "HB-2025-F.application",
+                  "components": [{ "type": "textarea", "id": "Plan", "key": "planSummary", "label": "建设工作方案摘要" }]
+                }
+                """;
+            var answer = await server
+                .Program("operator1")
+                .UploadAsync("/v2/deployments", "resources", ("own.form", form), ("own-application.form", Application));
             answer.EnsureSuccessStatusCode();
         }
     }

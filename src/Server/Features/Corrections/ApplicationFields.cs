@@ -3,16 +3,17 @@ using Bases.Dmn.Feel;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Register.Applications;
+using Bases.Server.Features.Policies;
 using Bases.Server.Forms;
 
 namespace Bases.Server.Features.Corrections;
 
 /// <summary>The fields of the application that a task is about, as its form lays them out.</summary>
-internal sealed class ApplicationFields(ProcessQueries queries, RegisterMemory register, TimeProvider clock, IWorkingCalendar calendar)
+internal sealed class ApplicationFields(PackForms forms, RegisterMemory register, TimeProvider clock, IWorkingCalendar calendar)
 {
     public async Task<IReadOnlyList<NamedField>> OfAsync(TaskItem task, CancellationToken cancellation) =>
         register.Current.Find<Application>(task.BusinessKey ?? "") is { } application
-        && FormSchema.Parse(await queries.FormAsync("application", cancellation: cancellation)) is { } schema
+        && FormSchema.Parse(await forms.FormAsync("application", application.ApplicationId, cancellation)) is { } schema
             ? FieldChoices.Of(schema, ApplicationForm.Of(application), new FeelEnvironment(clock.GetUtcNow(), calendar))
             : [];
 }

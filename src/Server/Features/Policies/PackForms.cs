@@ -13,19 +13,25 @@ namespace Bases.Server.Features.Policies;
 /// </summary>
 public sealed class PackForms(RegisterMemory register, ProcessQueries queries) : IFormSupply
 {
-    public async Task<string> AdaptAsync(TaskItem task, string form, CancellationToken cancellation)
+    public async Task<string> AdaptAsync(TaskItem task, string form, CancellationToken cancellation) =>
+        task is { FormKey: { } key, BusinessKey: { } caseId } ? await OwnAsync(key, caseId, cancellation) ?? form : form;
+
+    /// <summary>A form as a case of its pack shows it: the pack's own, else the newest.</summary>
+    public async Task<string?> FormAsync(string formId, string caseId, CancellationToken cancellation) =>
+        await OwnAsync(formId, caseId, cancellation) ?? await queries.FormAsync(formId, cancellation: cancellation);
+
+    private async Task<string?> OwnAsync(string formId, string caseId, CancellationToken cancellation)
     {
         if (
-            task is not { FormKey: { } key, BusinessKey: { } caseId }
-            || RulePack.OfCase(register.Current, caseId)?.Forms.GetValueOrDefault(key) is not { } own
+            RulePack.OfCase(register.Current, caseId)?.Forms.GetValueOrDefault(formId) is not { } own
             || await queries.FormAsync(own.FormId, own.Version, cancellation) is not { } text
             || JsonNode.Parse(text) is not JsonObject root
         )
         {
-            return form;
+            return null;
         }
 
-        root["id"] = key;
+        root["id"] = formId;
         return root.Readable();
     }
 }

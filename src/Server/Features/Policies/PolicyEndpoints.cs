@@ -18,7 +18,8 @@ internal static class PolicyEndpoints
         services.AddScoped<ShowRulePacks>();
         services.AddScoped<InterpretationNotes>();
         services.AddScoped<CasePins>();
-        services.AddScoped<IFormSupply, PackForms>();
+        services.AddScoped<PackForms>();
+        services.AddScoped<IFormSupply>(provider => provider.GetRequiredService<PackForms>());
         string[] readers = [Roles.Admin, Roles.Operator, Roles.Designer, Roles.Bureau, .. Roles.Department];
         services.AddSingleton(
             new NavigationEntry(

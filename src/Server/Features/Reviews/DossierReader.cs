@@ -7,6 +7,7 @@ using Bases.Register.Applications;
 using Bases.Register.Codes;
 using Bases.Register.People;
 using Bases.Server.Access;
+using Bases.Server.Features.Policies;
 using Bases.Server.Forms;
 
 namespace Bases.Server.Features.Reviews;
@@ -38,7 +39,7 @@ public sealed class DossierReader(
     Viewer viewer,
     ReviewAccess reviews,
     RegisterMemory register,
-    ProcessQueries queries,
+    PackForms forms,
     DocumentStore documents,
     Wording.Words words
 )
@@ -68,7 +69,7 @@ public sealed class DossierReader(
                 ),
             ],
             open,
-            open ? FormSchema.Parse(await queries.FormAsync("application", cancellation: cancellation)) : null,
+            open ? FormSchema.Parse(await forms.FormAsync("application", application.ApplicationId, cancellation)) : null,
             data,
             open ? await FilesAsync(application, cancellation) : []
         );
