@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Bases.FiveYears.Checker;
 
 namespace Bases.FiveYears.Tests;
 

@@ -251,7 +251,7 @@ internal sealed class ChoicePeople(Department department)
                 reason = "考核评估结果好，符合需要",
             });
 
-    private Work Admission(TaskItem task, Life life) =>
+    private static Work Admission(TaskItem task, Life life) =>
         task.ElementId switch
         {
             "consent" => Work.Later(

@@ -66,7 +66,7 @@ internal sealed class ObjectionPeople(Department department, Diary diary, IReadO
     }
 
     /// <summary>As on the portal: what the objector wrote goes into the register alone.</summary>
-    private Task ObjectAsync(string applicationId, Applicant applicant) =>
+    private Task<CommandResult<StartedInstance>> ObjectAsync(string applicationId, Applicant applicant) =>
         department.Runtime.BeginAsync(
             "objection",
             "objection.receive",
