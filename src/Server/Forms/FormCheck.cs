@@ -41,7 +41,8 @@ internal sealed class FormCheck(FeelEnvironment environment, Words words)
 
     private void Walk(IEnumerable<FormField> fields, JsonObject sent, JsonObject given, JsonObject data, string prefix)
     {
-        foreach (var field in fields.Where(field => !field.IsHidden(scope, environment)))
+        // What is fixed is as it was given out, seen or not: the number by which a row of a list is known is hidden.
+        foreach (var field in fields.Where(field => field.IsFixed || !field.IsHidden(scope, environment)))
         {
             if (field.IsGroup)
             {

@@ -20,7 +20,7 @@ public sealed class FormCheckTests
             { "type": "datetime", "subtype": "date", "key": "day", "dateLabel": "日期" },
             { "type": "datetime", "subtype": "datetime", "key": "moment", "dateLabel": "时刻" },
             { "type": "group", "path": "narrative", "components": [{ "type": "textarea", "key": "goals", "label": "目标" }] },
-            { "type": "dynamiclist", "path": "partners", "components": [{ "type": "textfield", "key": "country", "label": "国家", "validate": { "required": true } }] }
+            { "type": "dynamiclist", "path": "partners", "components": [{ "type": "textfield", "key": "id", "readonly": true, "conditional": { "hide": "=true" } }, { "type": "textfield", "key": "country", "label": "国家", "validate": { "required": true } }] }
           ]
         }
         """;
@@ -90,6 +90,15 @@ public sealed class FormCheckTests
         var (data, _) = Run("""{"name":"基地","receipt":"forged"}""", """{"receipt":"2026-0001"}""");
 
         data["receipt"]!.GetValue<string>().ShouldBe("2026-0001");
+    }
+
+    [Fact]
+    public void Should_keep_the_hidden_number_by_which_a_row_is_known()
+    {
+        var (data, problems) = Run("""{"name":"基地","partners":[{"country":"DE"}]}""", """{"partners":[{"id":"P1","country":null}]}""");
+
+        problems.ShouldBeEmpty();
+        data["partners"]![0]!["id"]!.GetValue<string>().ShouldBe("P1");
     }
 
     [Theory]
