@@ -11,6 +11,9 @@ public sealed record CaseKind(string ProcessId)
     /// <summary>Title and detail by the business key; null where the register does not know it.</summary>
     public Func<IRegister, string, (string Title, string Detail)?> Name { get; init; } = (_, _) => null;
 
+    /// <summary>The procedures that it calls with its own business key: their tasks bear its name.</summary>
+    public IReadOnlyList<string> Parts { get; init; } = [];
+
     /// <summary>The host whose applicants see the case (article 7); nobody's when null.</summary>
     public Func<IRegister, string, string?> HostId { get; init; } = (_, _) => null;
 

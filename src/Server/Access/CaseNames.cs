@@ -18,13 +18,19 @@ public sealed class CaseNames(RegisterMemory register, IEnumerable<CaseKind> kin
                 $"{key} · {register.Current.Find<Host>(application.HostId)?.Name}"
             ),
             "call" when register.Current.Find<Call>(key) is { } call => new(call.Title, key),
-            _ when kinds.FirstOrDefault(kind => kind.ProcessId == processId)?.Name(register.Current, key) is { } name => new(
-                name.Title,
-                name.Detail
-            ),
+            _ when OfKind(processId, key) is { } name => name,
             _ => new(key.Length > 0 ? $"{processName} {key}" : processName, key),
         };
     }
+
+    /// <summary>Several procedures may call the same part: the one that knows the key is its case.</summary>
+    private CaseName? OfKind(string processId, string key) =>
+        kinds
+            .Where(kind => kind.ProcessId == processId || kind.Parts.Contains(processId))
+            .Select(kind => kind.Name(register.Current, key))
+            .Where(name => name is not null)
+            .Select(name => new CaseName(name!.Value.Title, name.Value.Detail))
+            .FirstOrDefault();
 }
 
 /// <param name="Detail">Number and unit, to tell cases of one name apart.</param>

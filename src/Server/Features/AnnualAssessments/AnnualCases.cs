@@ -27,6 +27,7 @@ internal static class AnnualCases
     public static CaseKind Kind { get; } =
         new(Assessment)
         {
+            Parts = ["site-inspection"],
             Name = (register, key) =>
                 register.Find<AnnualAssessment>(key) is { } assessment && register.Find<Base>(assessment.BaseId) is { } named
                     ? (

@@ -28,6 +28,7 @@ internal static class EvaluationCases
     public static CaseKind Kind { get; } =
         new(Evaluation)
         {
+            Parts = ["expert-review", "site-inspection"],
             Name = (register, key) =>
                 BaseOf(register, key) is { } named
                     ? ($"绩效评估：{register.NameOf(named)}", $"{named.BaseNumber ?? named.BaseId} · {HostOf(register, key)?.Name}")

@@ -82,7 +82,7 @@ internal static class NamedBaseEndpoints
         services.AddSingleton<ITaskPanel>(new FactsOverForm(typeof(ChangeFacts), "change-examination"));
         foreach (var process in (string[])["termination", "revocation"])
         {
-            services.AddSingleton(new CaseKind(process) { Name = EndingName });
+            services.AddSingleton(new CaseKind(process) { Parts = ["ending-decision"], Name = EndingName });
             services.AddSingleton<ICasePanel>(new FactsOfCase(process, typeof(EndingFacts)));
         }
 
