@@ -55,7 +55,8 @@ public sealed class CaseNameTests(ServerFixture server)
             .SelectMany(file => XDocument.Load(file).Descendants(Bpmn + "process"))
             .ToDictionary(
                 process => process.Attribute("id")!.Value,
-                process => process.Descendants(Zeebe + "calledElement").Select(call => call.Attribute("processId")!.Value).Distinct().ToList()
+                process =>
+                    process.Descendants(Zeebe + "calledElement").Select(call => call.Attribute("processId")!.Value).Distinct().ToList()
             );
 
         using var scope = server.Services.CreateScope();
