@@ -8,6 +8,7 @@ using Bases.Infrastructure.Store;
 using Bases.Server.Access;
 using Bases.Server.Demonstration;
 using Bases.Server.Features;
+using Bases.Server.Forms;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
@@ -60,6 +61,8 @@ internal static class BasesServer
 
     public static void UseBasesServer(this WebApplication app)
     {
+        // Read now: a broken file is told of before anybody opens a form.
+        app.Services.GetRequiredService<FormWords>();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles(
@@ -139,6 +142,7 @@ internal static class BasesServer
         services.AddScoped<Viewer>();
         services.AddScoped<RequestIdentity>();
         services.AddScoped<Words>();
+        services.AddSingleton<FormWords>();
         services.AddScoped<Dates>();
         services.AddScoped<Notices>();
         services.AddScoped<ListFile>();

@@ -53,6 +53,18 @@ public sealed class LintCommandTests
         run.Output.ShouldContain("“grounds”");
     }
 
+    [Fact]
+    public async Task English_words_of_forms_that_cannot_be_read_should_be_an_error()
+    {
+        using var folder = new Folder();
+        folder.Write("p/forms/en.json", "{ \"基地名称\": 1 }");
+
+        var run = await ToolRun.Of("lint", folder.FullName);
+
+        run.Exit.ShouldBe(ExitCode.Found);
+        run.Output.ShouldContain("error form-words: The English of '基地名称' is not a text.");
+    }
+
     private static void Copy(Folder folder) =>
         folder.Write($"{Procedure}/{Procedure}.bpmn", File.ReadAllText(Path.Combine(Workflows, Procedure, $"{Procedure}.bpmn")));
 }

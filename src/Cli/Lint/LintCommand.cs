@@ -21,8 +21,8 @@ internal sealed class LintCommand : ICommand
             [Option.Json],
             """
             A folder stands for every .bpmn, .dmn and .form file below it, and for the docx templates in its documents/
-            folders: those that a step fills must be there, and ask for nothing that they are not given. Each problem names the file, the line, the rule,
-            the element and what to do. Errors prevent deployment and give exit code 1; warnings alone give 0.
+            folders: those that a step fills must be there, and ask for nothing that they are not given. The English words of
+            forms (forms/en.json) must be readable. Each problem names the file, the line, the rule, the element and what to do. Errors prevent deployment and give exit code 1; warnings alone give 0.
             """
         );
 
@@ -34,6 +34,7 @@ internal sealed class LintCommand : ICommand
         [
             .. FileCheck.Check(files, ActivityCatalogue.All.Known, templates.Any ? templates.Has : null),
             .. templates.Problems(ActivityCatalogue.All.DocumentFields),
+            .. WordProblems(arguments.Operands),
         ];
         if (arguments.Json)
         {
@@ -58,6 +59,15 @@ internal sealed class LintCommand : ICommand
 
         return Task.FromResult(problems.Any(problem => problem.IsError) ? ExitCode.Found : ExitCode.Fine);
     }
+
+    private static IEnumerable<Problem> WordProblems(IEnumerable<string> operands) =>
+        operands
+            .Where(Directory.Exists)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, FormWordFile.Name, SearchOption.AllDirectories))
+            .Where(FormWordFile.IsOne)
+            .Order(StringComparer.Ordinal)
+            .Select(path => FormWordFile.Read(InputFiles.Read(path)).Problem)
+            .OfType<Problem>();
 
     private static void Print(TextWriter output, int files, IReadOnlyList<Problem> problems)
     {

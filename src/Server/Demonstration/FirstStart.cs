@@ -1,4 +1,5 @@
 using Bases.Activities.Import;
+using Bases.Engine.Simulation;
 using Bases.Infrastructure;
 using Bases.Infrastructure.Demonstration;
 using Bases.Infrastructure.Deployments;
@@ -148,6 +149,7 @@ internal sealed partial class FirstStart(
             .Where(file =>
                 !file.Name.StartsWith("reference/", StringComparison.Ordinal)
                 && !file.Name.Contains("/scenarios/", StringComparison.Ordinal)
+                && !FormWordFile.IsOne(file.Name)
             )
             .Where(file => !queries.HasFile(file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal)

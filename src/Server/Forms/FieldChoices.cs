@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Bases.Dmn.Feel;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Forms;
 
@@ -9,22 +11,24 @@ namespace Bases.Server.Forms;
 internal sealed record NamedField(string Path, string Label, FormField Field);
 
 /// <summary>The fields of a filled-in form that can be named one by one: of whatever kind, and a table as a whole.</summary>
-internal sealed class FieldChoices
+internal sealed partial class FieldChoices
 {
     private readonly FeelEnvironment environment;
     private readonly JsonObject all;
+    private readonly Words words;
     private readonly List<NamedField> found = [];
 
-    private FieldChoices(FeelEnvironment environment, JsonObject all)
+    private FieldChoices(FeelEnvironment environment, JsonObject all, Words words)
     {
         this.environment = environment;
         this.all = all;
+        this.words = words;
     }
 
     /// <param name="data">Tables give a choice for each field of each of their rows.</param>
-    public static IReadOnlyList<NamedField> Of(FormSchema schema, JsonObject data, FeelEnvironment environment)
+    public static IReadOnlyList<NamedField> Of(FormSchema schema, JsonObject data, FeelEnvironment environment, Words words)
     {
-        var choices = new FieldChoices(environment, data);
+        var choices = new FieldChoices(environment, data, words);
         choices.Walk(schema.Fields, data, "", "");
         return choices.found;
     }
@@ -40,7 +44,9 @@ internal sealed class FieldChoices
             }
             else if (field.IsList && field.Path is { } list)
             {
-                found.Add(new NamedField(path + list, $"{label}{Short(field.Label)}（整张表，可增减行）", field));
+                var name = Short(field.Label);
+                var whole = words["（整张表，可增减行）", " (the whole table, with rows added or taken away)"];
+                found.Add(new NamedField(path + list, label + name + whole, field));
                 var rows = data.At(list) as JsonArray ?? [];
                 for (var i = 0; i < rows.Count; i++)
                 {
@@ -49,7 +55,7 @@ internal sealed class FieldChoices
                         field.Children,
                         rows[i] as JsonObject ?? [],
                         string.Create(CultureInfo.InvariantCulture, $"{path}{list}[{i}]."),
-                        $"{Short(field.Label)}{number}："
+                        words[$"{name}{number}：", $"{name} {number}: "]
                     );
                 }
             }
@@ -61,11 +67,9 @@ internal sealed class FieldChoices
         }
     }
 
-    /// <summary>三、境外合作伙伴（第八条第二项） → 境外合作伙伴</summary>
-    private static string Short(string label)
-    {
-        var from = label.IndexOf('、', StringComparison.Ordinal) is >= 0 and < 3 and var mark ? mark + 1 : 0;
-        var to = label.IndexOf('（', StringComparison.Ordinal) is > 0 and var bracket ? bracket : label.Length;
-        return label[from..to];
-    }
+    /// <summary>三、境外合作伙伴（第八条第二项） → 境外合作伙伴; III. Partners abroad (article 8, item 2) → Partners abroad</summary>
+    private static string Short(string label) => NumberOrSource().Replace(label, "");
+
+    [GeneratedRegex(@"^(?:.{0,2}、|[IVX]+\. )|(?<=.)(?:（| \().*$")]
+    private static partial Regex NumberOrSource();
 }

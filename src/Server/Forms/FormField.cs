@@ -36,6 +36,9 @@ public sealed class FormField
     public IReadOnlyList<JsonNode?>? Options =>
         (json["values"] as JsonArray)?.Select(option => option is JsonObject entry ? entry["value"] : option).ToList();
 
+    /// <summary>The name of the data that have the offered values; null when the form has them itself.</summary>
+    public string? ChoiceList => Text("valuesKey");
+
     public int? DecimalDigits => json["decimalDigits"] is JsonValue digits && digits.TryGetValue<int>(out var count) ? count : null;
 
     public IEnumerable<FormField> Children => FormSchema.Children(json);
@@ -61,7 +64,7 @@ public sealed class FormField
     /// <summary>What a chosen value is called: by the form itself, or by the choices in the data.</summary>
     public string OptionLabel(JsonNode? value, JsonObject data)
     {
-        var options = json["values"] as JsonArray ?? (Text("valuesKey") is { } name ? data[name] as JsonArray : null);
+        var options = json["values"] as JsonArray ?? (ChoiceList is { } name ? data[name] as JsonArray : null);
         var option = options?.OfType<JsonObject>().FirstOrDefault(entry => JsonNode.DeepEquals(entry["value"], value));
         return option?["label"]?.ToString() ?? value?.ToString() ?? "";
     }

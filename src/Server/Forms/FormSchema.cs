@@ -73,6 +73,27 @@ public sealed partial class FormSchema
         return names;
     }
 
+    /// <summary>Names of the data from which its fields take their choices.</summary>
+    internal IReadOnlySet<string> ChoiceLists()
+    {
+        var names = new HashSet<string>(StringComparer.Ordinal);
+        Walk(Fields);
+        return names;
+
+        void Walk(IEnumerable<FormField> fields)
+        {
+            foreach (var field in fields)
+            {
+                if (field.ChoiceList is { } name)
+                {
+                    names.Add(name);
+                }
+
+                Walk(field.Children);
+            }
+        }
+    }
+
     internal static IEnumerable<FormField> Children(JsonObject parent) =>
         (parent["components"] as JsonArray ?? [])
             .OfType<JsonObject>()

@@ -51,7 +51,7 @@ public sealed class BadInputLanguageTests(ServerFixture server)
 
         async Task<HttpResponseMessage> UploadAsync(string language)
         {
-            var answer = await (await SpeakingAsync("designer1", language)).UploadAsync("/v2/deployments", "resources", (name, content));
+            var answer = await (await server.AsAsync("designer1", language)).UploadAsync("/v2/deployments", "resources", (name, content));
             answer.StatusCode.ShouldBe(HttpStatusCode.BadRequest, name);
             return answer;
         }
@@ -63,7 +63,7 @@ public sealed class BadInputLanguageTests(ServerFixture server)
     public async Task Should_refuse_an_upload_that_lies(string language, string words)
     {
         var sample = await SampleCase.StartAsync(server);
-        var manager = await SpeakingAsync("call1", language);
+        var manager = await server.AsAsync("call1", language);
 
         var answer = await manager.UploadAsync($"/tasks/{sample.Task}/documents", "file", ("plan.pdf", "MZ this is a program"));
 
@@ -79,7 +79,7 @@ public sealed class BadInputLanguageTests(ServerFixture server)
     public async Task Should_tell_that_a_form_has_expired(string language, string words)
     {
         var sample = await SampleCase.StartAsync(server);
-        var manager = await SpeakingAsync("call1", language);
+        var manager = await server.AsAsync("call1", language);
         await server.Program("operator1").PostAsync($"/v2/process-instances/{sample.Instance}/cancellation", new { });
 
         var answer = await manager.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "x" } });
@@ -96,7 +96,7 @@ public sealed class BadInputLanguageTests(ServerFixture server)
     public async Task Should_tell_the_second_of_two_people(string language, string words)
     {
         var sample = await SampleCase.StartAsync(server);
-        var second = await SpeakingAsync("call2", language);
+        var second = await server.AsAsync("call2", language);
         await (await server.AsAsync("call1")).PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "一" } });
 
         var answer = await second.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "二" } });
@@ -113,7 +113,7 @@ public sealed class BadInputLanguageTests(ServerFixture server)
     public async Task Should_answer_a_replayed_request(string language, string words)
     {
         var sample = await SampleCase.StartAsync(server);
-        var manager = await SpeakingAsync("call1", language);
+        var manager = await server.AsAsync("call1", language);
         var request = new { data = new { title = "一" }, requestId = "replay-" + language };
         var first = await manager.PostAsync($"/tasks/{sample.Task}/completion", request);
 
@@ -138,7 +138,7 @@ public sealed class BadInputLanguageTests(ServerFixture server)
     public async Task Should_answer_a_strangers_case_like_one_that_is_not_there(string language)
     {
         var sample = await SampleCase.StartAsync(server);
-        var stranger = await SpeakingAsync("applicant-h02", language);
+        var stranger = await server.AsAsync("applicant-h02", language);
 
         var page = await stranger.PageAsync($"/cases/{sample.Instance}");
         var foreign = await stranger.PostAsync($"/tasks/{sample.Task}/completion", new { data = new { title = "x" } });
@@ -148,14 +148,6 @@ public sealed class BadInputLanguageTests(ServerFixture server)
         Speaks(await DetailAsync(foreign), language);
         (await DetailAsync(foreign)).ShouldBe(await DetailAsync(absent));
         (await sample.StateAsync(server)).ShouldBe("CREATED");
-    }
-
-    private async Task<Visitor> SpeakingAsync(string user, string language)
-    {
-        var visitor = await server.AsAsync(user);
-        (await visitor.PostFormAsync("/language", ("to", language))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
-        await visitor.PageAsync("/inbox");
-        return visitor;
     }
 
     private async Task<string> TitleAsync(SampleCase sample)

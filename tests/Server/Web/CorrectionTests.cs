@@ -1,6 +1,5 @@
 using System.Net;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Register.Applications;
@@ -10,14 +9,14 @@ namespace Bases.Server.Tests.Web;
 
 /// <summary>退回补正 to exactly the named documents and fields: the host's form has them in their own kind, and nothing else.</summary>
 [Collection(nameof(ServerFixture))]
-public sealed partial class CorrectionTests(ServerFixture server)
+public sealed class CorrectionTests(ServerFixture server)
 {
     [Fact]
     public async Task Should_show_exactly_the_named_fields_in_their_own_kind()
     {
         var (applicant, task) = await ReturnAsync("technicalFieldCode", "mainCountries", "partners", "partners[0].agreementExpiresOn");
 
-        var components = Changes(await applicant.TextAsync($"/tasks/{task}"))["components"]!.AsArray();
+        var components = Changes(await applicant.SchemaAsync(task))["components"]!.AsArray();
 
         components
             .Select(field => (field!["type"]!.GetValue<string>(), (field["key"] ?? field["path"])!.GetValue<string>()))
@@ -107,16 +106,10 @@ public sealed partial class CorrectionTests(ServerFixture server)
 
     private Application Application(string id) => server.Services.GetRequiredService<RegisterMemory>().Current.Find<Application>(id)!;
 
-    private static JsonObject Changes(string page)
-    {
-        var form = JsonNode.Parse(Schema().Match(page).Groups[1].Value)!;
-        return form["components"]!
+    private static JsonObject Changes(JsonObject form) =>
+        form["components"]!
             .AsArray()
             .SelectMany(group => group!["components"]?.AsArray() ?? [])
             .OfType<JsonObject>()
             .Single(field => field["path"]?.GetValue<string>() == "changes");
-    }
-
-    [GeneratedRegex("data-schema>(.*?)</script>", RegexOptions.Singleline)]
-    private static partial Regex Schema();
 }

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json.Nodes;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
@@ -41,6 +42,15 @@ public sealed class ServerFixture : IAsyncLifetime
     {
         var visitor = Nobody();
         await visitor.SignInAsync(user);
+        return visitor;
+    }
+
+    /// <summary>Somebody who has chosen a language at the switch.</summary>
+    public async Task<Visitor> AsAsync(string user, string language)
+    {
+        var visitor = await AsAsync(user);
+        (await visitor.PostFormAsync("/language", ("to", language))).StatusCode.ShouldBe(HttpStatusCode.Redirect);
+        await visitor.PageAsync("/inbox");
         return visitor;
     }
 

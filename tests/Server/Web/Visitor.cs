@@ -56,6 +56,10 @@ public sealed partial class Visitor(HttpClient client)
     public async Task<JsonObject> ValuesAsync(string task) =>
         (JsonObject)JsonNode.Parse(Values().Match(await TextAsync($"/tasks/{task}")).Groups[1].Value)!;
 
+    /// <summary>The form of a task as its page has it.</summary>
+    public async Task<JsonObject> SchemaAsync(string task) =>
+        (JsonObject)JsonNode.Parse(Schema().Match(await TextAsync($"/tasks/{task}")).Groups[1].Value)!;
+
     public async Task<HttpResponseMessage> PostFormAsync(string path, params (string Name, string Value)[] fields)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
@@ -113,6 +117,9 @@ public sealed partial class Visitor(HttpClient client)
 
         return await client.SendAsync(request);
     }
+
+    [GeneratedRegex("data-schema>(.*?)</script>", RegexOptions.Singleline)]
+    private static partial Regex Schema();
 
     [GeneratedRegex("data-values>(.*?)</script>")]
     private static partial Regex Values();

@@ -6,6 +6,7 @@ using Bases.Server.Features.Cases;
 using Bases.Server.Forms;
 using Bases.Server.Parts;
 using Bases.Server.Refusals;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Tasks;
 
@@ -15,6 +16,8 @@ public sealed class ShowTask(
     CaseAccess access,
     ProcessQueries queries,
     TaskForms forms,
+    FormWords formWords,
+    Words words,
     CaseNames names,
     Timeline timeline,
     DocumentStore documents,
@@ -52,6 +55,7 @@ public sealed class ShowTask(
 
         await people.LoadAsync([task.Assignee], cancellation);
         FormDates.Show(schema?.Fields ?? [], values);
+        formWords.Call(values, schema, words);
         var seesCase = access.MaySee(instance);
         var visits = await queries.ElementVisitsAsync(task.InstanceKey, cancellation);
         return new TaskModel(

@@ -3,11 +3,12 @@ using Bases.Dmn.Values;
 using Bases.Engine.Simulation;
 using Bases.Infrastructure.Queries;
 using Bases.Server.Forms;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Tasks;
 
 /// <summary>The form of a task in the version it was opened with, and the variables that it may show.</summary>
-public sealed class TaskForms(ProcessQueries queries, IEnumerable<IFormSupply> supplies)
+public sealed class TaskForms(ProcessQueries queries, IEnumerable<IFormSupply> supplies, FormWords formWords, Words words)
 {
     public async Task<(string? Text, FormSchema? Schema)> FormAsync(TaskItem task, CancellationToken cancellation)
     {
@@ -21,6 +22,7 @@ public sealed class TaskForms(ProcessQueries queries, IEnumerable<IFormSupply> s
             }
         }
 
+        text = formWords.Of(text, words);
         return (text, FormSchema.Parse(text));
     }
 
