@@ -13,8 +13,7 @@ public sealed record FormWordFile(IReadOnlyDictionary<string, string> Words, Pro
     /// <summary>What such a file is called, for whoever looks for them in a folder.</summary>
     public const string Name = "en.json";
 
-    public static bool IsOne(string path) =>
-        Path.GetFileName(path) == Name && Path.GetFileName(Path.GetDirectoryName(path)) == "forms";
+    public static bool IsOne(string path) => Path.GetFileName(path) == Name && Path.GetFileName(Path.GetDirectoryName(path)) == "forms";
 
     public static FormWordFile Read(SourceFile file)
     {

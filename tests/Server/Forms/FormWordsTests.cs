@@ -56,7 +56,9 @@ public sealed partial class FormWordsTests
     [MemberData(nameof(WordFolders))]
     public void No_words_should_be_for_a_text_that_no_form_has(string folder) =>
         Of(folder)
-            .Keys.Where(text => Texts.Count(forms => (folder == Shared || forms.Key == folder) && forms.Value.Contains(text)) < Needed(folder))
+            .Keys.Where(text =>
+                Texts.Count(forms => (folder == Shared || forms.Key == folder) && forms.Value.Contains(text)) < Needed(folder)
+            )
             .ShouldBeEmpty();
 
     [Fact]

@@ -19,10 +19,7 @@ public sealed class PackForms(RegisterMemory register, ProcessQueries queries, F
 
     /// <summary>A form as a case of its pack shows it to this reader: the pack's own, else the newest.</summary>
     public async Task<string?> FormAsync(string formId, string caseId, CancellationToken cancellation) =>
-        formWords.Of(
-            await OwnAsync(formId, caseId, cancellation) ?? await queries.FormAsync(formId, cancellation: cancellation),
-            words
-        );
+        formWords.Of(await OwnAsync(formId, caseId, cancellation) ?? await queries.FormAsync(formId, cancellation: cancellation), words);
 
     private async Task<string?> OwnAsync(string formId, string caseId, CancellationToken cancellation)
     {
