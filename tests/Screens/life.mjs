@@ -117,6 +117,19 @@ export async function evaluate({ person, address, moveClock }) {
   await fill(await person('applicant-h36'), await taskOf(address, 'self-evaluation', 'evaluation-B20-2027'), { parts, figures: { projects: 3, papers: 12 }, truthful: true });
 }
 
+/** The panel of that evaluation confirmed; gives its first expert and the task in which he says whether he has a conflict. */
+export async function empanel({ person, address }) {
+  const panel = await taskOf(address, 'confirm-panel', 'evaluation-B20-2027');
+  const organiser = await person('review1');
+  await organiser.goto(`/tasks/${panel}`);
+  const [first] = await organiser.evaluate(() => JSON.parse(document.querySelector('bases-form script[data-values]').textContent).expertIds);
+  await fill(organiser, panel, {});
+  const expert = await person(first.toLowerCase());
+  await expert.goto('/inbox');
+  const task = await expert.locator('tr:has-text("绩效评估") a.row-link:has-text("声明是否回避")').getAttribute('href');
+  return { judge: first.toLowerCase(), declaration: task };
+}
+
 /** The mail with the invitation, and the link in it. */
 async function letter(at, page) {
   await page.goto('/mail');

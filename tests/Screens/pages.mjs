@@ -2,7 +2,7 @@
 // selector that has to be there, act = what is done first, after = what is done then, refused = an error page). An address may be a function.
 // A page of the server without a line here fails ScreenTests.
 import { api, caseOf, draft, handIn, review, decide, submit, taskAt, taskOf, toReview } from './cases.mjs';
-import { assess, coordinate, evaluate, objectAgainst, propose, suspect } from './life.mjs';
+import { assess, coordinate, empanel, evaluate, objectAgainst, propose, suspect } from './life.mjs';
 
 const form = 'button[data-form-action=submit]:not([disabled])';
 
@@ -176,6 +176,13 @@ export const stages = [
       ['review1', async () => `/cases/${await caseOf(address, 'evaluation-B20-2027')}`, 'evaluation-case'],
       ['applicant-h31', async () => `/tasks/${await taskOf(address, 'self-evaluation', 'evaluation-B18-2027')}`, 'self-evaluation', { wait: form }],
       ['decide1', '/inbox', 'inbox-decision-maker'],
+    ],
+  },
+  {
+    before: async (at, stage) => Object.assign(at, await empanel(stage)),
+    pages: (at) => [
+      [at.judge, '/inbox', 'inbox-evaluation-expert'],
+      [at.judge, at.declaration, 'evaluation-expert', { wait: form }],
     ],
   },
 ];
