@@ -85,7 +85,7 @@ public static class AnnualJudge
                             MaterialsComplete = report?.MaterialsComplete ?? false,
                             DepartmentResult = report?.DepartmentResult,
                             SubmittedText = report?.SubmittedAt is { } at
-                                ? $"{at.ToOffset(LegalTime.Offset):yyyy-MM-dd HH:mm:ss}"
+                                ? $"{at.ToOffset(LegalTime.Offset):yyyy年M月d日 HH:mm:ss}"
                                 : "未提交",
                             DueText = $"{duty.DueEffective.Date:yyyy-MM-dd}",
                         }

@@ -73,7 +73,10 @@ public static class HostImport
         var read = reader.Read(positions.ToDictionary(column => column.Key, column => cells[column.Value]));
         if (read.Host is not { } host)
         {
-            return new ImportedRow(row, ImportVerdict.Error, string.Join("；", read.Problems), null);
+            return new ImportedRow(row, ImportVerdict.Error, string.Join("；", read.Problems), null)
+            {
+                Unit = cells[positions["name"]].Trim(),
+            };
         }
 
         if (!seen.TryAdd(host.Uscc, $"第{row}行"))

@@ -7,7 +7,11 @@ namespace Bases.Register.Imports;
 /// <summary>What an import would do with a row, and why.</summary>
 /// <param name="Row">1 is the first data row.</param>
 /// <param name="Host">What would be taken over; null for an error.</param>
-public sealed record ImportedRow(int Row, ImportVerdict Verdict, string Reason, Host? Host);
+public sealed record ImportedRow(int Row, ImportVerdict Verdict, string Reason, Host? Host)
+{
+    /// <summary>The unit's name as the file writes it, also where the row is wrong; null when the row has no such cell.</summary>
+    public string? Unit { get; init; }
+}
 
 public enum ImportVerdict
 {

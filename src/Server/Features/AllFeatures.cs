@@ -24,6 +24,7 @@ using Bases.Server.Features.Mail;
 using Bases.Server.Features.Mandates;
 using Bases.Server.Features.NamedBases;
 using Bases.Server.Features.NationalBases;
+using Bases.Server.Features.Objections;
 using Bases.Server.Features.People;
 using Bases.Server.Features.Policies;
 using Bases.Server.Features.Portal;
@@ -71,6 +72,7 @@ internal static class AllFeatures
         services.AddCorrections();
         services.AddReviews();
         services.AddIntegrity();
+        services.AddObjections();
         services.AddNamedBases();
         services.AddDistribution();
         services.AddPortal();

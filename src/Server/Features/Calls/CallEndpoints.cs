@@ -1,5 +1,6 @@
 using Bases.Infrastructure.Queries;
 using Bases.Server.Access;
+using Bases.Server.Features.Cases;
 using Bases.Server.Features.Tasks;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
@@ -15,6 +16,7 @@ internal static class CallEndpoints
         services.AddScoped<ListCalls>();
         services.AddScoped<ShowCall>();
         services.AddScoped<ExtendCall>();
+        services.AddSingleton<ICasePanel, FactsOfCall>();
         services.AddScoped<PortfolioReader>();
         services.AddSingleton<ITaskPanel, PortfolioPanel>();
         services.AddSingleton(
@@ -95,5 +97,17 @@ internal static class CallEndpoints
         public Type Component => typeof(PortfolioOfTask);
 
         public bool IsFor(Viewer viewer, TaskItem task) => task.ProcessId == "call" && task.ElementId is "decide" or "release-decision";
+    }
+
+    /// <summary>What the call is and how its applications stand, on the call's case.</summary>
+    private sealed class FactsOfCall : ICasePanel
+    {
+        public string ProcessId => "call";
+
+        public int Order => 10;
+
+        public Type Component => typeof(CallFacts);
+
+        public bool IsFor(Viewer viewer, InstanceItem instance) => viewer.IsDepartment;
     }
 }

@@ -139,6 +139,12 @@ const elements = {
   Templates: '模板',
 };
 
+/** The heads of the panel say the types as the standard writes them: "User Task", "Timer Start Event (Non Interrupting)". */
+const heads: Record<string, string> = { Collaboration: '协作图', 'Sub Process': '子流程', 'Event Based Gateway': '事件网关', 'Ad Hoc Sub Process': '即席子流程', 'Message Flow': '消息流' };
+for (const [en, zh] of [...Object.entries(elements), ...Object.entries(composed)]) {
+  heads[en.replace(/-/g, ' ').replace(/(^|[ (])([a-z])/g, (_, before: string, letter: string) => before + letter.toUpperCase())] ??= zh;
+}
+
 const panel = {
   General: '常规',
   Documentation: '说明',
@@ -285,7 +291,7 @@ const panel = {
   'Specifies the priority of a user task. Must be an integer between 0 and 100. If no value is provided, the default value is 50. ': '0 至 100 的整数，不填为 50。',
 };
 
-const dictionary: Record<string, string> = { ...composed, ...drawing, ...elements, ...panel };
+const dictionary: Record<string, string> = { ...heads, ...composed, ...drawing, ...elements, ...panel };
 
 /** diagram-js's translation service: the word in Chinese, with its parts filled in. */
 export function chineseWords(template: string, parts: Record<string, string> = {}): string {
