@@ -28,9 +28,7 @@ public sealed class OfficeWalks(Site site)
         (await applicant.Page.GetByLabel("境外合作伙伴1：协议有效期至").CountAsync()).ShouldBe(1);
         (await applicant.Page.Locator("bases-form input.fjs-input:not([readonly])").CountAsync()).ShouldBe(1, "nothing else was named");
         (await applicant.Page.Locator("bases-form").InnerTextAsync()).ShouldNotContain("agreementExpiresOn");
-        await applicant.FillAsync(
-            new JsonObject { ["changes"] = new JsonObject { ["partners_0_agreementExpiresOn"] = "2031-12-31" } }
-        );
+        await applicant.FillAsync(new JsonObject { ["changes"] = new JsonObject { ["partners_0_agreementExpiresOn"] = "2031-12-31" } });
         await applicant.AttachAsync("合作协议", "协议（更正）.pdf", "application/pdf", Paper.Pdf);
         await applicant.Page.GetByLabel("补正说明").FillAsync("已更正有效期并重新扫描。");
         await applicant.HandInAsync();

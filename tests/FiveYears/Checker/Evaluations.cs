@@ -51,7 +51,9 @@ internal static class Evaluations
 
             var named = bases.First(entry => entry.Id == Evidence.Text(evaluation["baseId"]));
             var result = Evidence.Text(evaluation["result"]);
-            if (result is not null && !named.Evaluations.Any(entry => Evidence.Text(entry!["result"]) == result))
+            // Until a second person releases it, it is not the base's.
+            var released = result is not null && Evidence.Text(evaluation["status"]) == result;
+            if (released && !named.Evaluations.Any(entry => Evidence.Text(entry!["result"]) == result))
             {
                 yield return new Violation("evaluation", key, $"The result {result} is not with the base.");
             }
