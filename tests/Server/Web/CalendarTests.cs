@@ -82,7 +82,7 @@ public sealed class CalendarTests(ServerFixture server)
                         Year = 2031,
                         NoticeTitle = "国务院办公厅关于2031年部分节假日安排的通知",
                         By = "call1",
-                        At = DateTimeOffset.UtcNow,
+                        At = new DateTimeOffset(2026, 11, 20, 1, 0, 0, TimeSpan.Zero),
                     }
                 );
                 return 0;
