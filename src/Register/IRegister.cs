@@ -17,12 +17,19 @@ public interface IRegister
 
     IReadOnlyCollection<T> All<T>()
         where T : class, IRegisterEntry;
+
+    /// <summary>All entries of every kind.</summary>
+    IEnumerable<IRegisterEntry> Entries { get; }
 }
 
 /// <summary>A unit of work on the register: what is put is seen at once by its own reader, and by others after the commit.</summary>
 public interface IRegisterChanges : IRegister
 {
     void Put<T>(T entry)
+        where T : class, IRegisterEntry;
+
+    /// <summary>Takes an entry out: it was never meant to be there. Its revisions stay, and the removal is one of them.</summary>
+    void Remove<T>(T entry)
         where T : class, IRegisterEntry;
 
     /// <summary>The next number of a named series (receipt numbers, base numbers, document numbers), without gaps.</summary>

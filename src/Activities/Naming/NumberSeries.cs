@@ -11,8 +11,16 @@ internal static class NumberSeries
     public static string NamingDocument(ActivityContext context, int year) =>
         Fill(context.Policy.Text("naming.documentNumber"), year, context.Register.NextNumber($"naming-document-{year}"));
 
-    public static string BaseNumber(ActivityContext context, int year) =>
-        Fill(context.Policy.Text("naming.baseNumber"), year, context.Register.NextNumber($"base-{year}"));
+    /// <summary>The year's next number; those that bases brought along have are passed over.</summary>
+    public static string BaseNumber(ActivityContext context, int year)
+    {
+        string number;
+        do
+        {
+            number = Fill(context.Policy.Text("naming.baseNumber"), year, context.Register.NextNumber($"base-{year}"));
+        } while (context.Register.All<Base>().Any(known => known.BaseNumber == number));
+        return number;
+    }
 
     /// <summary>The register's own id; those of bases entered otherwise are passed over.</summary>
     public static string Base(ActivityContext context)

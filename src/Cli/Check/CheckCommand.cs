@@ -10,6 +10,11 @@ internal sealed class CheckCommand : ICommand
     internal static readonly Option From = new("--from", "DIR", "the folder with the register's files");
     internal static readonly Option Call = new("--call", "ID", "conflicts: the call whose applications are looked at");
     internal static readonly Option AsOf = new("--as-of", "DATE", "the day on which it is asked: bases, annual, import");
+    internal static readonly Option Kind = new(
+        "--kind",
+        "KIND",
+        "import: what the table holds: hosts (when not said), persons, bases, experts"
+    );
     internal static readonly Option ReportYear = new("--report-year", "YEAR", "reminders: the year reported on");
     internal static readonly Option Cases = new("--cases", "FILE", "calendar: a CSV file with the columns kind,start,n");
 
@@ -35,7 +40,7 @@ internal sealed class CheckCommand : ICommand
             "WHAT [FILE]",
             1,
             2,
-            [From, Call, AsOf, ReportYear, Cases, Option.Json],
+            [From, Call, AsOf, Kind, ReportYear, Cases, Option.Json],
             $"""
             WHAT is one of:
             {string.Join('\n', Checks.Select(check => $"  {check.Name, -13} {check.Summary}"))}

@@ -12,7 +12,7 @@ internal sealed class ImportCheck : ICheck
 {
     public string Name => "import";
 
-    public string Summary => "what an import of host units would do with every row (FILE.csv or .xlsx [--from DIR] [--as-of DATE])";
+    public string Summary => "what an import would do with every row (FILE.csv or .xlsx [--kind KIND] [--from DIR] [--as-of DATE])";
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
@@ -22,13 +22,19 @@ internal sealed class ImportCheck : ICheck
             throw new CouldNotRunException($"There is no file {path}.");
         }
 
+        var id = arguments.Value(CheckCommand.Kind.Name) ?? ImportKinds.Hosts.Id;
+        var kind =
+            ImportKinds.Find(id)
+            ?? throw new CouldNotRunException(
+                $"{id} cannot be imported; it may be {string.Join(", ", ImportKinds.All.Select(known => known.Id))}."
+            );
         var data = CheckedRegister.Load(arguments.Value(CheckCommand.From.Name));
         var today = arguments.Value(CheckCommand.AsOf.Name) is { } day ? Dates.Parse(day) : LegalTime.DayOf(DateTimeOffset.UtcNow);
         try
         {
             return
             [
-                .. Read(path, data.Register, today)
+                .. Read(kind, path, data.Register, today)
                     .Select(row => new JsonObject
                     {
                         ["row"] = row.Row,
@@ -43,8 +49,8 @@ internal sealed class ImportCheck : ICheck
         }
     }
 
-    private static IReadOnlyList<ImportedRow> Read(string path, IRegister register, DateOnly today) =>
+    private static IReadOnlyList<ImportedRow> Read(ImportKind kind, string path, IRegister register, DateOnly today) =>
         path.EndsWith(".xlsx", StringComparison.OrdinalIgnoreCase)
-            ? HostImport.Read(XlsxReader.Read(File.ReadAllBytes(path)), register, today)
-            : HostImport.Read(File.ReadAllBytes(path), register, today);
+            ? kind.Read(XlsxReader.Read(File.ReadAllBytes(path)), register, today)
+            : kind.Read(File.ReadAllBytes(path), register, today);
 }

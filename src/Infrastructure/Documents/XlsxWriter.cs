@@ -15,11 +15,13 @@ public static class XlsxWriter
 
     /// <param name="rows">Cells: text, numbers, <see cref="DateOnly"/>, <see cref="DateTimeOffset"/> (shown in Beijing time), bool or null.</param>
     /// <param name="mark">Who took the list out of the system and when: on the foot of every printed page and on a sheet of its own.</param>
+    /// <param name="notes">A second sheet, by its name, that says what the columns mean.</param>
     public static byte[] Write(
         string sheetName,
         IReadOnlyList<string> headers,
         IEnumerable<IReadOnlyList<object?>> rows,
-        IReadOnlyList<(string Name, string Value)>? mark = null
+        IReadOnlyList<(string Name, string Value)>? mark = null,
+        (string Sheet, IReadOnlyList<(string Name, string Value)> Lines)? notes = null
     )
     {
         ArgumentNullException.ThrowIfNull(sheetName);
@@ -41,7 +43,12 @@ public static class XlsxWriter
             Add(workbook, sheets, SheetName(sheetName), sheet);
             if (mark is not null)
             {
-                Add(workbook, sheets, "导出说明", Sheet(["项目", "内容"], mark.Select(line => new object?[] { line.Name, line.Value })));
+                Add(workbook, sheets, "导出说明", Pairs(mark));
+            }
+
+            if (notes is { } explained)
+            {
+                Add(workbook, sheets, explained.Sheet, Pairs(explained.Lines));
             }
         }
 
@@ -61,6 +68,9 @@ public static class XlsxWriter
             }
         );
     }
+
+    private static Worksheet Pairs(IReadOnlyList<(string Name, string Value)> lines) =>
+        Sheet(["项目", "内容"], lines.Select(line => new object?[] { line.Name, line.Value }));
 
     /// <summary>Within the 255 characters of a footer; an ampersand would begin a code of its own.</summary>
     private static string Footer(IReadOnlyList<(string Name, string Value)> mark)

@@ -56,6 +56,13 @@ public sealed class RegisterArchive
     }
 
     /// <summary>All revisions of an entry, oldest first.</summary>
+    public Task<IReadOnlyList<RegisterRevision>> RevisionsAsync(IRegisterEntry entry, CancellationToken cancellation = default)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        return RevisionsAsync(RegisterKinds.Of(entry.GetType()), entry.Id, cancellation);
+    }
+
+    /// <summary>All revisions of an entry, oldest first.</summary>
     public Task<IReadOnlyList<RegisterRevision>> RevisionsAsync<T>(string id, CancellationToken cancellation = default)
         where T : class, IRegisterEntry => RevisionsAsync(RegisterKinds.Of(typeof(T)), id, cancellation);
 }

@@ -43,6 +43,9 @@ internal sealed class RegisterSnapshot : IRegister
                 _ => kinds.GetValueOrDefault(RegisterKinds.Of(typeof(T)), NoItems).Values.Select(item => item.Entry).OfType<T>().ToArray()
             );
 
+    public IEnumerable<IRegisterEntry> Entries =>
+        kinds.Values.SelectMany(items => items.Values).Select(item => item.Entry).OfType<IRegisterEntry>();
+
     public RegisterItem? Item(string kind, string id) => kinds.GetValueOrDefault(kind, NoItems).GetValueOrDefault(id);
 
     public RegisterSnapshot With(string kind, string id, RegisterItem item) =>
@@ -51,5 +54,9 @@ internal sealed class RegisterSnapshot : IRegister
     public RegisterSnapshot WithSeries(string name, int number) => new(kinds, Series.SetItem(name, number));
 }
 
-/// <param name="Entry">Null for a kind that this program does not know.</param>
-internal sealed record RegisterItem(IRegisterEntry? Entry, int Revision, string Json);
+/// <param name="Entry">Null for a kind that this program does not know, and for an entry that was taken out.</param>
+internal sealed record RegisterItem(IRegisterEntry? Entry, int Revision, string Json)
+{
+    /// <summary>The content of the revision by which an entry was taken out.</summary>
+    public const string Removed = "null";
+}

@@ -40,22 +40,24 @@ internal sealed class RegisterWork(RegisterKinds kinds, RegisterMemory memory) :
     public IReadOnlyCollection<T> All<T>()
         where T : class, IRegisterEntry => working.All<T>();
 
+    public IEnumerable<IRegisterEntry> Entries => working.Entries;
+
     /// <summary>An entry equal to the present one makes no revision.</summary>
     public void Put<T>(T entry)
         where T : class, IRegisterEntry
     {
         kinds.Check(entry.GetType());
-        var kind = RegisterKinds.Of(entry.GetType());
-        var json = RegisterKinds.Write(entry);
-        var present = working.Item(kind, entry.Id);
-        if (present?.Json == json)
-        {
-            return;
-        }
+        Revise(RegisterKinds.Of(entry.GetType()), entry.Id, entry, RegisterKinds.Write(entry));
+    }
 
-        var item = new RegisterItem(entry, (present?.Revision ?? 0) + 1, json);
-        working = working.With(kind, entry.Id, item);
-        changes.Add(new Change(kind, entry.Id, item));
+    public void Remove<T>(T entry)
+        where T : class, IRegisterEntry
+    {
+        var kind = RegisterKinds.Of(entry.GetType());
+        if (working.Item(kind, entry.Id) is not null)
+        {
+            Revise(kind, entry.Id, null, RegisterItem.Removed);
+        }
     }
 
     public int NextNumber(string series)
@@ -64,6 +66,19 @@ internal sealed class RegisterWork(RegisterKinds kinds, RegisterMemory memory) :
         working = working.WithSeries(series, number);
         changes.Add(new Change(series, "", null));
         return number;
+    }
+
+    private void Revise(string kind, string id, IRegisterEntry? entry, string json)
+    {
+        var present = working.Item(kind, id);
+        if (present?.Json == json)
+        {
+            return;
+        }
+
+        var item = new RegisterItem(entry, (present?.Revision ?? 0) + 1, json);
+        working = working.With(kind, id, item);
+        changes.Add(new Change(kind, id, item));
     }
 
     /// <summary>Where an activity begins, to come back to when it fails.</summary>

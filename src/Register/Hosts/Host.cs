@@ -42,8 +42,5 @@ public sealed record Host : IRegisterEntry
     /// <summary>Who looks after all bases of the unit (article 7, paragraph 2), with history.</summary>
     public IReadOnlyList<Coordinator> Coordinators { get; init; } = [];
 
-    /// <summary>Taken over by mistake and taken back, while nothing referred to it; kept for its history.</summary>
-    public bool Withdrawn { get; init; }
-
     string IRegisterEntry.Id => HostId;
 }

@@ -1,9 +1,12 @@
 namespace Bases.Register.Imports;
 
-/// <summary>An import that a person confirmed: what was taken over from which file, and whether it was taken back.</summary>
+/// <summary>An import that a person confirmed: what was taken over from which file and why, and whether it was taken back.</summary>
 public sealed record ImportRecord : IRegisterEntry
 {
     public required string ImportId { get; init; }
+
+    /// <summary>One of <see cref="ImportKinds"/>.</summary>
+    public required string Kind { get; init; }
 
     public required string FileId { get; init; }
 
@@ -13,7 +16,9 @@ public sealed record ImportRecord : IRegisterEntry
 
     public required DateTimeOffset ImportedAt { get; init; }
 
-    public required IReadOnlyList<string> HostIds { get; init; }
+    public required string Reason { get; init; }
+
+    public required IReadOnlyList<string> EntryIds { get; init; }
 
     /// <summary>Rows that were not taken over.</summary>
     public required int Skipped { get; init; }

@@ -1,15 +1,14 @@
 using System.Text.Json.Serialization;
-using Bases.Register.Hosts;
 using Bases.Register.Labels;
 
 namespace Bases.Register.Imports;
 
 /// <summary>What an import would do with a row, and why.</summary>
 /// <param name="Row">1 is the first data row.</param>
-/// <param name="Host">What would be taken over; null for an error.</param>
-public sealed record ImportedRow(int Row, ImportVerdict Verdict, string Reason, Host? Host)
+/// <param name="Entry">What would be taken over; null for an error.</param>
+public sealed record ImportedRow(int Row, ImportVerdict Verdict, string Reason, IRegisterEntry? Entry)
 {
-    /// <summary>The unit's name as the file writes it, also where the row is wrong; null when the row has no such cell.</summary>
+    /// <summary>The name as the file writes it, also where the row is wrong; null when the row has no such cell.</summary>
     public string? Unit { get; init; }
 }
 
@@ -19,7 +18,7 @@ public enum ImportVerdict
     [JsonStringEnumMemberName("OK")]
     Ok,
 
-    /// <summary>The unit is in the file or the register already, by its credit code.</summary>
+    /// <summary>It is in the file or the register already, by its code or number.</summary>
     [Label("重复", "Duplicate")]
     [JsonStringEnumMemberName("DUPLICATE")]
     Duplicate,

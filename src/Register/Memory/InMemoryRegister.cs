@@ -21,8 +21,13 @@ public sealed class InMemoryRegister : IRegisterChanges
     public IReadOnlyCollection<T> All<T>()
         where T : class, IRegisterEntry => entries.TryGetValue(typeof(T), out var kind) ? [.. kind.Values.Cast<T>()] : [];
 
+    public IEnumerable<IRegisterEntry> Entries => entries.Values.SelectMany(kind => kind.Values);
+
     public void Put<T>(T entry)
         where T : class, IRegisterEntry => Kind(entry.GetType())[entry.Id] = entry;
+
+    public void Remove<T>(T entry)
+        where T : class, IRegisterEntry => Kind(entry.GetType()).Remove(entry.Id);
 
     public int NextNumber(string series) => numbers[series] = numbers.GetValueOrDefault(series) + 1;
 

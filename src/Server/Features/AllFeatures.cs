@@ -32,6 +32,7 @@ using Bases.Server.Features.Quarantines;
 using Bases.Server.Features.Recommendations;
 using Bases.Server.Features.Redesignations;
 using Bases.Server.Features.Registers;
+using Bases.Server.Features.Registers.Imports;
 using Bases.Server.Features.Reviews;
 using Bases.Server.Features.RuleCheck;
 using Bases.Server.Features.Search;
@@ -84,6 +85,7 @@ internal static class AllFeatures
         services.AddKeyBases();
         services.AddRecommendations();
         services.AddRegisters();
+        services.AddImports();
         services.AddRedesignations();
         services.AddMandates();
         services.AddQuarantines();
@@ -129,6 +131,7 @@ internal static class AllFeatures
         pages.MapKeyBases();
         pages.MapRecommendations();
         pages.MapRegisters();
+        pages.MapImports();
         pages.MapMandates();
         pages.MapQuarantines();
         pages.MapPolicies();

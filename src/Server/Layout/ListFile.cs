@@ -24,13 +24,28 @@ public sealed class ListFile(Viewer viewer, Dates dates, Words words, IHttpConte
         var rows = items.Select(item => columns.Select(column => column.Value(item)).ToList()).ToList();
         var file = $"{title}-{dates.Today:yyyyMMdd}";
         return ReferenceEquals(format, FileFormat.Xlsx)
-            ? TypedResults.File(
-                XlsxWriter.Write(title, heads, rows, Mark(title, rows.Count)),
-                "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-                file + ".xlsx"
-            )
-            : TypedResults.File(Marked(heads, rows), "text/csv; charset=utf-8", file + ".csv");
+            ? Workbook(XlsxWriter.Write(title, heads, rows, Mark(title, rows.Count)), file)
+            : Text(Marked(heads, rows), file);
     }
+
+    /// <summary>A table that is to be filled in and sent back: it does not say who took it.</summary>
+    /// <param name="notes">What the columns mean; a csv has no place for it.</param>
+    public static IResult Blank(
+        FileFormat format,
+        string title,
+        string file,
+        IReadOnlyList<string> heads,
+        IReadOnlyList<object?> example,
+        (string Sheet, IReadOnlyList<(string Name, string Value)> Lines) notes
+    ) =>
+        ReferenceEquals(format, FileFormat.Xlsx)
+            ? Workbook(XlsxWriter.Write(title, heads, [example], notes: notes), file)
+            : Text(Csv.Write(heads, [example]), file);
+
+    private static IResult Workbook(byte[] content, string file) =>
+        TypedResults.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file + ".xlsx");
+
+    private static IResult Text(byte[] content, string file) => TypedResults.File(content, "text/csv; charset=utf-8", file + ".csv");
 
     /// <summary>A csv has no foot: the mark is a column of its own, so that it stays with every line.</summary>
     private byte[] Marked(List<string> heads, List<List<object?>> rows)

@@ -41,14 +41,14 @@ public sealed class HostImportTests
     {
         var judged = Read(Encoding.UTF8.GetBytes(Header + row)).Single();
         judged.Verdict.ShouldBe(expected, judged.Reason);
-        (judged.Host is null).ShouldBe(expected == ImportVerdict.Error);
+        (judged.Entry is null).ShouldBe(expected == ImportVerdict.Error);
     }
 
     [Fact]
     public void ShouldKnowADuplicateByItsCodeInTheFileAndInTheRegister()
     {
         Read(Encoding.UTF8.GetBytes(Header + Good + Good)).Select(row => row.Verdict).ShouldBe([ImportVerdict.Ok, ImportVerdict.Duplicate]);
-        var known = Read(Encoding.UTF8.GetBytes(Header + Good)).Single().Host! with { HostId = "H99", Name = "旧名（虚构）" };
+        var known = ((Host)Read(Encoding.UTF8.GetBytes(Header + Good)).Single().Entry!) with { HostId = "H99", Name = "旧名（虚构）" };
         Read(Encoding.UTF8.GetBytes(Header + Good), known).Single().Verdict.ShouldBe(ImportVerdict.Duplicate);
     }
 
@@ -65,8 +65,9 @@ public sealed class HostImportTests
                 chinese.GetBytes(Header + "生僻字㙍𠮷（虚构）,12429998MA9Q07137J,高校院所,神农架林区,市属/民营,2009-10-01,k@hosts.example")
             )
             .Single();
-        row.Host!.Name.ShouldBe("生僻字㙍𠮷（虚构）");
-        row.Host.Branch.ShouldBe(Branch.ResearchEdu);
+        var host = row.Entry.ShouldBeOfType<Host>();
+        host.Name.ShouldBe("生僻字㙍𠮷（虚构）");
+        host.Branch.ShouldBe(Branch.ResearchEdu);
     }
 
     [Fact]
@@ -78,5 +79,5 @@ public sealed class HostImportTests
         Should.Throw<ImportFileException>(() => Read(Encoding.UTF8.GetBytes("单位名称\n某某"))).Message.ShouldContain("统一社会信用代码");
 
     private static IReadOnlyList<ImportedRow> Read(byte[] content, params IRegisterEntry[] register) =>
-        HostImport.Read(content, Data.Register(register), new DateOnly(2026, 11, 20));
+        ImportKinds.Hosts.Read(content, Data.Register(register), new DateOnly(2026, 11, 20));
 }

@@ -16,10 +16,10 @@ internal static class RegisterEndpoints
         services.AddScoped<ShowEntry>();
         services.AddScoped<SavedViews>();
         services.AddScoped<KeepView>();
-        services.AddScoped<ImportHosts>();
         services.AddSingleton<RegisterList, BasesList>();
         services.AddSingleton<RegisterList, HostsList>();
         services.AddSingleton<RegisterList, PersonsList>();
+        services.AddSingleton<RegisterList, ExpertsList>();
         services.AddSingleton<RegisterList, CallsList>();
         services.AddSingleton<RegisterList, ApplicationsList>();
         services.AddSingleton<RegisterList, ReportsList>();
@@ -58,7 +58,6 @@ internal static class RegisterEndpoints
         MapExport(pages);
         MapEntries(pages);
         MapViews(pages);
-        MapImport(pages);
     }
 
     private static void MapExport(RouteGroupBuilder pages) =>
@@ -153,57 +152,6 @@ internal static class RegisterEndpoints
                 context.Then(
                     await handler.RemoveAsync(id, cancellation),
                     view => (SavedViews.AddressOf(view.List), words[$"已删除视图“{view.Name}”", $"The view “{view.Name}” is removed"], null)
-                )
-        );
-    }
-
-    private static void MapImport(RouteGroupBuilder pages)
-    {
-        pages.MapGet(
-            "/register/hosts/import",
-            (ImportHosts handler, HttpContext context) => context.Page<ImportPage, ImportModel>(handler.Show())
-        );
-        pages.MapPost(
-            "/register/hosts/import/preview",
-            async (IFormFile? file, ImportHosts handler, HttpContext context, CancellationToken cancellation) =>
-                context.Page<ImportPage, ImportModel>(await handler.PreviewAsync(file, cancellation))
-        );
-        pages.MapPost(
-            "/register/hosts/import",
-            async (
-                [FromForm] string? fileId,
-                [FromForm] int[]? rows,
-                ImportHosts handler,
-                Words words,
-                HttpContext context,
-                CancellationToken cancellation
-            ) =>
-                context.Then(
-                    await handler.ConfirmAsync(fileId, rows ?? [], cancellation),
-                    done =>
-                        (
-                            "/register/hosts",
-                            words[$"已导入 {done.HostIds.Count} 家单位", $"{done.HostIds.Count} units were taken over"],
-                            words[
-                                $"导入记录 {done.ImportId}：如需撤销，请在导入页撤销，未被引用的单位会标为撤销导入。",
-                                $"Import {done.ImportId}: to undo it, use the import page; units that nothing refers to are marked as undone."
-                            ]
-                        )
-                )
-        );
-        pages.MapPost(
-            "/register/hosts/import/{id}/undo",
-            async (
-                string id,
-                [FromForm] string? reason,
-                ImportHosts handler,
-                Words words,
-                HttpContext context,
-                CancellationToken cancellation
-            ) =>
-                context.Then(
-                    await handler.UndoAsync(id, reason, cancellation),
-                    undone => ("/register/hosts/import", words[$"已撤销 {undone} 家单位的导入", $"{undone} units were taken back"], null)
                 )
         );
     }

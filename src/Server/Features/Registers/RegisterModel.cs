@@ -15,7 +15,8 @@ public sealed record RegisterListModel(
     DateOnly Day,
     IReadOnlyList<int> Shown,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Choices,
-    IReadOnlyList<RegisterLine> Matching
+    IReadOnlyList<RegisterLine> Matching,
+    bool MayImport
 )
 {
     public IEnumerable<RegisterLine> Page => Matching.Skip((Request.Page - 1) * Request.Size).Take(Request.Size);

@@ -3,7 +3,9 @@ using Bases.Infrastructure.Register;
 using Bases.Register;
 using Bases.Register.Calendars;
 using Bases.Register.Hosts;
+using Bases.Register.Imports;
 using Bases.Server.Access;
+using Bases.Server.Features.Registers.Imports;
 using Bases.Server.Features.Registers.Lists;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
@@ -35,7 +37,7 @@ public sealed class ShowRegister(
             counted.Add((list, (await LinesAsync(list, View(register.Current, dates.Today), cancellation)).Count));
         }
 
-        return new RegisterHomeModel(counted, [.. seen.SelectMany(list => views.Of(list.Id))], ImportHosts.May(viewer));
+        return new RegisterHomeModel(counted, [.. seen.SelectMany(list => views.Of(list.Id))], ImportTable.May(viewer));
     }
 
     public async Task<Answer<RegisterListModel>> ListAsync(string id, RegisterRequest request, CancellationToken cancellation)
@@ -59,7 +61,8 @@ public sealed class ShowRegister(
             day,
             shown,
             Choices(list, lines),
-            [.. Sorted(list, lines.Where(line => Matches(list, line, request)), request.Sort)]
+            [.. Sorted(list, lines.Where(line => Matches(list, line, request)), request.Sort)],
+            ImportTable.May(viewer) && ImportKinds.Find(id) is not null
         );
     }
 

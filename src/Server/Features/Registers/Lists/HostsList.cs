@@ -31,7 +31,7 @@ internal sealed class HostsList()
             new("email", "联系邮箱", "Mail", host => host.ContactEmail) { Personal = true },
         ];
 
-    protected override IEnumerable<Host> Items(RegisterView view) => view.Register.All<Host>().Where(host => !host.Withdrawn);
+    protected override IEnumerable<Host> Items(RegisterView view) => view.Register.All<Host>();
 
     protected override RegisterLine Line(RegisterView view, Host item, IReadOnlyList<object?> cells) =>
         new(Kind<Host>(), item.HostId, item.HostId, null, cells);

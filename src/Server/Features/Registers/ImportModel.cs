@@ -1,8 +1,0 @@
-using Bases.Infrastructure.Documents;
-using Bases.Register.Imports;
-
-namespace Bases.Server.Features.Registers;
-
-/// <param name="File">The file that is looked at; null before one was chosen.</param>
-/// <param name="Problem">The file as a whole cannot be used.</param>
-public sealed record ImportModel(DocumentItem? File, IReadOnlyList<ImportedRow> Rows, string? Problem, IReadOnlyList<ImportRecord> Earlier);
