@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bases.Activities.Contract;
@@ -13,6 +14,7 @@ using Bases.Server.Layout;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.StaticFiles;
 using Microsoft.Extensions.WebEncoders;
@@ -52,6 +54,7 @@ internal static class BasesServer
             services.AddSingleton(activity);
         }
 
+        TrustProxies(services, settings.GetSection(nameof(ServerOptions.Proxies)).Get<string[]>() ?? []);
         services.AddSingleton<IWorkingCalendar, LiveCalendar>();
         AddPeople(services, settings["DataFolder"] ?? "data");
         AddPages(services);
@@ -63,6 +66,7 @@ internal static class BasesServer
     {
         // Read now: a broken file is told of before anybody opens a form.
         app.Services.GetRequiredService<FormWords>();
+        app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
         app.UseStaticFiles(
@@ -82,9 +86,21 @@ internal static class BasesServer
         app.UseRateLimiter();
         app.UseAuthentication();
         app.UseAuthorization();
+        app.UseMiddleware<TemporaryPassword>();
         app.UseAntiforgery();
         app.MapFeatures();
     }
+
+    /// <summary>Without this every visitor behind a proxy would share one limit, and cookies would not know of TLS.</summary>
+    private static void TrustProxies(IServiceCollection services, IReadOnlyList<string> proxies) =>
+        services.Configure<ForwardedHeadersOptions>(headers =>
+        {
+            headers.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in proxies)
+            {
+                headers.KnownProxies.Add(IPAddress.Parse(proxy));
+            }
+        });
 
     private static void AddPeople(IServiceCollection services, string dataFolder)
     {

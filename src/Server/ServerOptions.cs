@@ -17,4 +17,10 @@ public sealed class ServerOptions
 
     /// <summary>Password of the first administrator, <c>admin1</c>, on a fresh database outside of demonstration mode.</summary>
     public string? FirstPassword { get; set; }
+
+    /// <summary>
+    /// Addresses of reverse proxies on other machines whose word on the caller's address and on TLS is taken; one on this
+    /// machine is believed anyhow.
+    /// </summary>
+    public IReadOnlyList<string> Proxies { get; set; } = [];
 }

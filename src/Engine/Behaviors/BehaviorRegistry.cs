@@ -32,8 +32,8 @@ public static class BehaviorRegistry
     );
 
     /// <summary>What is executed, for docs/supported-elements.md.</summary>
-    public static IReadOnlyList<SupportedElement> Supported { get; } =
-    [.. Behaviors.Select(behavior => new SupportedElement(behavior.Kind, behavior.Section, behavior.Summary))];
+    public static IReadOnlyList<SupportedElement> Supported =>
+        [.. Behaviors.Select(behavior => new SupportedElement(behavior.Kind, behavior.Section, behavior.Summary))];
 
     internal static IElementBehavior Of(FlowNode node) => Behaviors[(int)node.Kind];
 

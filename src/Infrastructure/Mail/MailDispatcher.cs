@@ -210,7 +210,8 @@ internal sealed class MailDispatcher(
                 session.Now.ToStored(),
                 instance?.Value,
                 mail.Id,
-                $"{mail.To}: {mail.Subject}: {message}"
+                // Who gets it stands on the mail's own page, which not every operator may open.
+                $"{mail.Subject}: {message.Replace(mail.To, "…", StringComparison.OrdinalIgnoreCase)}"
             );
         }
     }

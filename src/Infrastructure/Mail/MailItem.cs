@@ -16,6 +16,7 @@ public sealed record MailItem(
     string Subject,
     string? CaseId,
     Engine.Key? InstanceKey,
+    string? ProcessId,
     MailState State,
     int Attempts,
     DateTimeOffset CreatedAt,
@@ -38,6 +39,9 @@ public sealed record MailFilter
     public string? To { get; init; }
 
     public MailState? State { get; init; }
+
+    /// <summary>Mails of these procedures are left out.</summary>
+    public IReadOnlyList<string> ExceptProcesses { get; init; } = [];
 
     public int Offset { get; init; }
 

@@ -8,7 +8,7 @@ namespace Bases.Infrastructure.Mail;
 public sealed class MailQueries
 {
     private const string Columns =
-        "id, template, recipient, copy_to, subject, case_id, instance_key, state, attempts, created_at, sent_at, next_attempt_at, last_error, message_id";
+        "id, template, recipient, copy_to, subject, case_id, instance_key, state, attempts, created_at, sent_at, next_attempt_at, last_error, message_id, (SELECT process_id FROM instances WHERE instances.key = mails.instance_key)";
     private readonly Database database;
     private readonly IMailCarrier carrier;
 
@@ -29,6 +29,15 @@ public sealed class MailQueries
         where.Add("case_id = ?", filter.CaseId);
         where.Add("recipient = ?", filter.To);
         where.Add("state = ?", (long?)filter.State);
+        if (filter.ExceptProcesses.Count > 0)
+        {
+            var processes = string.Join(", ", filter.ExceptProcesses.Select(_ => "?"));
+            where.AddAll(
+                $"NOT EXISTS (SELECT 1 FROM instances WHERE instances.key = mails.instance_key AND process_id IN ({processes}))",
+                [.. filter.ExceptProcesses]
+            );
+        }
+
         await using var reader = await Reader.OpenAsync(database, cancellation);
         var total = reader.First($"SELECT count(*) FROM mails {where}", row => row.GetInt32(0), where.Values);
         var items = reader.Query(
@@ -49,7 +58,7 @@ public sealed class MailQueries
         );
         return reader.First(
             $"SELECT {Columns}, body_text, body_html, calendar FROM mails WHERE id = @0",
-            row => new MailDetail(Read(row), row.GetString(14), row.OptionalText(15), row.OptionalText(16), deliveries),
+            row => new MailDetail(Read(row), row.GetString(15), row.OptionalText(16), row.OptionalText(17), deliveries),
             id
         );
     }
@@ -63,6 +72,7 @@ public sealed class MailQueries
             row.GetString(4),
             row.OptionalText(5),
             row.OptionalKey(6),
+            row.OptionalText(14),
             (MailState)row.GetInt32(7),
             row.GetInt32(8),
             row.Instant(9),

@@ -44,6 +44,14 @@ public sealed class CaseAccess(Viewer viewer, RegisterMemory register, IEnumerab
             };
     }
 
+    /// <summary>Procedures whose mails the viewer may not read: who gets them tells what only their roles may know.</summary>
+    public IReadOnlyList<string> SealedProcesses =>
+        [
+            .. Confidential
+                .Concat(kinds.Where(kind => kind.OnlyRoles.Count > 0).Select(kind => kind.ProcessId))
+                .Where(process => !MaySee(process, null)),
+        ];
+
     /// <summary>A task is seen by those who may work on it, by those whom it could be given to, and by those who see its case.</summary>
     public bool MaySee(TaskItem task)
     {

@@ -37,10 +37,18 @@ internal sealed partial class Accounts(IServiceProvider scope)
             }
             else if (firstPassword is { Length: >= 10 })
             {
-                Add(
-                    new DemonstrationPeople.Account("admin1", "admin1", null, [Roles.Admin]),
+                var first = Add(
+                    new DemonstrationPeople.Account("admin1", "系统管理员", null, [Roles.Admin]),
                     hasher.HashPassword(new User(), firstPassword),
                     known
+                );
+                database.UserClaims.Add(
+                    new IdentityUserClaim<string>
+                    {
+                        UserId = first.Id,
+                        ClaimType = TemporaryPassword.Mark.Type,
+                        ClaimValue = TemporaryPassword.Mark.Value,
+                    }
                 );
             }
             else
@@ -52,7 +60,7 @@ internal sealed partial class Accounts(IServiceProvider scope)
         await database.SaveChangesAsync(cancellation);
     }
 
-    private void Add(DemonstrationPeople.Account person, string hash, Dictionary<string, IdentityRole> roles)
+    private User Add(DemonstrationPeople.Account person, string hash, Dictionary<string, IdentityRole> roles)
     {
         var user = new User
         {
@@ -82,6 +90,8 @@ internal sealed partial class Accounts(IServiceProvider scope)
                 }
             );
         }
+
+        return user;
     }
 
     [LoggerMessage(

@@ -1,4 +1,5 @@
 using Bases.Infrastructure.Faults;
+using Bases.Server.Features.Accounts;
 using Bases.Server.Features.AnnualAssessments;
 using Bases.Server.Features.Applications;
 using Bases.Server.Features.Begin;
@@ -66,6 +67,7 @@ internal static class AllFeatures
         services.AddIncidents();
         services.AddInterventions();
         services.AddPeople();
+        services.AddAccounts();
         services.AddSearch();
         services.AddApplications();
         services.AddCalls();
@@ -117,6 +119,7 @@ internal static class AllFeatures
         pages.MapIncidents();
         pages.MapInterventions();
         pages.MapPeople();
+        pages.MapAccounts();
         pages.MapSearch();
         pages.MapApplications();
         pages.MapCalls();

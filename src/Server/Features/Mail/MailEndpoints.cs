@@ -2,6 +2,7 @@ using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Runtime;
 using Bases.Server.Access;
+using Bases.Server.Features.Accounts;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
@@ -50,7 +51,7 @@ internal static class MailEndpoints
             async (long id, MailHandler handler, Words words, HttpContext context, CancellationToken cancellation) =>
                 context.Then(
                     await handler.RetryAsync(id, cancellation),
-                    _ => ($"/mail/{id}", words["将再次发送", "It will be sent again"], null)
+                    sealedMail => (sealedMail ? "/mail" : $"/mail/{id}", words["将再次发送", "It will be sent again"], null)
                 )
         );
     }
@@ -61,10 +62,21 @@ public sealed record MailsRequest(string? To, string? CaseId, string? State, int
     public const int Size = 50;
 }
 
-public sealed record MailsModel(MailsRequest Request, Page<MailItem> Mails, string Destination);
+public sealed record MailsModel(MailsRequest Request, Page<MailItem> Mails, string Destination, IReadOnlyList<string> SealedProcesses)
+{
+    /// <summary>Of a procedure that only certain roles may look into: what becomes of the mail is shown, not who gets it.</summary>
+    public bool IsSealed(MailItem mail) => IsSealed(mail, SealedProcesses);
 
-/// <summary>The mails and what became of them; for operators.</summary>
-public sealed class MailHandler(Viewer viewer, MailQueries mails, ProcessRuntime runtime)
+    /// <summary>A letter whose link opens an account is open to nobody but its reader.</summary>
+    internal static bool IsSealed(MailItem mail, IReadOnlyList<string> processes) =>
+        AccountLetters.HoldsLink(mail.Template) || (mail.ProcessId is { } process && processes.Contains(process));
+}
+
+/// <summary>
+/// The mails and what became of them; for operators. Those of a case that he may not look into (an objector's receipt:
+/// article 17, paragraph 2) show him their state alone.
+/// </summary>
+public sealed class MailHandler(Viewer viewer, CaseAccess access, MailQueries mails, ProcessRuntime runtime)
 {
     private bool May => viewer.IsAny(Roles.Operator, Roles.Admin);
 
@@ -81,16 +93,25 @@ public sealed class MailHandler(Viewer viewer, MailQueries mails, ProcessRuntime
             To = string.IsNullOrWhiteSpace(request.To) ? null : request.To.Trim(),
             CaseId = string.IsNullOrWhiteSpace(request.CaseId) ? null : request.CaseId.Trim(),
             State = Enum.TryParse<MailState>(request.State, ignoreCase: true, out var state) ? state : null,
+            ExceptProcesses = string.IsNullOrWhiteSpace(request.To) ? [] : access.SealedProcesses,
             Offset = (request.Page - 1) * MailsRequest.Size,
             Limit = MailsRequest.Size,
         };
-        return new MailsModel(request, await mails.MailsAsync(filter, cancellation), mails.Destination);
+        return new MailsModel(request, await mails.MailsAsync(filter, cancellation), mails.Destination, access.SealedProcesses);
     }
 
     public async Task<Answer<MailDetail>> OpenAsync(long id, CancellationToken cancellation) =>
-        May && await mails.MailAsync(id, cancellation) is { } mail ? mail : new NotFound();
+        
+        !May || await mails.MailAsync(id, cancellation) is not { } mail ? new NotFound()
+        : IsSealed(mail.Mail)
+            ? new NotAllowed(
+                "这封邮件的收件人和内容仅限该事项的经办人员查看；投递情况见邮件列表。",
+                "Who gets this mail and what it says is seen by those alone who handle its case; its delivery is in the list."
+            )
+        : mail;
 
-    public async Task<Answer<MailDetail>> RetryAsync(long id, CancellationToken cancellation)
+    /// <returns>Whether its page stays closed to the viewer.</returns>
+    public async Task<Answer<bool>> RetryAsync(long id, CancellationToken cancellation)
     {
         if (!May || await mails.MailAsync(id, cancellation) is not { } mail)
         {
@@ -98,6 +119,8 @@ public sealed class MailHandler(Viewer viewer, MailQueries mails, ProcessRuntime
         }
 
         var result = await runtime.RetryMailAsync(id, viewer.UserName, cancellation);
-        return result.Accepted ? mail : new Overtaken("这封邮件不需要重发。", "This mail need not be sent again.");
+        return result.Accepted ? IsSealed(mail.Mail) : new Overtaken("这封邮件不需要重发。", "This mail need not be sent again.");
     }
+
+    private bool IsSealed(MailItem mail) => MailsModel.IsSealed(mail, access.SealedProcesses);
 }

@@ -1,5 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
 using Bases.Infrastructure.Identity;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
@@ -17,6 +16,7 @@ namespace Bases.Server.Features.People;
 public sealed class EditPerson(
     Viewer viewer,
     UserManager<User> users,
+    PersonCheck check,
     ProcessRuntime runtime,
     RegisterMemory register,
     TimeProvider clock,
@@ -38,10 +38,14 @@ public sealed class EditPerson(
             return new NotFound();
         }
 
-        var roles = form.Roles.Where(Roles.All.Contains).Distinct().ToList();
-        var known = Scopes().SelectMany(scope => scope.Options).Select(option => option.Value).ToHashSet(StringComparer.Ordinal);
-        var groups = form.Groups.Where(known.Contains).Distinct().ToList();
-        var problems = Check(form, user, roles, groups);
+        var wanted = check.Clean(form);
+        var (roles, groups) = (wanted.Roles, wanted.Groups);
+        var problems = check.Problems(wanted);
+        if (user.UserName == viewer.UserName && !roles.Contains(Roles.Admin))
+        {
+            problems["roles"] = words["不能取消自己的管理角色。", "One cannot take one's own administration away."];
+        }
+
         if (problems.Count > 0)
         {
             return await ModelAsync(user, problems);
@@ -49,8 +53,8 @@ public sealed class EditPerson(
 
         var before = await users.GetRolesAsync(user);
         var claims = (await users.GetClaimsAsync(user)).Where(claim => claim.Type == User.GroupClaim).ToList();
-        user.DisplayName = form.DisplayName!.Trim();
-        user.Email = string.IsNullOrWhiteSpace(form.Email) ? null : form.Email.Trim();
+        user.DisplayName = wanted.DisplayName!;
+        user.Email = wanted.Email;
         Expect(await users.UpdateAsync(user));
         Expect(await users.RemoveFromRolesAsync(user, before.Except(roles)));
         Expect(await users.AddToRolesAsync(user, roles.Except(before)));
@@ -87,7 +91,7 @@ public sealed class EditPerson(
         return userName;
     }
 
-    /// <summary>A password made up here, shown once to the administrator.</summary>
+    /// <summary>A password made up here, shown once to the administrator; whoever signs in with it chooses his own first.</summary>
     public async Task<Answer<string>> ResetPasswordAsync(string userName, CancellationToken cancellation)
     {
         if (await FindAsync(userName) is not { } user)
@@ -95,47 +99,15 @@ public sealed class EditPerson(
             return new NotFound();
         }
 
-        var password =
-            string.Join('-', Enumerable.Range(0, 3).Select(_ => RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 4)))
-            + "-A1";
+        var password = OpenAccount.MadeUp();
         Expect(await users.ResetPasswordAsync(user, await users.GeneratePasswordResetTokenAsync(user), password));
+        await TemporaryPassword.SetAsync(users, user, temporary: true);
         await ClosedAsync(user, $"account.password {userName}", cancellation);
         return password;
     }
 
     private Task<User?> FindAsync(string userName) =>
         viewer.Is(Roles.Admin) ? users.FindByNameAsync(userName) : Task.FromResult<User?>(null);
-
-    private Dictionary<string, string> Check(PersonForm form, User user, List<string> roles, List<string> groups)
-    {
-        var problems = new Dictionary<string, string>();
-        if (form.DisplayName?.Trim() is not { Length: >= 1 and <= 100 })
-        {
-            problems["displayName"] = words["请填写姓名。", "Please give a name."];
-        }
-
-        if (user.UserName == viewer.UserName && !roles.Contains(Roles.Admin))
-        {
-            problems["roles"] = words["不能取消自己的管理角色。", "One cannot take one's own administration away."];
-        }
-
-        foreach (var (role, kind, chinese, english) in Scoped)
-        {
-            if (roles.Contains(role) && !groups.Any(group => group.StartsWith(kind + ":", StringComparison.Ordinal)))
-            {
-                problems["groups"] = words[chinese, english];
-            }
-        }
-
-        return problems;
-    }
-
-    private static readonly (string Role, string Kind, string Chinese, string English)[] Scoped =
-    [
-        (Roles.Applicant, "host", "申报单位角色须指定单位。", "An applicant stands for a unit: choose it."),
-        (Roles.Bureau, "bureau", "推荐部门角色须指定市州。", "A bureau has its area: choose it."),
-        (Roles.Expert, "expert", "评审专家角色须指定专家。", "An expert's account stands for an expert: choose him."),
-    ];
 
     private async Task<PersonModel> ModelAsync(User user, IReadOnlyDictionary<string, string> problems) =>
         new(
@@ -145,38 +117,13 @@ public sealed class EditPerson(
                 user.Email,
                 [.. await users.GetRolesAsync(user)],
                 [.. (await users.GetClaimsAsync(user)).Where(claim => claim.Type == User.GroupClaim).Select(claim => claim.Value)],
-                user.LockoutEnd > clock.GetUtcNow()
+                user.LockoutEnd > clock.GetUtcNow(),
+                user.PasswordHash is not null
             ),
-            Scopes(),
+            Jurisdictions.Choices(register.Current, words),
             problems,
             user.UserName == viewer.UserName
         );
-
-    private IReadOnlyList<(string Kind, IReadOnlyList<(string Value, string Label)> Options)> Scopes()
-    {
-        var current = register.Current;
-        var hosts = current.All<Host>();
-        return
-        [
-            (
-                words["单位", "Unit"],
-                [.. hosts.OrderBy(host => host.HostId, StringComparer.Ordinal).Select(host => ("host:" + host.HostId, host.Name))]
-            ),
-            (
-                words["市州", "City"],
-                [.. hosts.Select(host => host.City).Distinct().Order(StringComparer.Ordinal).Select(city => ("bureau:" + city, city))]
-            ),
-            (
-                words["专家", "Expert"],
-                [
-                    .. current
-                        .All<Bases.Register.Experts.Expert>()
-                        .OrderBy(expert => expert.ExpertId, StringComparer.Ordinal)
-                        .Select(expert => ("expert:" + expert.ExpertId, $"{expert.Name}（{expert.CurrentOrgName}）")),
-                ]
-            ),
-        ];
-    }
 
     /// <summary>The change is journalled; who is signed in with the account is asked to sign in again.</summary>
     private async Task ClosedAsync(User user, string what, CancellationToken cancellation)

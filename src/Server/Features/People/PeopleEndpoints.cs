@@ -15,6 +15,9 @@ internal static class PeopleEndpoints
     {
         services.AddScoped<ListPeople>();
         services.AddScoped<EditPerson>();
+        services.AddScoped<OpenAccount>();
+        services.AddScoped<OpenAccounts>();
+        services.AddScoped<PersonCheck>();
         services.AddSingleton(
             new NavigationEntry(NavigationSection.Operation, 20, "/people", "people", "人员与角色", "People and roles", Roles.Admin)
         );
@@ -28,6 +31,7 @@ internal static class PeopleEndpoints
                 context.Page<PeoplePage, PeopleModel>(await handler.HandleAsync(q, role, cancellation))
         );
 
+        MapOpening(pages);
         pages.MapGet(
             "/people/{name}",
             async (string name, EditPerson handler, HttpContext context) =>
@@ -73,6 +77,79 @@ internal static class PeopleEndpoints
         );
     }
 
+    private static void MapOpening(RouteGroupBuilder pages)
+    {
+        pages.MapGet("/people/new", (OpenAccount handler, HttpContext context) => context.Page<NewPersonPage, NewPersonModel>(handler.Show()));
+        pages.MapPost(
+            "/people",
+            async (IFormCollection form, OpenAccount handler, Words words, HttpContext context, CancellationToken cancellation) =>
+            {
+                var answer = await handler.HandleAsync(PersonForm.Of(form), cancellation);
+                if (answer is { Refusal: null, Value.Page: { } page })
+                {
+                    context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
+                    return Pages.Show<NewPersonPage>(page);
+                }
+
+                return context.Then(
+                    answer,
+                    opened =>
+                        opened.Password is { } password
+                            ? (
+                                $"/people/{opened.UserName}",
+                                words[$"账号已开通，初始密码：{password}", $"The account is open; first password: {password}"],
+                                words[
+                                    "请转告本人；离开本页后不再显示，本人首次登录时须改为自己的密码。",
+                                    "Tell the person; it is not shown again and has to be changed at the first sign-in."
+                                ]
+                            )
+                            : (
+                                $"/people/{opened.UserName}",
+                                words["账号已开通，设置密码的邮件已发出", "The account is open; a letter with a link to set the password is on its way"],
+                                null
+                            )
+                );
+            }
+        );
+        pages.MapPost(
+            "/people/{name}/invitation",
+            async (string name, OpenAccount handler, Words words, HttpContext context, CancellationToken cancellation) =>
+                context.Then(
+                    await handler.InviteAsync(name, cancellation),
+                    _ =>
+                        (
+                            $"/people/{name}",
+                            words["设置密码的邮件已发出", "A letter with a link to set the password is on its way"],
+                            words["链接三天内有效。", "The link is good for three days."]
+                        )
+                )
+        );
+        pages.MapGet(
+            "/people/opening",
+            async (OpenAccounts handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<OpeningPage, OpeningModel>(await handler.ShowAsync(cancellation))
+        );
+        pages.MapPost(
+            "/people/opening",
+            async (
+                IFormCollection form,
+                OpenAccounts handler,
+                Words words,
+                HttpContext context,
+                CancellationToken cancellation
+            ) =>
+                context.Then(
+                    await handler.HandleAsync([.. form["choice"].OfType<string>()], cancellation),
+                    opened =>
+                        (
+                            "/people",
+                            words[$"已开通 {opened} 个账号", $"{opened} accounts are open"],
+                            words["设置密码的邮件已发往各自的邮箱，链接三天内有效。", "Letters with a link to set the password are on their way; it is good for three days."]
+                        )
+                )
+        );
+    }
+
     private static void MapEnabling(RouteGroupBuilder pages, string address, bool enabled) =>
         pages.MapPost(
             $"/people/{{name}}/{address}",
@@ -89,15 +166,8 @@ internal static class PeopleEndpoints
         );
 }
 
-/// <param name="Scopes">What scoped groups are called.</param>
-public sealed record PeopleModel(string? Q, string? Role, IReadOnlyList<PersonLine> People, IReadOnlyDictionary<string, string> Scopes)
-{
-    public string Scope(string group)
-    {
-        ArgumentNullException.ThrowIfNull(group);
-        return Scopes.GetValueOrDefault(group, group[(group.IndexOf(':', StringComparison.Ordinal) + 1)..]);
-    }
-}
+/// <param name="Scope">What a scoped group is called.</param>
+public sealed record PeopleModel(string? Q, string? Role, IReadOnlyList<PersonLine> People, Func<string, string> Scope);
 
 /// <param name="Groups">Scoped groups: the host, city or expert that the account stands for.</param>
 public sealed record PersonLine(
@@ -106,7 +176,8 @@ public sealed record PersonLine(
     string? Email,
     IReadOnlyList<string> Roles,
     IReadOnlyList<string> Groups,
-    bool Locked
+    bool Locked,
+    bool Opened
 );
 
 /// <summary>Accounts with their roles and jurisdictions; for administrators.</summary>
@@ -151,10 +222,11 @@ public sealed class ListPeople(Viewer viewer, BasesDbContext database, RegisterM
                         user.Email,
                         [.. roles[user.Id]],
                         [.. groups[user.Id]],
-                        user.LockoutEnd > now
+                        user.LockoutEnd > now,
+                        user.PasswordHash is not null
                     )),
             ],
-            register.Current.All<Host>().ToDictionary(host => "host:" + host.HostId, host => host.Name)
+            Jurisdictions.Labels(register.Current)
         );
     }
 }
