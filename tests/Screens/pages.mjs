@@ -65,6 +65,11 @@ export const pages = ({ address }) => {
     ['operator1', async () => `/cases/${await caseOf(address, 'A011')}/intervention`, 'intervention', { full: true }],
     ['admin1', '/people?role=call-manager', 'people'],
     ['admin1', '/people/bureau-wuhan', 'person'],
+    ['admin1', '/people/new', 'person-new'],
+    ['admin1', '/people/opening', 'people-opening'],
+    ['bureau-wuhan', '/account', 'account'],
+    [null, '/sign-in/forgotten', 'forgotten'],
+    [null, '/sign-in/new-password?name=zheng&token=x', 'new-password'],
     ['applicant-h01', '/cases/999999', 'not-found', { refused: true }],
   ];
 };

@@ -77,10 +77,9 @@ public sealed partial class AccountTests : IDisposable
     {
         await using var factory = Start();
         var admin = await AdminAsync(factory);
-        (await admin.PostFormAsync("/people", ("userName", "bureau-1"), ("displayName", "某市科技局"), ("roles", "bureau"))).StatusCode.ShouldBe(
-            HttpStatusCode.UnprocessableEntity,
-            "without a city"
-        );
+        (
+            await admin.PostFormAsync("/people", ("userName", "bureau-1"), ("displayName", "某市科技局"), ("roles", "bureau"))
+        ).StatusCode.ShouldBe(HttpStatusCode.UnprocessableEntity, "without a city");
         var opened = await admin.PostFormAsync(
             "/people",
             ("userName", "bureau-1"),
@@ -130,7 +129,10 @@ public sealed partial class AccountTests : IDisposable
         await admin.PageAsync("/people/zheng");
         await admin.PostFormAsync("/people/zheng/disabling");
         await stranger.PostFormAsync("/sign-in/forgotten", ("name", "zheng"));
-        (await mails.MailsAsync(new MailFilter(), TestContext.Current.CancellationToken)).Total.ShouldBe(2, "a disabled account gets no letter");
+        (await mails.MailsAsync(new MailFilter(), TestContext.Current.CancellationToken)).Total.ShouldBe(
+            2,
+            "a disabled account gets no letter"
+        );
     }
 
     public void Dispose() => data.Delete(recursive: true);

@@ -25,7 +25,10 @@ public sealed class SealedMailTests(ServerFixture server)
         list.ShouldNotContain(Objector);
         list.ShouldNotContain(mail.Subject);
         (await operatorOfMails.PageAsync($"/mail/{mail.Id}")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
-        (await operatorOfMails.TextAsync($"/mail?to={Objector}")).ShouldNotContain("仅经办人员可见", customMessage: "a search would tell that he objects");
+        (await operatorOfMails.TextAsync($"/mail?to={Objector}")).ShouldNotContain(
+            "仅经办人员可见",
+            customMessage: "a search would tell that he objects"
+        );
     }
 
     /// <summary>An objection is filed at the portal; its receipt waits in the outbox.</summary>

@@ -94,6 +94,14 @@ public sealed partial class Visitor(HttpClient client)
     public Task<HttpResponseMessage> UploadBytesAsync(string path, string part, string name, byte[] file) =>
         SendAsync(HttpMethod.Post, path, new MultipartFormDataContent { { new ByteArrayContent(file), part, name } });
 
+    /// <summary>Any method, with an empty JSON object.</summary>
+    public Task<HttpResponseMessage> SendJsonAsync(HttpMethod method, string path) =>
+        SendAsync(method, path, new StringContent("{}", Encoding.UTF8, "application/json"));
+
+    /// <summary>Any method, with an empty form.</summary>
+    public Task<HttpResponseMessage> SendFormAsync(HttpMethod method, string path) =>
+        SendAsync(method, path, new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", token ?? "")]));
+
     /// <summary>Forgets the token, as a page of somebody else does not have it.</summary>
     public void LoseToken() => token = null;
 

@@ -58,8 +58,7 @@ public sealed class OwnAccount(
         return (AccountModel?)null;
     }
 
-    private Task<User?> FindAsync() =>
-        viewer.UserName is { } name ? users.FindByNameAsync(name) : Task.FromResult<User?>(null);
+    private Task<User?> FindAsync() => viewer.UserName is { } name ? users.FindByNameAsync(name) : Task.FromResult<User?>(null);
 
     private async Task<AccountModel> ModelAsync(User user, IReadOnlyDictionary<string, string> problems)
     {

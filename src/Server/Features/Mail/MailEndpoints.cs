@@ -101,7 +101,6 @@ public sealed class MailHandler(Viewer viewer, CaseAccess access, MailQueries ma
     }
 
     public async Task<Answer<MailDetail>> OpenAsync(long id, CancellationToken cancellation) =>
-        
         !May || await mails.MailAsync(id, cancellation) is not { } mail ? new NotFound()
         : IsSealed(mail.Mail)
             ? new NotAllowed(

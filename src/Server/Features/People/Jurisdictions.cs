@@ -18,13 +18,7 @@ public static class Jurisdictions
         [
             (
                 words["单位", "Unit"],
-                [
-                    .. register
-                        .All<Host>()
-                        .Where(host => !host.Withdrawn)
-                        .OrderBy(host => host.HostId, StringComparer.Ordinal)
-                        .Select(host => (Group(host), host.Name)),
-                ]
+                [.. register.All<Host>().OrderBy(host => host.HostId, StringComparer.Ordinal).Select(host => (Group(host), host.Name))]
             ),
             (words["市州", "City"], [.. Cities(register).Select(city => ("bureau:" + city, city))]),
             (

@@ -69,7 +69,10 @@ public sealed class OpenAccount(
 
         return await letters.SendAsync(user, AccountLetters.Invitation, cancellation)
             ? userName
-            : new Invalid("这个账号没有电子邮箱，请先填写，或重置密码后转告本人。", "The account has no mail address: give one, or reset the password.");
+            : new Invalid(
+                "这个账号没有电子邮箱，请先填写，或重置密码后转告本人。",
+                "The account has no mail address: give one, or reset the password."
+            );
     }
 
     /// <summary>Opens an account whose form was found to be right.</summary>

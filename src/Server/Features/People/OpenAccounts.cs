@@ -56,7 +56,7 @@ public sealed class OpenAccounts(Viewer viewer, BasesDbContext database, Registe
         [
             .. current
                 .All<Host>()
-                .Where(host => !host.Withdrawn && !taken.Contains(Jurisdictions.Group(host)))
+                .Where(host => !taken.Contains(Jurisdictions.Group(host)))
                 .OrderBy(host => host.HostId, StringComparer.Ordinal)
                 .Select(host => new OpeningLine(
                     Jurisdictions.Group(host),
@@ -84,7 +84,9 @@ public sealed class OpenAccounts(Viewer viewer, BasesDbContext database, Registe
     /// <summary>The name itself, or with a number behind it when somebody has it.</summary>
     private static string Free(HashSet<string> names, string wanted)
     {
-        var name = string.Concat(wanted.ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_'));
+        var name = string.Concat(
+            wanted.ToLowerInvariant().Where(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '.' or '_')
+        );
         for (var number = 2; !names.Add(name); number++)
         {
             name = string.Create(CultureInfo.InvariantCulture, $"{wanted.ToLowerInvariant()}-{number}");

@@ -79,7 +79,10 @@ internal static class PeopleEndpoints
 
     private static void MapOpening(RouteGroupBuilder pages)
     {
-        pages.MapGet("/people/new", (OpenAccount handler, HttpContext context) => context.Page<NewPersonPage, NewPersonModel>(handler.Show()));
+        pages.MapGet(
+            "/people/new",
+            (OpenAccount handler, HttpContext context) => context.Page<NewPersonPage, NewPersonModel>(handler.Show())
+        );
         pages.MapPost(
             "/people",
             async (IFormCollection form, OpenAccount handler, Words words, HttpContext context, CancellationToken cancellation) =>
@@ -105,7 +108,10 @@ internal static class PeopleEndpoints
                             )
                             : (
                                 $"/people/{opened.UserName}",
-                                words["账号已开通，设置密码的邮件已发出", "The account is open; a letter with a link to set the password is on its way"],
+                                words[
+                                    "账号已开通，设置密码的邮件已发出",
+                                    "The account is open; a letter with a link to set the password is on its way"
+                                ],
                                 null
                             )
                 );
@@ -131,20 +137,17 @@ internal static class PeopleEndpoints
         );
         pages.MapPost(
             "/people/opening",
-            async (
-                IFormCollection form,
-                OpenAccounts handler,
-                Words words,
-                HttpContext context,
-                CancellationToken cancellation
-            ) =>
+            async (IFormCollection form, OpenAccounts handler, Words words, HttpContext context, CancellationToken cancellation) =>
                 context.Then(
                     await handler.HandleAsync([.. form["choice"].OfType<string>()], cancellation),
                     opened =>
                         (
                             "/people",
                             words[$"已开通 {opened} 个账号", $"{opened} accounts are open"],
-                            words["设置密码的邮件已发往各自的邮箱，链接三天内有效。", "Letters with a link to set the password are on their way; it is good for three days."]
+                            words[
+                                "设置密码的邮件已发往各自的邮箱，链接三天内有效。",
+                                "Letters with a link to set the password are on their way; it is good for three days."
+                            ]
                         )
                 )
         );
