@@ -28,7 +28,7 @@ internal sealed class OpenReports : Activity<CampaignInput, Nothing>
     {
         var register = context.Register;
         var calendar = new WorkingCalendar(register.All<CalendarYear>());
-        var regulationFrom = register.All<RulePack>().Select(pack => pack.EffectiveFrom).DefaultIfEmpty(DateOnly.MinValue).Min();
+        var regulationFrom = RulePack.FirstDay(register);
         foreach (var named in register.All<Base>().OrderBy(named => named.BaseId, StringComparer.Ordinal))
         {
             var id = AnnualAssessment.IdOf(named.BaseId, reportYear);

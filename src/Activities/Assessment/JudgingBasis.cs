@@ -19,8 +19,7 @@ public sealed class JudgingBasis(IRegister register)
     public WorkingCalendar Calendar { get; } = new(register.All<CalendarYear>());
 
     /// <summary>First day of the regulation.</summary>
-    public DateOnly RegulationFrom { get; } =
-        register.All<RulePack>().Select(pack => pack.EffectiveFrom).DefaultIfEmpty(DateOnly.MinValue).Min();
+    public DateOnly RegulationFrom { get; } = RulePack.FirstDay(register);
 
     public Policy PolicyOn(DateOnly day) => On(day).Policy;
 

@@ -19,27 +19,21 @@ public sealed record ReminderStage(string Stage, DateOnly Day, DateTimeOffset Se
 /// </summary>
 public static class AnnualReminders
 {
-    public static IReadOnlyList<AnnualReminder> Of(IRegister register, int reportYear, WorkingCalendar calendar, Policy policy)
-    {
-        var bases = register.All<Base>().OrderBy(named => named.BaseId, StringComparer.Ordinal).ToList();
-        return
-        [
-            .. from stage in Stages(reportYear, calendar, policy)
-            from named in bases
-            where Owes(named, reportYear, stage.Day) && !HandedIn(named, reportYear, stage.SendAt)
-            select To(register, named, reportYear, stage.Stage, stage.SendAt),
-        ];
-    }
+    public static IReadOnlyList<AnnualReminder> Of(IRegister register, int reportYear, WorkingCalendar calendar, Policy policy) =>
+        [.. Stages(reportYear, calendar, policy).SelectMany(stage => At(register, reportYear, stage.Stage, stage.SendAt))];
 
-    /// <summary>Whom a stage is to reach that is sent at this moment.</summary>
+    /// <summary>Whom a stage is to reach that is sent at this moment; nobody for a year that ended before the regulation.</summary>
     public static IReadOnlyList<AnnualReminder> At(IRegister register, int reportYear, string stage, DateTimeOffset sendAt) =>
-        [
-            .. register
-                .All<Base>()
-                .OrderBy(named => named.BaseId, StringComparer.Ordinal)
-                .Where(named => Owes(named, reportYear, LegalTime.DayOf(sendAt)) && !HandedIn(named, reportYear, sendAt))
-                .Select(named => To(register, named, reportYear, stage, sendAt)),
-        ];
+        LastDayOf(reportYear) < RulePack.FirstDay(register)
+            ? []
+            :
+            [
+                .. register
+                    .All<Base>()
+                    .OrderBy(named => named.BaseId, StringComparer.Ordinal)
+                    .Where(named => Owes(named, reportYear, LegalTime.DayOf(sendAt)) && !HandedIn(named, reportYear, sendAt))
+                    .Select(named => To(register, named, reportYear, stage, sendAt)),
+            ];
 
     /// <summary>When the reminders of a year go out, first to last.</summary>
     public static IReadOnlyList<ReminderStage> Stages(int reportYear, WorkingCalendar calendar, Policy policy)
@@ -71,9 +65,11 @@ public static class AnnualReminders
     // As known when it is sent: a base that ends later was reminded, one that ended before was not.
     private static bool Owes(Base named, int year, DateOnly on)
     {
-        var lastDay = new DateOnly(year, 12, 31);
+        var lastDay = LastDayOf(year);
         return named.IsEffectiveOn(on) && (on > lastDay ? named.IsEffectiveOn(lastDay) : named.EffectiveFrom <= lastDay);
     }
+
+    private static DateOnly LastDayOf(int year) => new(year, 12, 31);
 
     private static bool HandedIn(Base named, int year, DateTimeOffset at) =>
         named.AnnualReports.Any(report => report.ReportYear == year && report.SubmittedAt is { } submitted && submitted <= at);

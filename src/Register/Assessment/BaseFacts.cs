@@ -45,6 +45,8 @@ public sealed record BaseFacts
 
     public required int UnqualifiedEvaluations { get; init; }
 
+    public required string UnqualifiedEvaluationsText { get; init; }
+
     public required int MissedEvaluations { get; init; }
 
     public required string EvaluationDueText { get; init; }
@@ -65,7 +67,11 @@ public sealed record BaseFacts
 
     public required int SevereViolations { get; init; }
 
-    public required string FindingsText { get; init; }
+    public required string MisconductText { get; init; }
+
+    public required string FalseMaterialText { get; init; }
+
+    public required string SevereViolationsText { get; init; }
 
     /// <param name="failedBasicConditions">Rules of article 8(1) that the host fails on the day, with reasons.</param>
     public static BaseFacts Of(
@@ -83,6 +89,9 @@ public sealed record BaseFacts
         var evaluations = EvaluationCycle.Of(named, day, policy);
         var changes = ChangeDuties.Unreported(named, day, years, calendar, policy);
         var known = findings.Where(finding => finding.Verified && (finding.FoundOn is null || finding.FoundOn <= day)).ToList();
+        var misconduct = known.Where(finding => finding.Kind == FindingKind.AcademicMisconduct).ToList();
+        var falseMaterial = known.Where(finding => finding is { Kind: FindingKind.FalseMaterial, ToObtain: not false }).ToList();
+        var severe = known.Where(finding => finding is { Kind: FindingKind.StateSecretOrSecurity, SevereSocialImpact: true }).ToList();
         return new BaseFacts
         {
             Effective = named.IsEffectiveOn(day),
@@ -95,22 +104,28 @@ public sealed record BaseFacts
             UndecidedFirstYearsText = Rules.Wording.List(firstYears.Select(year => $"{year.Duty.ReportYear}")),
             LastEvaluation = evaluations.Last is { } last ? Json.RegisterJson.Name(last.Result) : "none",
             LastEvaluationText = evaluations.Last is { } held ? $"{Rules.Wording.Day(held.HeldOn)}{Label.Of(held.Result).Zh}" : "",
-            UnqualifiedEvaluations = evaluations.Unqualified,
+            UnqualifiedEvaluations = evaluations.Unqualified.Count,
+            UnqualifiedEvaluationsText = Rules.Wording.List(evaluations.Unqualified.Select(held => Rules.Wording.Day(held.HeldOn))),
             MissedEvaluations = evaluations.Missed,
             EvaluationDueText = evaluations.Due is { } due ? Rules.Wording.Day(due) : "",
             UnreportedChanges = changes.Count,
             UnreportedChangesText = Rules.Wording.List(changes),
             FailedBasicConditions = failedBasicConditions.Count,
             FailedBasicConditionsText = string.Join("；", failedBasicConditions),
-            MisconductWithImpact = known.Count(finding => finding is { Kind: FindingKind.AcademicMisconduct, SeriousNegativeImpact: true }),
-            MisconductImpactOpen = known.Count(finding =>
-                finding.Kind == FindingKind.AcademicMisconduct && finding.SeriousNegativeImpact != true
-            ),
-            FalseMaterial = known.Count(finding => finding is { Kind: FindingKind.FalseMaterial, ToObtain: not false }),
-            SevereViolations = known.Count(finding => finding is { Kind: FindingKind.StateSecretOrSecurity, SevereSocialImpact: true }),
-            FindingsText = Rules.Wording.List(
-                known.Select(finding => $"{Label.Of(finding.Kind).Zh}{(finding.FoundOn is { } on ? $"，{Rules.Wording.Day(on)}发现" : "")}")
-            ),
+            MisconductWithImpact = misconduct.Count(finding => finding.SeriousNegativeImpact == true),
+            MisconductImpactOpen = misconduct.Count(finding => finding.SeriousNegativeImpact != true),
+            FalseMaterial = falseMaterial.Count,
+            SevereViolations = severe.Count,
+            MisconductText = Text(misconduct),
+            FalseMaterialText = Text(falseMaterial),
+            SevereViolationsText = Text(severe),
         };
     }
+
+    private static string Text(IEnumerable<Finding> findings) =>
+        Rules.Wording.List(
+            findings.Select(finding =>
+                $"{Label.Of(finding.Kind).Zh}{(finding.FoundOn is { } on ? $"，{Rules.Wording.Day(on)}发现" : "")}"
+            )
+        );
 }

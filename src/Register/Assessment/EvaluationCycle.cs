@@ -11,17 +11,22 @@ namespace Bases.Register.Assessment;
 /// </summary>
 /// <param name="Due">The last due date that has passed.</param>
 /// <param name="Missed">Due dates that passed without an evaluation.</param>
-public sealed record EvaluationCycle(DateOnly? Due, int Missed, BaseEvaluation? Last, int Unqualified)
+/// <param name="Last">The last one, if article 25 follows from it.</param>
+/// <param name="Unqualified">Those from which article 28(1) follows.</param>
+public sealed record EvaluationCycle(DateOnly? Due, int Missed, BaseEvaluation? Last, IReadOnlyList<BaseEvaluation> Unqualified)
 {
     public static EvaluationCycle Of(Base named, DateOnly day, Policy policy)
     {
         var held = named.Evaluations.Where(evaluation => evaluation.HeldOn <= day).OrderBy(evaluation => evaluation.HeldOn).ToList();
+        // A base that was named before the regulation, and not anew since, is neither 优秀 nor ended by rule for its evaluation: what
+        // follows when an officer adds it to a round is that round's to propose.
+        var counted = named is { Regime: BaseRegime.Grandfathered } && !(named.RedesignatedOn <= day) ? [] : held;
         var passed = DueDates(named, policy).TakeWhile(due => due < day).ToList();
         return new EvaluationCycle(
             passed.Count == 0 ? null : passed[^1],
             Math.Max(0, passed.Count - held.Count),
-            held.LastOrDefault(),
-            held.Count(evaluation => evaluation.Result == EvaluationResult.Unqualified)
+            counted.LastOrDefault(),
+            [.. counted.Where(evaluation => evaluation.Result == EvaluationResult.Unqualified)]
         );
     }
 

@@ -49,6 +49,10 @@ public sealed record RulePack : IRegisterEntry
             .Where(pack => pack.EffectiveFrom <= day && (pack.EffectiveTo is null || day <= pack.EffectiveTo))
             .MaxBy(pack => pack.EffectiveFrom);
 
+    /// <summary>First day of the regulation, in whichever of its versions.</summary>
+    public static DateOnly FirstDay(IRegister register) =>
+        register.All<RulePack>().Select(pack => pack.EffectiveFrom).DefaultIfEmpty(DateOnly.MinValue).Min();
+
     /// <summary>The pack that an application or its call carries; null when it carries none.</summary>
     /// <param name="caseId">Id of an application or a call.</param>
     public static RulePack? OfCase(IRegister register, string caseId)

@@ -96,6 +96,71 @@ public sealed class BaseJudgeTests
         Judge(Good with { Regime = BaseRegime.Redesignated }, "2026-12-23").ShouldNotContain("EVALUATION_OVERDUE");
     }
 
+    /// <summary>Grandfathered bases are subject to article 28(1) by their annual results alone, and are never 优秀 (articles 25, 28, 31).</summary>
+    [Theory]
+    [InlineData(EvaluationResult.Unqualified, null, "NO_ACTION")]
+    [InlineData(EvaluationResult.Excellent, null, "NO_ACTION")]
+    [InlineData(EvaluationResult.Unqualified, "2023-12-22", "TERMINATE_A28-1-EVAL")]
+    [InlineData(EvaluationResult.Excellent, "2023-12-22", "SUBSIDY_A25")]
+    public void ShouldDrawNothingFromTheEvaluationOfAGrandfatheredBaseUntilItIsNamedAnew(
+        EvaluationResult result,
+        string? redesignated,
+        string expected
+    )
+    {
+        var old = Repository.Find<Base>("B01") with
+        {
+            Evaluations = [new BaseEvaluation { HeldOn = Day("2026-06-01"), Result = result }],
+            RedesignatedOn = redesignated is null ? null : Day(redesignated),
+        };
+        Judge(old, "2026-11-22").ShouldBe([expected]);
+    }
+
+    /// <summary>An unqualified evaluation stands whatever came after; the reason names that one.</summary>
+    [Fact]
+    public void ShouldNameTheEvaluationThatWasUnqualified()
+    {
+        var reasons = Reasons(
+            Good with
+            {
+                Evaluations =
+                [
+                    new BaseEvaluation { HeldOn = Day("2025-06-01"), Result = EvaluationResult.Unqualified },
+                    new BaseEvaluation { HeldOn = Day("2026-06-01"), Result = EvaluationResult.Qualified },
+                ],
+            }
+        );
+        reasons.ShouldBe(["阶段性综合绩效评估不合格：2025-06-01"]);
+    }
+
+    [Fact]
+    public void ShouldGiveEachFindingAsTheReasonOfItsOwnGround()
+    {
+        var reasons = Reasons(
+            Good with
+            {
+                Findings =
+                [
+                    Finding(FindingKind.AcademicMisconduct, "2026-01-01") with
+                    {
+                        SeriousNegativeImpact = true,
+                    },
+                    Finding(FindingKind.FalseMaterial, "2026-02-02"),
+                    Finding(FindingKind.StateSecretOrSecurity, "2026-03-03") with
+                    {
+                        SevereSocialImpact = true,
+                    },
+                ],
+            }
+        );
+        reasons.Count.ShouldBe(3);
+        foreach (var (reason, day) in reasons.Zip(["2026-01-01", "2026-02-02", "2026-03-03"]))
+        {
+            reason.ShouldContain($"{day}发现");
+            reason.Split("发现").Length.ShouldBe(2, "no other ground's finding");
+        }
+    }
+
     [Theory]
     [InlineData("2026-11-04", "2026-11-18", false)] // ten working days after the event, included
     [InlineData("2026-11-04", "2026-11-19", true)]
@@ -184,11 +249,23 @@ public sealed class BaseJudgeTests
             .ShouldBe([(2022, false), (2023, false), (2024, false), (2025, false)]);
     }
 
-    private static List<string> Judge(Base named, string day)
+    private static Finding Finding(FindingKind kind, string day) =>
+        new()
+        {
+            Kind = kind,
+            Verified = true,
+            FoundOn = Day(day),
+        };
+
+    private static List<string> Judge(Base named, string day) => [.. Actions(named, day).Select(action => action.Name)];
+
+    private static List<string> Reasons(Base named) => [.. Actions(named, "2026-11-22").Select(action => action.Reason)];
+
+    private static IReadOnlyList<BaseAction> Actions(Base named, string day)
     {
         var register = Repository.Register();
         register.Put(named);
-        return [.. BaseJudge.Judge(register, Repository.Decisions, named, Day(day)).Select(action => action.Name)];
+        return BaseJudge.Judge(register, Repository.Decisions, named, Day(day));
     }
 
     private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");

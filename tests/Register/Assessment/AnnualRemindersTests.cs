@@ -56,6 +56,12 @@ public sealed class AnnualRemindersTests
         Of(2023, Named with { Status = BaseStatus.Terminated, StatusChangedOn = new DateOnly(2023, 10, 8) }).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData(2021, 0)]
+    [InlineData(2022, 6)]
+    public void ShouldRemindOfNoYearBeforeTheRegulation(int year, int reminders) =>
+        Of(year, Named with { Regime = BaseRegime.Grandfathered, DesignatedOn = new DateOnly(2017, 6, 15) }).Count.ShouldBe(reminders);
+
     [Fact]
     public void ShouldWriteToTheLeaderWithTheHostInCopy()
     {
