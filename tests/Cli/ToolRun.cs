@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Bases.Cli.CommandLine;
 
 namespace Bases.Cli.Tests;
@@ -11,6 +12,14 @@ internal sealed record ToolRun(ExitCode Exit, string Output, string Error)
         var error = new StringWriter();
         var exit = await Tool.RunAsync(words, new Terminal(output, error), TestContext.Current.CancellationToken);
         return new ToolRun(exit, output.ToString(), error.ToString());
+    }
+
+    /// <summary>What a check found, as other programs read it.</summary>
+    public static async Task<IReadOnlyList<JsonElement>> Check(params string[] words)
+    {
+        var run = await Of(["check", .. words, "--json"]);
+        run.Exit.ShouldBe(ExitCode.Fine, run.Error);
+        return [.. JsonDocument.Parse(run.Output).RootElement.EnumerateArray()];
     }
 }
 

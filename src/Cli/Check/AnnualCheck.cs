@@ -15,7 +15,7 @@ internal sealed class AnnualCheck : ICheck
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
-        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
+        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From), "bases.json");
         var bases = data.Register.All<Base>();
         // Without a day, up to the last year that anybody in the folder has reported on: the same answer whenever it is asked.
         var lastYear = arguments.Value(CheckCommand.AsOf.Name) is { } day

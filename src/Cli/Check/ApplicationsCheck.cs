@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
 using Bases.Activities.RuleCheck;
 using Bases.Cli.CommandLine;
+using Bases.Register;
 using Bases.Register.Applications;
+using Bases.Register.Calls;
 using Bases.Register.Json;
 
 namespace Bases.Cli.Check;
@@ -14,14 +16,21 @@ internal sealed class ApplicationsCheck : ICheck
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
-        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
+        var data = CheckedRegister.Load(
+            arguments.Needed(CheckCommand.From),
+            "applications.json",
+            "bases.json",
+            "calls.json",
+            "hosts.json",
+            "persons.json"
+        );
         return
         [
             .. data
                 .Register.All<Application>()
                 .SelectMany(application =>
                     ApplicationJudge
-                        .Judge(data.Register, data.Decisions, application, DateTimeOffset.UtcNow)
+                        .Judge(data.Register, data.Decisions, application, AfterTheClose(data.Register, application))
                         .Select(result => new JsonObject
                         {
                             ["applicationId"] = application.ApplicationId,
@@ -33,4 +42,8 @@ internal sealed class ApplicationsCheck : ICheck
                 ),
         ];
     }
+
+    // What was never handed in was not handed in in time, whenever it is asked.
+    private static DateTimeOffset AfterTheClose(IRegister register, Application application) =>
+        register.Find<Call>(application.CallId)?.ClosesAt.AddSeconds(1) ?? DateTimeOffset.UtcNow;
 }

@@ -13,7 +13,7 @@ internal sealed class BasesCheck : ICheck
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
-        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
+        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From), "bases.json", "hosts.json");
         var day = Dates.Parse(arguments.Needed(CheckCommand.AsOf));
         return
         [

@@ -23,8 +23,9 @@ internal sealed class CheckedRegister(IRegister register, WorkingCalendar calend
     public IDecisions Decisions => decisions ??= ReadDecisions();
 
     /// <param name="folder">Null: the reference data alone.</param>
+    /// <param name="needed">Files without which an answer would only look like one.</param>
     /// <exception cref="CouldNotRunException">A folder or file is missing or broken.</exception>
-    public static CheckedRegister Load(string? folder)
+    public static CheckedRegister Load(string? folder, params IReadOnlyList<string> needed)
     {
         if (folder is not null && !Directory.Exists(folder))
         {
@@ -47,6 +48,11 @@ internal sealed class CheckedRegister(IRegister register, WorkingCalendar calend
                             entry is CodeList list && names.TryGetValue(list.ListId, out var known) ? list.NamedLike(known) : entry
                         )
                 );
+            }
+
+            if (folder is not null && needed.FirstOrDefault(file => !File.Exists(Path.Combine(folder, file))) is { } missing)
+            {
+                throw new CouldNotRunException($"{folder} has no {missing}, which this check needs.");
             }
 
             var register = new InMemoryRegister(entries);

@@ -15,7 +15,9 @@ internal sealed class ConflictsCheck : ICheck
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
-        var register = CheckedRegister.Load(arguments.Needed(CheckCommand.From)).Register;
+        var register = CheckedRegister
+            .Load(arguments.Needed(CheckCommand.From), "applications.json", "calls.json", "experts.json", "hosts.json")
+            .Register;
         var id = arguments.Needed(CheckCommand.Call);
         var call = register.Find<Call>(id) ?? throw new CouldNotRunException($"There is no call {id}.");
         var policy = Policy.On(register, call.ReferenceDate);

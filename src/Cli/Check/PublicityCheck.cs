@@ -14,7 +14,7 @@ internal sealed class PublicityCheck : ICheck
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
-        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
+        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From), "publicity.json");
         return
         [
             .. data

@@ -14,7 +14,7 @@ internal sealed class RemindersCheck : ICheck
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
-        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
+        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From), "bases.json", "hosts.json");
         var text = arguments.Needed(CheckCommand.ReportYear);
         var year =
             int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && Dates.IsYear(number)

@@ -12,7 +12,7 @@ internal sealed class ReviewsCheck : ICheck
 
     public IReadOnlyList<JsonObject> Run(Arguments arguments)
     {
-        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From));
+        var data = CheckedRegister.Load(arguments.Needed(CheckCommand.From), "reviews.json");
         return
         [
             .. data

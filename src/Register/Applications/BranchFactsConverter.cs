@@ -29,7 +29,15 @@ internal sealed class BranchFactsConverter : JsonConverter<BranchFacts>
         }
 
         var kind = Kinds.FirstOrDefault(k => k.Members.Any(member => document.RootElement.TryGetProperty(member, out _))).Kind;
-        return kind is null ? null : (BranchFacts?)document.RootElement.Deserialize(kind, options);
+        try
+        {
+            return kind is null ? null : (BranchFacts?)document.RootElement.Deserialize(kind, options);
+        }
+        catch (JsonException problem)
+        {
+            // Its path begins anew with the facts: the reader of the whole file adds where they stand.
+            throw new JsonException(problem.Message, problem);
+        }
     }
 
     public override void Write(Utf8JsonWriter writer, BranchFacts value, JsonSerializerOptions options) =>

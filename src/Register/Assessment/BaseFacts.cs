@@ -124,8 +124,6 @@ public sealed record BaseFacts
 
     private static string Text(IEnumerable<Finding> findings) =>
         Rules.Wording.List(
-            findings.Select(finding =>
-                $"{Label.Of(finding.Kind).Zh}{(finding.FoundOn is { } on ? $"，{Rules.Wording.Day(on)}发现" : "")}"
-            )
+            findings.Select(finding => $"{Label.Of(finding.Kind).Zh}{(finding.FoundOn is { } on ? $"，{Rules.Wording.Day(on)}发现" : "")}")
         );
 }

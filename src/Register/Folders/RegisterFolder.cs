@@ -35,7 +35,7 @@ public static class RegisterFolder
         entries.AddRange(All<Expert>("experts.json", text));
         entries.AddRange(All<Review>("reviews.json", text).Select(Stand));
         entries.AddRange(All<Publicity>("publicity.json", text));
-        entries.AddRange(All<PublicityWithObjections>("publicity.json", text).SelectMany(publicity => publicity.Split()));
+        entries.AddRange(ToldApart(All<PublicityWithObjections>("publicity.json", text).SelectMany(publicity => publicity.Split())));
         entries.AddRange(Parse("holidays.json", text, HolidayFile.Read));
         entries.AddRange(Parse("code_lists.json", text, CodeListFile.Read));
         return entries;
@@ -59,13 +59,26 @@ public static class RegisterFolder
             }
             : review;
 
+    // Every list may number its objections from one.
+    private static IEnumerable<Objection> ToldApart(IEnumerable<Objection> objections) =>
+        objections
+            .GroupBy(objection => objection.ObjectionId, StringComparer.Ordinal)
+            .SelectMany(same =>
+                same.Select((objection, i) => i == 0 ? objection : objection with { ObjectionId = $"{same.Key} ({i + 1})" })
+            );
+
     private static JsonSerializerOptions CreateTolerant()
     {
         var options = new JsonSerializerOptions(RegisterJson.Options);
-        options.Converters.Insert(0, new UnlistedKind<PartnerType>(PartnerType.Other));
+        options.Converters.Insert(0, new UnlistedKind<PartnerType>(PartnerType.Other, ("research_institute", PartnerType.Institute)));
         options.Converters.Insert(0, new UnlistedKind<EmploymentType>(EmploymentType.Unknown));
         options.Converters.Insert(0, new UnlistedKind<TitleLevel>(TitleLevel.Other));
         options.Converters.Insert(0, new UnlistedKind<ProjectLevel>(ProjectLevel.Other));
+        options.Converters.Insert(0, new UnlistedKind<ProjectRole>(ProjectRole.Member));
+        options.Converters.Insert(0, new UnlistedKind<LegalPersonStatus>(LegalPersonStatus.None));
+        options.Converters.Insert(0, new UnlistedKind<HostState>(HostState.Cancelled));
+        options.Converters.Insert(0, new UnlistedKind<RecommendationOpinion>(RecommendationOpinion.NotRecommend));
+        options.Converters.Insert(0, new UnlistedKind<BaseStatus>(BaseStatus.VoluntarilyEnded));
         options.Converters.Insert(0, new UnlistedKind<BaseChangeKind>(BaseChangeKind.Other));
         return options;
     }
@@ -90,11 +103,43 @@ public static class RegisterFolder
 
         try
         {
-            return read(json);
+            var entries = read(json);
+            RefuseNulls(json);
+            return entries;
         }
         catch (JsonException problem)
         {
             throw new RegisterFolderException(file, problem);
+        }
+    }
+
+    // The reader refuses a null where a value must stand, but not one among the entries of a list.
+    private static void RefuseNulls(string json)
+    {
+        using var document = JsonDocument.Parse(json);
+        RefuseNulls(document.RootElement, "$");
+    }
+
+    private static void RefuseNulls(JsonElement element, string path)
+    {
+        if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in element.EnumerateObject())
+            {
+                RefuseNulls(member.Value, $"{path}.{member.Name}");
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (i, item) in element.EnumerateArray().Index())
+            {
+                if (item.ValueKind == JsonValueKind.Null)
+                {
+                    throw new JsonException($"{path}[{i}]: null cannot stand there.");
+                }
+
+                RefuseNulls(item, $"{path}[{i}]");
+            }
         }
     }
 
@@ -119,7 +164,8 @@ public sealed class RegisterFolderException(string file, JsonException problem) 
     // The reader's own words for a wrong value name our classes, which say nothing to whoever wrote the file.
     private static string Text(JsonException problem)
     {
-        var where = problem is { Path: { } path, LineNumber: { } line } ? $"line {line + 1}, {path}: " : "";
+        var inside = problem.InnerException is JsonException { Path: { Length: > 0 } rest } ? rest[1..] : "";
+        var where = problem is { Path: { } path, LineNumber: { } line } ? $"line {line + 1}, {path}{inside}: " : "";
         return problem.Message switch
         {
             var text when text.Contains("could not be converted", StringComparison.Ordinal) => where
