@@ -41,7 +41,11 @@ public class ImportedBaseTests
     public void Should_take_silence_of_the_table_for_years_without_a_report_and_have_warned_of_it()
     {
         var office = FirstMonday();
-        var silent = Rows(office.Register, ImportKinds.Bases, Heads + "鄂国合基2017009,沉默基地,引江样例公司（虚构）,赵表格,集成电路,德国,施行前已认定,2017-06-15,,\n")
+        var silent = Rows(
+                office.Register,
+                ImportKinds.Bases,
+                Heads + "鄂国合基2017009,沉默基地,引江样例公司（虚构）,赵表格,集成电路,德国,施行前已认定,2017-06-15,,\n"
+            )
             .Single();
         silent.Verdict.ShouldBe(ImportVerdict.Warn);
         silent.Reason.ShouldContain("没有2022、2023、2024、2025年度报告的记录，每日核查将按未提交计");

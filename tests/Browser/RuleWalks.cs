@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace Bases.Browser.Tests;
 
-/// <summary>How the rules themselves change: policy, the rule pack's end, the calendar, and units taken over from a table (articles 32 and 33).</summary>
+/// <summary>How the rules themselves change: policy, the rule pack's end and the calendar (articles 32 and 33).</summary>
 [Collection(BrowserCollection.Name)]
 public sealed class RuleWalks(Site site)
 {
@@ -68,35 +68,6 @@ public sealed class RuleWalks(Site site)
         await officer.Page.Locator("h1", new PageLocatorOptions { HasText = "工作日历" }).WaitForAsync();
         (await officer.Page.Locator("section", new PageLocatorOptions { HasText = "2027 年" }).First.InnerTextAsync()).ShouldContain(
             "国办发明电〔2026〕7号"
-        );
-    }
-
-    [Fact]
-    public async Task Should_take_units_over_from_a_table_and_give_them_back()
-    {
-        const string table = """
-            单位名称,统一社会信用代码,单位类型,所在市州,隶属关系,注册日期,联系邮箱
-            梁子湖蓝藻研究所（虚构）,12420000MB1A2B3C4R,research_edu,鄂州市,local,2015-03-01,lzh@hosts.example
-            无代码研究所（虚构）,,research_edu,武汉市,local,2015-03-01,none@hosts.example
-            """;
-        var manager = await site.AsAsync("call1");
-        await manager.Page.GotoAsync("/register");
-        await manager.Page.ClickAsync("a[href='/register/hosts/import']");
-        await manager.Page.SetInputFilesAsync(
-            "#file",
-            new FilePayload
-            {
-                Name = "单位.csv",
-                MimeType = "text/csv",
-                Buffer = System.Text.Encoding.UTF8.GetBytes(table),
-            }
-        );
-        await manager.Page.ClickAsync("form[action$='/preview'] button");
-        var preview = await manager.Page.Locator("form[action='/register/hosts/import']").InnerTextAsync();
-        preview.ShouldContain("梁子湖蓝藻研究所（虚构）");
-        (await manager.Page.Locator("input[name=rows]:disabled").CountAsync()).ShouldBeGreaterThan(
-            0,
-            "a row without its code cannot come in"
         );
     }
 }

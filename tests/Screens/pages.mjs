@@ -38,6 +38,8 @@ export const pages = ({ address }) => {
     ['call1', '/register/bases?on=2025-01-01', 'register-as-of'],
     ['call1', '/register/bases/B12', 'register-entry'],
     ['call1', '/register/hosts/import', 'register-import', { act: importHosts }],
+    ['call1', '/register/bases/import', 'register-import-bases', { act: importBases, full: true }],
+    ['call1', '/register/experts', 'register-experts'],
     ['call1', '/calendar', 'calendar'],
     ['call1', '/calendar/2027', 'calendar-notice'],
     ['call1', '/calendar/2027', 'calendar-preview', { act: enterNotice }],
@@ -196,6 +198,13 @@ async function importHosts(page) {
   const table = ['单位名称,统一社会信用代码,单位类型,所在市州,隶属关系,注册日期,联系邮箱', '梁子湖蓝藻研究所（虚构）,12420000MB1A2B3C4R,research_edu,鄂州市,local,2015-03-01,lzh@hosts.example', '无代码研究所（虚构）,,research_edu,武汉市,local,2015-03-01,none@hosts.example'].join('\n');
   await page.setInputFiles('#file', { name: '依托单位.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
   await submit(page, "form[action$='/preview'] button");
+}
+
+async function importBases(page) {
+  const table = ['基地编号,基地名称,依托单位,负责人,技术领域,主要合作国家（地区）,来源,命名日期,联系邮箱,年度报告,绩效评估', '鄂国合基2018088,星槎湾光子国际科技合作基地,星槎湾高新技术产业开发区管理委员会（虚构）,P001,量子与光子,德国,施行前已认定,2018-06-15,old@bases.example,2022 合格；2023 合格（2024-01-09提交）；2024 合格；2025 合格,', '鄂国合基2023012,东湖储能国际科技合作基地,星槎湾高新技术产业开发区管理委员会（虚构）,P001,储能,法国、德国,按本办法认定,2023-04-20,,2023 合格；2025 合格,', '鄂国合基2018089,无主国际科技合作基地,查无此单位,P001,量子与光子,德国,施行前已认定,2018-06-15,,,', '鄂国合基2018088,星槎湾光子国际科技合作基地,星槎湾高新技术产业开发区管理委员会（虚构）,P001,量子与光子,德国,施行前已认定,2018-06-15,old@bases.example,,'].join('\n');
+  await page.setInputFiles('#file', { name: '已有基地.csv', mimeType: 'text/csv', buffer: Buffer.from(table) });
+  await submit(page, "form[action$='/preview'] button");
+  await page.click("summary:has-text('将登记的内容')");
 }
 
 async function enterNotice(page) {

@@ -76,4 +76,8 @@ public sealed record RegisterRevision(
     string? Actor,
     Engine.Key? InstanceKey,
     string Json
-);
+)
+{
+    /// <summary>By it the entry left the register.</summary>
+    public bool IsRemoval => Json == RegisterItem.Removed;
+}

@@ -72,6 +72,7 @@ public sealed partial class ImportTests(ServerFixture server)
         Find<Bases.Register.Hosts.Host>("91429998MA9Q07014C").ShouldBeNull();
         (await TextAsync(await officer.PageAsync("/register/hosts"))).ShouldNotContain("导入样例公司（虚构）");
         (await UndoAsync(officer, record, "再来")).ShouldBe(HttpStatusCode.Conflict);
+        (await officer.PageAsync("/register/hosts/91429998MA9Q07014C")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
         (await JournalAsync()).ShouldContain(entry => entry.Contains("hosts.import 单位.xlsx: 首次导入", StringComparison.Ordinal));
         (await JournalAsync()).ShouldContain(entry =>
             entry.Contains($"hosts.import-undo {record.ImportId}: 导错了", StringComparison.Ordinal)
@@ -108,14 +109,14 @@ public sealed partial class ImportTests(ServerFixture server)
         (await TextAsync(await officer.PageAsync("/register/bases?q=鄂国合基2019901"))).ShouldContain("周一负责");
         (await TextAsync(await officer.PageAsync($"/bases/{named.BaseId}"))).ShouldContain("周一基地");
         (await TextAsync(await officer.PageAsync($"/register/bases/{named.BaseId}"))).ShouldContain("首次登记");
-        (await TextAsync(await server.Nobody().PageAsync("/portal/register?q=周一基地"))).ShouldContain("周一基地");
+        (await TextAsync(await server.Nobody().PageAsync("/portal/register.csv"))).ShouldContain("周一基地");
 
         (await UndoAsync(officer, RecordOf(named.HostId), "导错了")).ShouldBe(HttpStatusCode.Conflict);
         (await UndoAsync(officer, RecordOf(person.PersonId), "导错了")).ShouldBe(HttpStatusCode.Conflict);
         (await UndoAsync(officer, RecordOf(named.BaseId), " ")).ShouldBe(HttpStatusCode.UnprocessableEntity);
         (await UndoAsync(officer, RecordOf(named.BaseId), "导错了")).ShouldBe(HttpStatusCode.Redirect);
         Find<Base>("鄂国合基2019901").ShouldBeNull();
-        (await TextAsync(await server.Nobody().PageAsync("/portal/register?q=周一基地"))).ShouldNotContain("鄂国合基2019901");
+        (await TextAsync(await server.Nobody().PageAsync("/portal/register.csv"))).ShouldNotContain("周一基地");
         (await UndoAsync(officer, RecordOf(person.PersonId), "导错了")).ShouldBe(HttpStatusCode.Redirect);
         (await UndoAsync(officer, RecordOf(named.HostId), "导错了")).ShouldBe(HttpStatusCode.Redirect);
         (Find<Person>(person.PersonId), Find<Bases.Register.Hosts.Host>(named.HostId)).ShouldBe((null, null));

@@ -5,9 +5,11 @@ using Bases.Infrastructure.Documents;
 using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
+using Bases.Register.Folders;
 using Bases.Register.NamedBases;
 using Bases.Register.People;
 using Bases.Register.Views;
+using Bases.Server.Features.Registers.Lists;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Server.Tests.Web;
@@ -16,73 +18,130 @@ namespace Bases.Server.Tests.Web;
 [Collection(nameof(ServerFixture))]
 public sealed class RegisterTests(ServerFixture server)
 {
+    /// <summary>Each list that the register has, found by itself: a new kind is held to the same.</summary>
+    public static TheoryData<string> Lists { get; } =
+    [
+        .. typeof(RegisterList)
+            .Assembly.GetTypes()
+            .Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(RegisterList)))
+            .Select(type => type.Name)
+            .Order(StringComparer.Ordinal),
+    ];
+
+    [Fact]
+    public void Should_have_a_list_of_each_kind() =>
+        server
+            .Services.GetServices<RegisterList>()
+            .Select(list => list.Id)
+            .ShouldBe(
+                [
+                    "hosts",
+                    "persons",
+                    "bases",
+                    "calls",
+                    "applications",
+                    "reports",
+                    "evaluations",
+                    "changes",
+                    "findings",
+                    "notices",
+                    "documents",
+                    "experts",
+                ],
+                ignoreOrder: true
+            );
+
     [Theory]
-    [InlineData("hosts")]
-    [InlineData("persons")]
-    [InlineData("bases")]
-    [InlineData("calls")]
-    [InlineData("applications")]
-    [InlineData("reports")]
-    [InlineData("evaluations")]
-    [InlineData("changes")]
-    [InlineData("findings")]
-    [InlineData("notices")]
-    [InlineData("documents")]
-    public async Task Should_show_every_list_to_the_supervisor_and_none_to_an_applicant(string list)
+    [MemberData(nameof(Lists))]
+    public async Task Should_show_every_list_to_the_supervisor_and_none_to_an_applicant(string type)
     {
-        (await (await server.AsAsync("supervisor1")).PageAsync($"/register/{list}")).StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await (await server.AsAsync("applicant-h01")).PageAsync($"/register/{list}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        var list = ListOf(type);
+
+        (await (await server.AsAsync("supervisor1")).PageAsync($"/register/{list.Id}")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await (await server.AsAsync("applicant-h01")).PageAsync($"/register/{list.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
-    /// <summary>Each of the eleven: found by its own words, empty for others, and the same lines in both files.</summary>
+    /// <summary>Found by its own words, empty for others, and the same lines in both files.</summary>
     [Theory]
-    [InlineData("hosts")]
-    [InlineData("persons")]
-    [InlineData("bases")]
-    [InlineData("calls")]
-    [InlineData("applications")]
-    [InlineData("reports")]
-    [InlineData("evaluations")]
-    [InlineData("changes")]
-    [InlineData("findings")]
-    [InlineData("notices")]
-    [InlineData("documents")]
-    public async Task Should_search_and_export_every_list_as_of_any_day(string list)
+    [MemberData(nameof(Lists))]
+    public async Task Should_search_and_export_every_list(string type)
     {
+        var address = $"/register/{ListOf(type).Id}";
         var supervisor = await server.AsAsync("supervisor1");
-        var all = await CsvAsync(supervisor, $"/register/{list}.csv");
+        var all = await CsvAsync(supervisor, address + ".csv");
         var workbook = XlsxReader.Read(
-            await (await supervisor.PageAsync($"/register/{list}.xlsx")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
+            await (await supervisor.PageAsync(address + ".xlsx")).Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken)
         );
 
+        all.ShouldNotBeEmpty("the demonstration has entries of every kind");
         workbook.Rows.Count.ShouldBe(all.Count);
-        (await CsvAsync(supervisor, $"/register/{list}.csv?q=没有任何条目含有这句话")).ShouldBeEmpty();
-        (await CsvAsync(supervisor, $"/register/{list}.csv?known=1999-01-01")).ShouldBeEmpty();
-        if (all.Count > 0)
+        (await CsvAsync(supervisor, address + ".csv?q=没有任何条目含有这句话")).ShouldBeEmpty();
+        var found = await CsvAsync(supervisor, $"{address}.csv?q={Uri.EscapeDataString(workbook.Rows[0][0])}");
+        found.ShouldNotBeEmpty();
+        found.ShouldAllBe(line => line.Contains(workbook.Rows[0][0], StringComparison.OrdinalIgnoreCase));
+    }
+
+    /// <summary>Every filter of a list, with the value of one of its lines, gives those lines and no others.</summary>
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Should_filter_every_list(string type)
+    {
+        var list = ListOf(type);
+        var filters = list.Heads.Where(head => head.Filters).ToList();
+        var tried = 0;
+        var supervisor = await server.AsAsync("supervisor1");
+        foreach (var filter in filters)
         {
-            var word = workbook.Rows[0][0];
-            (await CsvAsync(supervisor, $"/register/{list}.csv?q={Uri.EscapeDataString(word)}")).ShouldNotBeEmpty();
+            var column = $"/register/{list.Id}.csv?col={filter.Key}";
+            var values = (await CsvAsync(supervisor, column)).Select(line => CsvTable.Read("x\n" + line).Rows[0][0]).ToList();
+            if (values.Find(text => text.Length > 0) is not { } value)
+            {
+                continue;
+            }
+
+            tried++;
+            var filtered = await CsvAsync(supervisor, $"{column}&f.{filter.Key}={Uri.EscapeDataString(value)}");
+
+            filtered.Count.ShouldBe(values.Count(text => text == value), filter.Key);
+            (await CsvAsync(supervisor, $"{column}&f.{filter.Key}=没有这个值")).ShouldBeEmpty();
         }
+
+        tried.ShouldBeGreaterThan(0, "there is something to filter by");
+    }
+
+    /// <summary>As of a day, and as it had been recorded by a day: neither knows what came later.</summary>
+    [Theory]
+    [MemberData(nameof(Lists))]
+    public async Task Should_show_every_list_as_of_any_day(string type)
+    {
+        var address = $"/register/{ListOf(type).Id}";
+        var supervisor = await server.AsAsync("supervisor1");
+
+        (await CsvAsync(supervisor, address + ".csv?on=1999-01-01")).ShouldBeEmpty();
+        (await CsvAsync(supervisor, address + ".csv?known=1999-01-01")).ShouldBeEmpty();
+        (await CsvAsync(supervisor, address + ".csv?known=2026-11-20")).ShouldNotBeEmpty();
+        (await TextAsync(await supervisor.PageAsync(address + "?on=2025-06-30"))).ShouldContain("显示的是 2025年6月30日");
     }
 
     [Theory]
-    [InlineData("hosts")]
-    [InlineData("persons")]
-    [InlineData("bases")]
-    [InlineData("calls")]
-    [InlineData("applications")]
-    [InlineData("reports")]
-    [InlineData("evaluations")]
-    [InlineData("changes")]
-    [InlineData("findings")]
-    public async Task Should_show_the_history_behind_every_line(string list)
+    [MemberData(nameof(Lists))]
+    public async Task Should_show_the_history_behind_every_line(string type)
     {
+        var id = ListOf(type).Id;
         var supervisor = await server.AsAsync("supervisor1");
-        var page = await TextAsync(await supervisor.PageAsync($"/register/{list}"));
-        var entry = Regex.Match(page, $"class=\"row-link\" href=\"(/register/{list}/[^\"]+)\"").Groups[1].Value;
+        var page = await TextAsync(await supervisor.PageAsync($"/register/{id}"));
+        var entries = Regex
+            .Matches(page, $"class=\"row-link\" href=\"(/register/{id}/[^\"]+)\"")
+            .Select(match => match.Groups[1].Value)
+            .ToList();
 
-        entry.ShouldNotBeEmpty();
-        (await TextAsync(await supervisor.PageAsync(entry))).ShouldContain("首次登记");
+        entries.ShouldNotBeEmpty();
+        foreach (var entry in (string[])[entries[0], entries[^1]])
+        {
+            (await TextAsync(await supervisor.PageAsync(entry))).ShouldContain("首次登记");
+            (await TextAsync(await supervisor.PageAsync(entry + "?known=2026-11-20"))).ShouldContain("首次登记");
+            (await supervisor.PageAsync(entry + "?known=1999-01-01")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
     }
 
     [Fact]
@@ -222,6 +281,8 @@ public sealed class RegisterTests(ServerFixture server)
         await officer.PageAsync("/inbox"); // where the notice of it is said
         (await TextAsync(await officer.PageAsync("/register"))).ShouldNotContain("武汉有效基地");
     }
+
+    private RegisterList ListOf(string type) => server.Services.GetServices<RegisterList>().Single(list => list.GetType().Name == type);
 
     /// <summary>The lines without the head.</summary>
     private static async Task<IReadOnlyList<string>> CsvAsync(Visitor visitor, string path)

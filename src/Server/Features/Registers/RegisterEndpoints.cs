@@ -106,8 +106,8 @@ internal static class RegisterEndpoints
     {
         pages.MapGet(
             "/register/{list}/{id}",
-            async (string list, string id, ShowEntry handler, HttpContext context, CancellationToken cancellation) =>
-                context.Page<RegisterEntryPage, RegisterEntryModel>(await handler.HandleAsync(list, id, cancellation))
+            async (string list, string id, DateOnly? known, ShowEntry handler, HttpContext context, CancellationToken cancellation) =>
+                context.Page<RegisterEntryPage, RegisterEntryModel>(await handler.HandleAsync(list, id, known, cancellation))
         );
         pages.MapPost(
             "/register/{list}/{id}/personal-data",

@@ -6,6 +6,7 @@ namespace Bases.Server.Features.Registers;
 /// <summary>What the register has, for the start page.</summary>
 public sealed record RegisterHomeModel(IReadOnlyList<(RegisterList List, int Count)> Lists, IReadOnlyList<SavedView> Views, bool MayImport);
 
+/// <param name="RecordedBy">What had been recorded by the end of that day; what is recorded now when null.</param>
 /// <param name="Shown">Which columns are chosen, by position.</param>
 /// <param name="Choices">The values to filter a column by.</param>
 /// <param name="Matching">All lines that match, for a file; the page shows a part of them.</param>
@@ -13,6 +14,7 @@ public sealed record RegisterListModel(
     RegisterList List,
     RegisterRequest Request,
     DateOnly Day,
+    DateOnly? RecordedBy,
     IReadOnlyList<int> Shown,
     IReadOnlyDictionary<string, IReadOnlyList<string>> Choices,
     IReadOnlyList<RegisterLine> Matching,
@@ -36,12 +38,14 @@ public sealed record RegisterEntryModel(
 );
 
 /// <summary>Who changed what when, from which case.</summary>
+/// <param name="Removed">The entry was taken out.</param>
 public sealed record RevisionLine(
     int Revision,
     DateTimeOffset At,
     string Who,
     Key? Case,
     string? CaseName,
+    bool Removed,
     IReadOnlyList<RevisionChange> Changes
 );
 

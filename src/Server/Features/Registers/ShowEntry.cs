@@ -23,15 +23,16 @@ public sealed class ShowEntry(
 {
     private const int ShortestReason = 4;
 
-    public async Task<Answer<RegisterEntryModel>> HandleAsync(string list, string id, CancellationToken cancellation) =>
-        lists.Find(list) is { } found && await lists.LineAsync(found, id, cancellation) is { EntryKind: not null } line
+    /// <param name="known">As it was recorded at the end of this day: an entry that has left the register since is found there.</param>
+    public async Task<Answer<RegisterEntryModel>> HandleAsync(string list, string id, DateOnly? known, CancellationToken cancellation) =>
+        lists.Find(list) is { } found && await lists.LineAsync(found, id, known, cancellation) is { } line
             ? await ModelAsync(found, line, revealed: false, cancellation)
             : new NotFound();
 
     /// <summary>Shows the personal data once; who asked for whose and why stands in the journal.</summary>
     public async Task<Answer<RegisterEntryModel>> RevealAsync(string list, string id, string? reason, CancellationToken cancellation)
     {
-        if (lists.Find(list) is not { } found || await lists.UnmaskedAsync(found, id, cancellation) is not { EntryKind: not null } line)
+        if (lists.Find(list) is not { } found || await lists.UnmaskedAsync(found, id, cancellation) is not { } line)
         {
             return new NotFound();
         }
@@ -55,7 +56,7 @@ public sealed class ShowEntry(
 
     private async Task<RegisterEntryModel> ModelAsync(RegisterList list, RegisterLine line, bool revealed, CancellationToken cancellation)
     {
-        var revisions = await archive.RevisionsAsync(line.EntryKind!, line.EntryId, cancellation);
+        var revisions = await list.HistoryAsync(archive, line, cancellation);
         await people.LoadAsync(revisions.Select(revision => revision.Actor), cancellation);
         var lines = new List<RevisionLine>();
         string? before = null;
@@ -70,6 +71,7 @@ public sealed class ShowEntry(
                     revision.Actor is { } actor ? people.Of(actor) : words["系统", "System"],
                     seen?.Key,
                     seen is null ? null : names.Of(seen.ProcessId, seen.ProcessName, seen.BusinessKey).Title,
+                    revision.IsRemoval,
                     [.. RevisionDiff.Between(before, revision.Json).Select(change => Change(change, revealed))]
                 )
             );

@@ -49,7 +49,8 @@ public sealed class ShowRegister(
         }
 
         var day = request.On ?? request.Known ?? dates.Today;
-        var known = request.Known is { } then ? await archive.AsOfAsync(LegalTime.EndOf(then), cancellation) : register.Current;
+        var recordedBy = request.Known ?? (list.AsRecorded ? request.On : null);
+        var known = await KnownAsync(recordedBy, cancellation);
         var lines = await LinesAsync(list, View(known, day), cancellation);
         var shown = Enumerable
             .Range(0, list.Heads.Count)
@@ -59,6 +60,7 @@ public sealed class ShowRegister(
             list,
             request,
             day,
+            recordedBy,
             shown,
             Choices(list, lines),
             [.. Sorted(list, lines.Where(line => Matches(list, line, request)), request.Sort)],
@@ -69,15 +71,20 @@ public sealed class ShowRegister(
     /// <summary>A list that this person may see.</summary>
     internal RegisterList? Find(string id) => lists.FirstOrDefault(list => list.Id == id && list.IsFor(viewer));
 
-    /// <summary>One line of it, as everything is now, masked.</summary>
-    internal async Task<RegisterLine?> LineAsync(RegisterList list, string entryId, CancellationToken cancellation) =>
-        (await LinesAsync(list, View(register.Current, dates.Today), cancellation)).FirstOrDefault(line => line.EntryId == entryId);
+    /// <summary>One line of it, as it is recorded now or was at the end of a day, masked.</summary>
+    internal async Task<RegisterLine?> LineAsync(RegisterList list, string entryId, DateOnly? known, CancellationToken cancellation) =>
+        (await LinesAsync(list, View(await KnownAsync(known, cancellation), known ?? dates.Today), cancellation)).FirstOrDefault(line =>
+            line.EntryId == entryId
+        );
 
     /// <summary>The same line with its personal data.</summary>
     internal async Task<RegisterLine?> UnmaskedAsync(RegisterList list, string entryId, CancellationToken cancellation) =>
         (await list.LinesAsync(View(register.Current, dates.Today), cancellation)).FirstOrDefault(line =>
             line.EntryId == entryId && InJurisdiction(line)
         );
+
+    private async Task<IRegister> KnownAsync(DateOnly? recordedBy, CancellationToken cancellation) =>
+        recordedBy is { } then && then < dates.Today ? await archive.AsOfAsync(LegalTime.EndOf(then), cancellation) : register.Current;
 
     private RegisterView View(IRegister known, DateOnly day) => new(known, day, words, viewer.Is(Roles.Supervisor));
 

@@ -1,5 +1,6 @@
 using Bases.Infrastructure.Documents;
 using Bases.Register.Imports;
+using Bases.Server.Features.Registers.Lists;
 
 namespace Bases.Server.Features.Registers.Imports;
 
@@ -9,7 +10,11 @@ namespace Bases.Server.Features.Registers.Imports;
 public sealed record ImportModel(
     ImportKind Kind,
     DocumentItem? File,
-    IReadOnlyList<ImportedRow> Rows,
+    IReadOnlyList<PreviewRow> Rows,
     string? Problem,
     IReadOnlyList<ImportRecord> Earlier
 );
+
+/// <summary>A row with its verdict.</summary>
+/// <param name="Facts">What the register's list would say of it; empty for what cannot come in.</param>
+public sealed record PreviewRow(ImportedRow Read, IReadOnlyList<(ColumnHead Head, object? Value)> Facts);

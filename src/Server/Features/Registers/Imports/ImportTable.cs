@@ -5,6 +5,7 @@ using Bases.Register;
 using Bases.Register.Imports;
 using Bases.Server.Access;
 using Bases.Server.Features.Documents;
+using Bases.Server.Features.Registers.Lists;
 using Bases.Server.Refusals;
 using Bases.Server.Wording;
 
@@ -20,7 +21,9 @@ public sealed class ImportTable(
     RegisterArchive archive,
     DocumentStore documents,
     ProcessRuntime runtime,
+    IEnumerable<RegisterList> lists,
     TimeProvider clock,
+    Words words,
     Dates dates
 )
 {
@@ -67,7 +70,7 @@ public sealed class ImportTable(
         }
 
         var (rows, problem) = Read(kind, document, await BytesAsync(document, cancellation), register.Current);
-        return Model(kind) with { File = problem is null ? document : null, Rows = rows, Problem = problem };
+        return Model(kind) with { File = problem is null ? document : null, Rows = Preview(kind, rows), Problem = problem };
     }
 
     /// <param name="rows">The rows that were chosen in the preview.</param>
@@ -244,6 +247,19 @@ public sealed class ImportTable(
             null,
             [.. register.Current.All<ImportRecord>().Where(record => record.Kind == kind.Id).OrderByDescending(r => r.ImportedAt).Take(20)]
         );
+
+    private IReadOnlyList<PreviewRow> Preview(ImportKind kind, IReadOnlyList<ImportedRow> rows)
+    {
+        var list = lists.Single(known => known.Id == kind.Id);
+        var view = new RegisterView(register.Current, dates.Today, words, Confidential: false);
+        return
+        [
+            .. rows.Select(row => new PreviewRow(
+                row,
+                row is { Entry: { } entry, Verdict: ImportVerdict.Ok or ImportVerdict.Warn } ? list.FactsOf(entry, view) : []
+            )),
+        ];
+    }
 
     private async Task<byte[]> BytesAsync(DocumentItem document, CancellationToken cancellation)
     {

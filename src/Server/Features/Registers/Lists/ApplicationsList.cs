@@ -13,6 +13,8 @@ internal sealed class ApplicationsList()
 {
     public override bool ForBureaus => true;
 
+    public override bool AsRecorded => true;
+
     protected override IReadOnlyList<RegisterColumn<Application>> Columns(RegisterView view) =>
         [
             new("id", "申请编号", "Id", application => application.ApplicationId),

@@ -42,6 +42,34 @@ internal sealed class BasesList()
                 OnDemand = true,
             },
             new("special", "专项命名", "Special title", named => named.SpecialTitle) { OnDemand = true },
+            new(
+                "reports",
+                "年度报告",
+                "Annual reports",
+                named =>
+                    string.Join(
+                        "、",
+                        named.AnnualReports.Where(report => report.ReportYear < view.Day.Year).Select(report => Report(view, report))
+                    )
+            )
+            {
+                OnDemand = true,
+            },
+            new(
+                "evaluations",
+                "绩效评估",
+                "Evaluations",
+                named =>
+                    string.Join(
+                        "、",
+                        named
+                            .Evaluations.Where(held => held.HeldOn <= view.Day)
+                            .Select(held => $"{held.HeldOn:yyyy-MM-dd} {view.Label(held.Result)}")
+                    )
+            )
+            {
+                OnDemand = true,
+            },
             new("email", "联系邮箱", "Mail", named => named.LeadEmail) { Personal = true, OnDemand = true },
         ];
 
@@ -50,6 +78,9 @@ internal sealed class BasesList()
 
     protected override RegisterLine Line(RegisterView view, Base item, IReadOnlyList<object?> cells) =>
         new(Kind<Base>(), item.BaseId, item.HostOn(view.Day), $"/bases/{Uri.EscapeDataString(BaseFinder.NumberOf(item))}", cells);
+
+    private static string Report(RegisterView view, AnnualReport report) =>
+        $"{report.ReportYear} {(report.NotAssessed ? view.Words["未考核", "not assessed"] : report.DepartmentResult is { } result ? view.Label(result) : view.Words["尚无结论", "no result"])}";
 
     /// <summary>As it was on the day: an end that came later had not come yet.</summary>
     private static string State(RegisterView view, Base named) =>

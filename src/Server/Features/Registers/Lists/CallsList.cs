@@ -11,6 +11,8 @@ internal sealed class CallsList()
         ("历次申报通知及其申报数。", "All calls, with the number of applications.")
     )
 {
+    public override bool AsRecorded => true;
+
     protected override IReadOnlyList<RegisterColumn<Call>> Columns(RegisterView view) =>
         [
             new("id", "批次编号", "Id", call => call.CallId),

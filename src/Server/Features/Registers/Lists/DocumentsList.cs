@@ -1,12 +1,16 @@
 using Bases.Infrastructure.Documents;
+using Bases.Infrastructure.Queries;
+using Bases.Infrastructure.Register;
 using Bases.Register.Calendars;
+using Bases.Register.Files;
 using Bases.Register.Integrity;
+using Bases.Register.Json;
 using Bases.Register.PublicNotices;
 
 namespace Bases.Server.Features.Registers.Lists;
 
-/// <summary>Files of the cases. Who may open one is asked when it is opened.</summary>
-internal sealed class DocumentsList(DocumentStore documents)
+/// <summary>Files of the cases. Who may open one is asked when it is opened. A file never changes: its history is that it came in, and was held.</summary>
+internal sealed class DocumentsList(DocumentStore documents, ProcessQueries queries, RegisterMemory register)
     : RegisterList<DocumentItem>(
         "documents",
         "attachment",
@@ -34,6 +38,55 @@ internal sealed class DocumentsList(DocumentStore documents)
     private static bool IsConfidential(RegisterView view, string caseId) =>
         view.Register.Find<Objection>(caseId) is not null || view.Register.Find<IntegrityFinding>(caseId) is not null;
 
+    public override async Task<IReadOnlyList<RegisterRevision>> HistoryAsync(
+        RegisterArchive archive,
+        RegisterLine line,
+        CancellationToken cancellation
+    )
+    {
+        if (await documents.FindAsync(line.EntryId, cancellation) is not { } file)
+        {
+            return [];
+        }
+
+        var origin = await queries.InstancesAsync(new InstanceFilter { BusinessKey = file.CaseId, Limit = 1 }, cancellation);
+        var history = new List<RegisterRevision>
+        {
+            new(
+                line.EntryKind,
+                file.Id,
+                1,
+                file.StoredAt,
+                file.Actor,
+                origin.Items.Count > 0 ? origin.Items[0].Key : null,
+                Json(file, null)
+            ),
+        };
+        foreach (var held in register.Current.All<Quarantine>().Where(entry => entry.DocumentId == file.Id))
+        {
+            foreach (var revision in await archive.RevisionsAsync(held, cancellation))
+            {
+                // Why it is held is the security officer's to know.
+                var state = RegisterJson.Read<Quarantine>(revision.Json)?.State;
+                history.Add(revision with { Revision = history.Count + 1, Json = Json(file, state) });
+            }
+        }
+
+        return history;
+    }
+
+    private static string Json(DocumentItem file, QuarantineState? held) =>
+        RegisterJson.Write(
+            new
+            {
+                file.FileName,
+                file.CaseId,
+                file.Size,
+                file.Sha256,
+                Quarantine = held,
+            }
+        );
+
     protected override RegisterLine Line(RegisterView view, DocumentItem item, IReadOnlyList<object?> cells) =>
-        new(null, item.Id, null, $"/documents/{item.Id}", cells);
+        new("document", item.Id, null, $"/documents/{item.Id}", cells);
 }

@@ -18,6 +18,8 @@ internal sealed class ExpertsList()
     public override IReadOnlyList<string> Roles { get; } =
     [Access.Roles.Admin, Access.Roles.CallManager, Access.Roles.ReviewOrganiser, Access.Roles.Supervisor];
 
+    public override bool AsRecorded => true;
+
     protected override IReadOnlyList<RegisterColumn<Expert>> Columns(RegisterView view) =>
         [
             new("id", "编号", "Id", expert => expert.ExpertId),

@@ -40,7 +40,8 @@ internal sealed class FindingsList()
                         finding.Finding,
                         finding.Status
                     ))
-            );
+            )
+            .Where(item => item.Finding.FoundOn is not { } found || found <= view.Day);
 
     protected override RegisterLine Line(RegisterView view, Item item, IReadOnlyList<object?> cells) =>
         new(item.Kind, item.Id, null, null, cells);

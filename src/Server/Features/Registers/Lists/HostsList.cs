@@ -1,3 +1,4 @@
+using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
 namespace Bases.Server.Features.Registers.Lists;
@@ -20,7 +21,7 @@ internal sealed class HostsList()
             new("branch", "类别（第十条）", "Branch (art. 10)", host => view.Label(host.Branch)) { Filters = true },
             new("affiliation", "隶属关系", "Affiliation", host => view.Label(host.Affiliation)) { Filters = true },
             new("city", "市州", "City", host => host.City) { Filters = true },
-            new("state", "登记状态", "State", host => view.Label(host.State)) { Filters = true },
+            new("state", "登记状态", "State", host => view.Label(StateOn(host, view.Day))) { Filters = true },
             new("registeredOn", "注册日期", "Registered on", host => host.RegisteredOn) { OnDemand = true },
             new(
                 "bases",
@@ -31,8 +32,12 @@ internal sealed class HostsList()
             new("email", "联系邮箱", "Mail", host => host.ContactEmail) { Personal = true },
         ];
 
-    protected override IEnumerable<Host> Items(RegisterView view) => view.Register.All<Host>();
+    protected override IEnumerable<Host> Items(RegisterView view) =>
+        view.Register.All<Host>().Where(host => host.RegisteredOn is not { } since || since <= view.Day);
 
     protected override RegisterLine Line(RegisterView view, Host item, IReadOnlyList<object?> cells) =>
         new(Kind<Host>(), item.HostId, item.HostId, null, cells);
+
+    /// <summary>What ended later had not ended yet.</summary>
+    private static HostState StateOn(Host host, DateOnly day) => host.StateChangedOn > day ? HostState.Active : host.State;
 }

@@ -11,6 +11,8 @@ internal sealed class PersonsList()
         ("申报和基地负责人，按人员编号识别，不按姓名。", "Leaders, recognised by id and never by name.")
     )
 {
+    public override bool AsRecorded => true;
+
     protected override IReadOnlyList<RegisterColumn<Person>> Columns(RegisterView view) =>
         [
             new("id", "编号", "Id", person => person.PersonId),

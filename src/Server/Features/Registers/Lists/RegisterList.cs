@@ -1,3 +1,4 @@
+using Bases.Infrastructure.Register;
 using Bases.Register;
 using Bases.Server.Access;
 
@@ -21,18 +22,36 @@ public abstract class RegisterList(string id, string icon, (string Chinese, stri
     /// <summary>A bureau keeps seeing its units as bases (article 6).</summary>
     public virtual bool ForBureaus => false;
 
+    /// <summary>Its entries have no dates of their own: as of a day they are what had been recorded by its end.</summary>
+    public virtual bool AsRecorded => false;
+
     public abstract IReadOnlyList<ColumnHead> Heads { get; }
 
     public abstract Task<IReadOnlyList<RegisterLine>> LinesAsync(RegisterView view, CancellationToken cancellation);
 
+    /// <summary>What the list would say of an entry; nothing when it is none of its own.</summary>
+    public abstract IReadOnlyList<(ColumnHead Head, object? Value)> FactsOf(IRegisterEntry entry, RegisterView view);
+
+    /// <summary>Everything that was recorded of the entry behind a line, oldest first.</summary>
+    public virtual Task<IReadOnlyList<RegisterRevision>> HistoryAsync(
+        RegisterArchive archive,
+        RegisterLine line,
+        CancellationToken cancellation
+    )
+    {
+        ArgumentNullException.ThrowIfNull(archive);
+        ArgumentNullException.ThrowIfNull(line);
+        return archive.RevisionsAsync(line.EntryKind, line.EntryId, cancellation);
+    }
+
     public bool IsFor(Viewer viewer) => viewer is not null && (viewer.IsAny(Roles) || (ForBureaus && viewer.Is(Access.Roles.Bureau)));
 }
 
-/// <param name="EntryKind">The register entry behind the line, in the store's words; null when there is none.</param>
+/// <param name="EntryKind">The register entry behind the line, in the store's words.</param>
 /// <param name="HostId">The unit it is about, for the jurisdiction of bureaus.</param>
 /// <param name="Address">Its own page, when it has one besides that of the entry.</param>
 /// <param name="Cells">One for each column.</param>
-public sealed record RegisterLine(string? EntryKind, string EntryId, string? HostId, string? Address, IReadOnlyList<object?> Cells);
+public sealed record RegisterLine(string EntryKind, string EntryId, string? HostId, string? Address, IReadOnlyList<object?> Cells);
 
 /// <summary>A list whose lines are made of items of one type.</summary>
 public abstract class RegisterList<T>(string id, string icon, (string Chinese, string English) name, (string Chinese, string English) about)
@@ -62,6 +81,9 @@ public abstract class RegisterList<T>(string id, string icon, (string Chinese, s
             .. (await ItemsAsync(view, cancellation)).Select(item => Line(view, item, [.. columns.Select(column => column.Value(item))])),
         ];
     }
+
+    public override IReadOnlyList<(ColumnHead Head, object? Value)> FactsOf(IRegisterEntry entry, RegisterView view) =>
+        entry is T item ? [.. Heads.Zip(Columns(view).Select(column => column.Value(item)))] : [];
 
     /// <summary>The columns; their values read the view when they are asked, not before.</summary>
     protected abstract IReadOnlyList<RegisterColumn<T>> Columns(RegisterView view);
