@@ -66,6 +66,7 @@ internal static class BasesServer
     {
         // Read now: a broken file is told of before anybody opens a form.
         app.Services.GetRequiredService<FormWords>();
+        app.Services.GetRequiredService<EnglishNames>();
         app.UseForwardedHeaders();
         app.UseExceptionHandler();
         app.UseMiddleware<SecurityHeaders>();
@@ -158,6 +159,11 @@ internal static class BasesServer
         services.AddScoped<Viewer>();
         services.AddScoped<RequestIdentity>();
         services.AddScoped<Words>();
+        services.AddSingleton<EnglishFiles>();
+        services.AddSingleton<EnglishNames>();
+        services.AddScoped<StepNames>();
+        services.AddSingleton<EnglishReasons>();
+        services.AddScoped<RuleWords>();
         services.AddSingleton<FormWords>();
         services.AddScoped<Dates>();
         services.AddScoped<Notices>();

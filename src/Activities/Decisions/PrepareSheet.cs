@@ -46,7 +46,7 @@ internal sealed class PrepareSheet : Activity<CallInput, PrepareSheet.Output>
             Figures = register.Find<PanelReport>(application.ApplicationId) is { Figures: var figures }
                 ? string.Create(
                     CultureInfo.InvariantCulture,
-                    $"均分 {figures.Mean}，去高去低 {figures.TrimmedMean?.ToString(CultureInfo.InvariantCulture) ?? "—"}；推荐 {figures.Recommend}、一般 {figures.Neutral}、不推荐 {figures.NotRecommend}"
+                    $"均分 {figures.Mean}{(figures.TrimmedMean is { } trimmed ? string.Create(CultureInfo.InvariantCulture, $"，去高去低 {trimmed}") : "")}；推荐 {figures.Recommend}、一般 {figures.Neutral}、不推荐 {figures.NotRecommend}"
                 )
                 : "无",
             Portfolio = string.Join(

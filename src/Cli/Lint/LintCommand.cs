@@ -63,10 +63,10 @@ internal sealed class LintCommand : ICommand
     private static IEnumerable<Problem> WordProblems(IEnumerable<string> operands) =>
         operands
             .Where(Directory.Exists)
-            .SelectMany(folder => Directory.EnumerateFiles(folder, FormWordFile.Name, SearchOption.AllDirectories))
-            .Where(FormWordFile.IsOne)
+            .SelectMany(folder => Directory.EnumerateFiles(folder, WordFile.Name, SearchOption.AllDirectories))
+            .Where(WordFile.IsOne)
             .Order(StringComparer.Ordinal)
-            .Select(path => FormWordFile.Read(InputFiles.Read(path)).Problem)
+            .Select(path => WordFile.Read(InputFiles.Read(path)).Problem)
             .OfType<Problem>();
 
     private static void Print(TextWriter output, int files, IReadOnlyList<Problem> problems)

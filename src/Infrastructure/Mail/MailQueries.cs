@@ -21,6 +21,9 @@ public sealed class MailQueries
     /// <summary>Where mails go: a server, or the folder where they lie as .eml files.</summary>
     public string Destination => carrier.Destination;
 
+    /// <summary>No mail server is set: the mails lie in a folder.</summary>
+    public bool ToFolder => carrier is FolderCarrier;
+
     /// <summary>Newest first.</summary>
     public async Task<Page<MailItem>> MailsAsync(MailFilter filter, CancellationToken cancellation = default)
     {

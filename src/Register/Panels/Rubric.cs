@@ -50,4 +50,4 @@ public sealed record Rubric : IRegisterEntry
 /// <param name="Key">Under which the points are kept, e.g. <c>cooperation</c>.</param>
 /// <param name="Max">Greatest number of points; the least is 0.</param>
 /// <param name="Hint">What to look at; the 重点评估 of the branch (article 10).</param>
-public sealed record RubricItem(string Key, string Title, string TitleEn, decimal Max, string? Hint = null);
+public sealed record RubricItem(string Key, string Title, string TitleEn, decimal Max, string? Hint = null, string? HintEn = null);

@@ -149,7 +149,7 @@ internal sealed partial class FirstStart(
             .Where(file =>
                 !file.Name.StartsWith("reference/", StringComparison.Ordinal)
                 && !file.Name.Contains("/scenarios/", StringComparison.Ordinal)
-                && !FormWordFile.IsOne(file.Name)
+                && !WordFile.IsOne(file.Name)
             )
             .Where(file => !queries.HasFile(file.Name))
             .OrderBy(file => file.Name, StringComparer.Ordinal)

@@ -3,7 +3,6 @@ using Bases.Engine.Simulation;
 using Bases.Infrastructure.Register;
 using Bases.Register.Codes;
 using Bases.Server.Wording;
-using Microsoft.Extensions.Options;
 
 namespace Bases.Server.Forms;
 
@@ -12,38 +11,16 @@ namespace Bases.Server.Forms;
 /// <c>forms/en.json</c>, what several procedures say in <c>reference/forms/en.json</c>, and codes are called as the
 /// register's lists call them. It goes by text: so it holds for a form of any version, and a text without English stays.
 /// </summary>
-public sealed partial class FormWords
+public sealed class FormWords
 {
     private readonly RegisterMemory register;
-    private readonly Dictionary<string, string> written = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, string> written;
 
-    public FormWords(IOptions<ServerOptions> options, RegisterMemory register, ILogger<FormWords> log)
+    public FormWords(EnglishFiles files, RegisterMemory register)
     {
-        ArgumentNullException.ThrowIfNull(options);
+        ArgumentNullException.ThrowIfNull(files);
         this.register = register;
-        if (options.Value.WorkflowFolder is not { } folder || !Directory.Exists(folder))
-        {
-            return;
-        }
-
-        foreach (
-            var path in Directory
-                .EnumerateFiles(folder, FormWordFile.Name, SearchOption.AllDirectories)
-                .Where(FormWordFile.IsOne)
-                .Order(StringComparer.Ordinal)
-        )
-        {
-            var file = FormWordFile.Read(new SourceFile(path, File.ReadAllText(path)));
-            if (file.Problem is { } problem)
-            {
-                LogUnreadable(log, problem.ToString());
-            }
-
-            foreach (var (chinese, english) in file.Words)
-            {
-                written.TryAdd(chinese, english);
-            }
-        }
+        written = files.Read(WordFile.Forms);
     }
 
     /// <summary>The form file as this reader reads it.</summary>
@@ -88,7 +65,4 @@ public sealed partial class FormWords
             }
         }
     }
-
-    [LoggerMessage(LogLevel.Error, "English words of forms are left out, their texts stay Chinese: {Problem}")]
-    private static partial void LogUnreadable(ILogger log, string problem);
 }

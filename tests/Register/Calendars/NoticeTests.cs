@@ -8,9 +8,11 @@ public sealed class NoticeTests
     [Fact]
     public void Should_read_days_and_stretches_and_write_them_the_same()
     {
-        const string Typed = "2027-01-01 至 2027-01-03 元旦\n2027-05-01 劳动节";
+        const string Typed = "2027年1月1日 至 2027年1月3日 元旦\n2027年5月1日 劳动节";
 
         var days = NoticeDays.Read(Typed.Replace("至", "~", StringComparison.Ordinal) + "\r\n\r\n");
+
+        NoticeDays.Read("2027-01-01 至 2027-01-03 元旦\n2027-05-01 劳动节").ShouldBe(days);
 
         days.Select(day => day.Date.Day).ShouldBe([1, 2, 3, 1]);
         days.ShouldAllBe(day => day.Name != null);

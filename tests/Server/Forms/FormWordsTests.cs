@@ -31,8 +31,8 @@ public sealed partial class FormWordsTests
 
     /// <summary>By folder: the English of its texts.</summary>
     private static readonly Dictionary<string, IReadOnlyDictionary<string, string>> Words = Directory
-        .EnumerateFiles(Workflows, FormWordFile.Name, SearchOption.AllDirectories)
-        .Where(FormWordFile.IsOne)
+        .EnumerateFiles(Workflows, WordFile.Name, SearchOption.AllDirectories)
+        .Where(path => WordFile.IsOne(path, WordFile.Forms))
         .ToDictionary(FolderOf, Read);
 
     private static readonly HashSet<string> Codes =
@@ -97,7 +97,7 @@ public sealed partial class FormWordsTests
     [InlineData("""{"甲":"a","甲":"b"}""", 1)]
     public void A_broken_file_should_be_told_and_give_no_words(string text, int line)
     {
-        var file = FormWordFile.Read(new SourceFile("p/forms/en.json", text));
+        var file = WordFile.Read(new SourceFile("p/forms/en.json", text));
 
         file.Words.ShouldBeEmpty();
         (file.Problem!.RuleId, file.Problem.Line, file.Problem.IsError).ShouldBe(("form-words", line, true));
@@ -111,7 +111,7 @@ public sealed partial class FormWordsTests
 
     private static IReadOnlyDictionary<string, string> Read(string path)
     {
-        var file = FormWordFile.Read(new SourceFile(path, File.ReadAllText(path)));
+        var file = WordFile.Read(new SourceFile(path, File.ReadAllText(path)));
         file.Problem.ShouldBeNull();
         return file.Words;
     }

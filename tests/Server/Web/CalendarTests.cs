@@ -39,7 +39,7 @@ public sealed class CalendarTests(ServerFixture server)
 
         Year2028!.Status.ShouldBe(CalendarStatus.Official);
         Year2028!.EnteredBy.ShouldBe("call1");
-        (await TextAsync(await officer.PageAsync("/calendar"))).ShouldContain("2028-01-01 至 2028-01-03 元旦");
+        (await TextAsync(await officer.PageAsync("/calendar"))).ShouldContain("<strong>元旦</strong> 1月1日至1月3日");
     }
 
     [Fact]
@@ -108,7 +108,7 @@ public sealed class CalendarTests(ServerFixture server)
             ("2029.ics", "BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART;VALUE=DATE:20290101\nSUMMARY:元旦\nEND:VEVENT\nEND:VCALENDAR\n")
         );
 
-        (await TextAsync(answer)).ShouldContain("2029-01-01 元旦");
+        (await TextAsync(answer)).ShouldContain("2029年1月1日 元旦");
     }
 
     [Theory]

@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.Json.Nodes;
 using Bases.Infrastructure.Register;
 using Bases.Register.Policies;
+using Bases.Server.Tests.Forms;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Server.Tests.Web;
@@ -28,6 +29,25 @@ public sealed class RuleCheckTests(ServerFixture server)
         failed["fields"]!.AsArray().Select(field => field!.GetValue<string>()).ShouldContain("mainCountries");
         bad["problems"]!.AsArray().Select(problem => problem!["field"]!.GetValue<string>()).ShouldContain("mainCountries");
         (await applicant.TextAsync($"/tasks/{task}")).ShouldNotContain("量子与光子国际科技合作基地（样例A001）");
+    }
+
+    [Fact]
+    public async Task Should_say_what_the_rules_say_in_the_applicants_language()
+    {
+        var (_, task) = await BeginAsync();
+        var reader = await server.AsAsync("applicant-h01", "en");
+        var form = DemonstrationForm.Application("A001");
+        form["mainCountries"] = new JsonArray("DE", "FR");
+
+        var answer = await CheckAsync(reader, task, form);
+
+        var failed = Rule(answer, "A11");
+        failed["article"]!.GetValue<string>().ShouldBe("art. 11");
+        failed["reason"]!.GetValue<string>().ShouldStartWith("exactly 1 main country or region is to be chosen, 2 are: ");
+        foreach (var said in (string[])["title", "outcomeName", "severityName", "article"])
+        {
+            answer["rules"]!.AsArray().Where(rule => FormWordsTests.Han().IsMatch(rule![said]!.GetValue<string>())).ShouldBeEmpty(said);
+        }
     }
 
     [Fact]

@@ -44,6 +44,13 @@ internal static class AnnualCases
                     : null,
         };
 
+    public static CaseKind OfCampaign { get; } =
+        new(Campaign.ProcessId)
+        {
+            Name = (register, key) =>
+                register.Find<AnnualCampaign>(key) is { } campaign ? ($"{campaign.ReportYear}年度考核工作", "全省基地") : null,
+        };
+
     /// <summary>The host of the base as the register has it now.</summary>
     public static Host? HostOf(IRegister register, AnnualAssessment assessment) =>
         register.Find<Host>(register.Find<Base>(assessment.BaseId)?.HostOn(DateOnly.MaxValue) ?? assessment.HostId);

@@ -33,6 +33,7 @@ internal static class AnnualEndpoints
         services.AddScoped<DrawVisits>();
         services.AddScoped<ConfirmQualified>();
         services.AddSingleton(AnnualCases.Kind);
+        services.AddSingleton(AnnualCases.OfCampaign);
         services.AddSingleton<ICasePanel, ReportOfCase>();
         services.AddSingleton(
             new NavigationEntry(

@@ -35,6 +35,7 @@ public sealed class Timeline(
     PersonNames people,
     RegisterMemory register,
     Dates dates,
+    StepNames steps,
     Words words
 )
 {
@@ -86,7 +87,7 @@ public sealed class Timeline(
             select task.State == TaskState.Open
                 ? new TimelineEntry(
                     TimelineKind.Now,
-                    task.Name,
+                    steps[task.Name],
                     Performers(task),
                     task.CreatedAt,
                     task.DueAt,
@@ -94,7 +95,7 @@ public sealed class Timeline(
                 )
                 : new TimelineEntry(
                     TimelineKind.Done,
-                    task.Name,
+                    steps[task.Name],
                     Person(task.ClosedBy),
                     task.ClosedAt ?? task.CreatedAt,
                     Task: access.MaySee(task) ? task.Key : null
@@ -112,7 +113,7 @@ public sealed class Timeline(
                 && names.ContainsKey(visit.ElementId)
             select new TimelineEntry(
                 TimelineKind.Now,
-                words[$"等待：{names[visit.ElementId]}", $"Waits for: {names[visit.ElementId]}"],
+                words[$"等待：{names[visit.ElementId]}", $"Waits for: {steps[names[visit.ElementId]]}"],
                 null,
                 visit.StartedAt
             )
@@ -121,8 +122,8 @@ public sealed class Timeline(
             shifts.Select(shift => new TimelineEntry(
                 TimelineKind.Said,
                 shift.OfTask
-                    ? words[$"期限变动：{shift.Step}", $"Deadline moved: {shift.Step}"]
-                    : words[$"自动执行时间变动：{shift.Step}", $"What happens by itself has moved: {shift.Step}"],
+                    ? words[$"期限变动：{shift.Step}", $"Deadline moved: {steps[shift.Step]}"]
+                    : words[$"自动执行时间变动：{shift.Step}", $"What happens by itself has moved: {steps[shift.Step]}"],
                 Person(shift.By),
                 shift.At,
                 Text: words[
@@ -166,7 +167,7 @@ public sealed class Timeline(
             from timer in timers
             where timer.ProcessId == instance.ProcessId && names.TryGetValue(timer.ElementId, out _)
             orderby timer.DueAt
-            select new TimelineEntry(TimelineKind.Next, names[timer.ElementId], null, timer.DueAt, timer.DueAt)
+            select new TimelineEntry(TimelineKind.Next, steps[names[timer.ElementId]], null, timer.DueAt, timer.DueAt)
         );
         return ordered;
     }

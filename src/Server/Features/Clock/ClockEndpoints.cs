@@ -56,9 +56,17 @@ internal static class ClockEndpoints
 
 public sealed record ClockModel(DateTimeOffset? Next, IReadOnlyList<ClockLine> Waiting);
 
-public sealed record ClockLine(TimerItem Timer, string Element, string ProcessName);
+public sealed record ClockLine(TimerItem Timer, string Element, string ProcessName, CaseName Case);
 
-public sealed class ClockHandler(Viewer viewer, ProcessQueries queries, Cases.ElementNames names, IServiceProvider services, Dates dates)
+public sealed class ClockHandler(
+    Viewer viewer,
+    ProcessQueries queries,
+    Cases.ElementNames names,
+    CaseNames cases,
+    CaseAccess access,
+    IServiceProvider services,
+    Dates dates
+)
 {
     /// <summary>Null outside of demonstration mode: there the clock cannot be moved by anybody.</summary>
     private readonly MovableClock? clock = services.GetService<MovableClock>();
@@ -76,7 +84,17 @@ public sealed class ClockHandler(Viewer viewer, ProcessQueries queries, Cases.El
         {
             var process = processes.GetValueOrDefault(timer.ProcessId);
             var elements = process is null ? new Dictionary<string, string>() : await names.OfAsync(process.Key, cancellation);
-            lines.Add(new ClockLine(timer, elements.GetValueOrDefault(timer.ElementId, timer.ElementId), process?.Name ?? timer.ProcessId));
+            var name = process?.Name ?? timer.ProcessId;
+            lines.Add(
+                new ClockLine(
+                    timer,
+                    elements.GetValueOrDefault(timer.ElementId, timer.ElementId),
+                    name,
+                    access.SealedProcesses.Contains(timer.ProcessId)
+                        ? new CaseName(name, "")
+                        : cases.Of(timer.ProcessId, name, timer.BusinessKey)
+                )
+            );
         }
 
         return new ClockModel(await clock.NextDueAsync(cancellation), lines);

@@ -2,6 +2,7 @@ using Bases.Infrastructure.Queries;
 using Bases.Server.Access;
 using Bases.Server.Layout;
 using Bases.Server.Refusals;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Definitions;
 
@@ -33,12 +34,13 @@ internal static class DefinitionEndpoints
                 context.Page<DefinitionsPage, DefinitionsModel>(await handler.HandleAsync(cancellation))
         );
 
-        // The drawing of a procedure is no secret among those who work with it.
+        // The drawing of a procedure is no secret among those who work with it. As a drawing it speaks the reader's language; as
+        // what a designer goes on from it is what was published.
         pages.MapGet(
             "/definitions/{key:long}/xml",
-            async (long key, ProcessQueries queries, HttpContext context, CancellationToken cancellation) =>
+            async (long key, bool? drawing, ProcessQueries queries, StepNames names, HttpContext context, CancellationToken cancellation) =>
                 await queries.SourceAsync(new Key(key), cancellation) is { } source
-                    ? TypedResults.Text(source, "text/xml")
+                    ? TypedResults.Text(drawing == true ? names.Diagram(source) : source, "text/xml")
                     : new NotFound().ToResult(context)
         );
     }

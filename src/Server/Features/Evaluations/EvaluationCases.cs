@@ -37,6 +37,12 @@ internal static class EvaluationCases
             City = (register, key) => HostOf(register, key) is { Affiliation: Affiliation.Local } host ? host.City : null,
         };
 
+    public static CaseKind OfRound { get; } =
+        new(Round)
+        {
+            Name = (register, key) => register.Find<EvaluationRound>(key) is { } round ? ($"{round.Year}年度绩效评估工作", "全省基地") : null,
+        };
+
     private static Base? BaseOf(IRegister register, string key) =>
         register.Find<Evaluation>(key) is { } evaluation ? register.Find<Base>(evaluation.BaseId) : null;
 

@@ -29,6 +29,7 @@ internal static class EvaluationEndpoints
     {
         services.AddScoped<ShowEvaluations>();
         services.AddSingleton(EvaluationCases.Kind);
+        services.AddSingleton(EvaluationCases.OfRound);
         services.AddSingleton<ICasePanel, FactsOfCase>();
         services.AddSingleton<ITaskPanel, SharePanel>();
         services.AddSingleton<ITaskPanel, SelfEvaluationPanel>();

@@ -62,7 +62,15 @@ public sealed record MailsRequest(string? To, string? CaseId, string? State, int
     public const int Size = 50;
 }
 
-public sealed record MailsModel(MailsRequest Request, Page<MailItem> Mails, string Destination, IReadOnlyList<string> SealedProcesses)
+/// <param name="Cases">What the cases are called that the reader may look into, by the key of the instance.</param>
+public sealed record MailsModel(
+    MailsRequest Request,
+    Page<MailItem> Mails,
+    string Destination,
+    bool ToFolder,
+    IReadOnlyDictionary<Key, CaseName> Cases,
+    IReadOnlyList<string> SealedProcesses
+)
 {
     /// <summary>Of a procedure that only certain roles may look into: what becomes of the mail is shown, not who gets it.</summary>
     public bool IsSealed(MailItem mail) => IsSealed(mail, SealedProcesses);
@@ -76,7 +84,14 @@ public sealed record MailsModel(MailsRequest Request, Page<MailItem> Mails, stri
 /// The mails and what became of them; for operators. Those of a case that he may not look into (an objector's receipt:
 /// article 17, paragraph 2) show him their state alone.
 /// </summary>
-public sealed class MailHandler(Viewer viewer, CaseAccess access, MailQueries mails, ProcessRuntime runtime)
+public sealed class MailHandler(
+    Viewer viewer,
+    CaseAccess access,
+    MailQueries mails,
+    ProcessQueries queries,
+    CaseNames names,
+    ProcessRuntime runtime
+)
 {
     private bool May => viewer.IsAny(Roles.Operator, Roles.Admin);
 
@@ -97,7 +112,17 @@ public sealed class MailHandler(Viewer viewer, CaseAccess access, MailQueries ma
             Offset = (request.Page - 1) * MailsRequest.Size,
             Limit = MailsRequest.Size,
         };
-        return new MailsModel(request, await mails.MailsAsync(filter, cancellation), mails.Destination, access.SealedProcesses);
+        var found = await mails.MailsAsync(filter, cancellation);
+        var cases = new Dictionary<Key, CaseName>();
+        foreach (var key in found.Items.Select(mail => mail.InstanceKey).OfType<Key>().Distinct())
+        {
+            if (await queries.InstanceAsync(key, cancellation) is { } instance && access.MaySee(instance))
+            {
+                cases[key] = names.Of(instance.ProcessId, instance.ProcessName, instance.BusinessKey);
+            }
+        }
+
+        return new MailsModel(request, found, mails.Destination, mails.ToFolder, cases, access.SealedProcesses);
     }
 
     public async Task<Answer<MailDetail>> OpenAsync(long id, CancellationToken cancellation) =>

@@ -53,7 +53,10 @@ internal static class NamedBaseEndpoints
             {
                 Name = (register, key) =>
                     register.Find<ChangeReport>(key) is { } report && register.Find<Base>(report.BaseId) is { } named
-                        ? (register.NameOf(named), $"{Label.Of(report.Kind).Zh} · {key}")
+                        ? (
+                            $"{Label.Of(report.Kind).Zh}：{register.NameOf(named)}",
+                            $"{named.BaseNumber ?? named.BaseId} · {register.Find<Host>(report.HostId)?.Name}"
+                        )
                         : null,
                 HostId = (register, key) => register.Find<ChangeReport>(key)?.HostId,
                 City = (register, key) =>
@@ -181,7 +184,10 @@ internal static class NamedBaseEndpoints
 
     private static (string Title, string Detail)? EndingName(IRegister register, string key) =>
         register.Find<EndingCase>(key) is { } entry && register.Find<Base>(entry.BaseId) is { } named
-            ? (register.NameOf(named), $"{Label.Of(entry.Kind).Zh} · {key}")
+            ? (
+                $"{Label.Of(entry.Kind).Zh}：{register.NameOf(named)}",
+                $"{named.BaseNumber ?? named.BaseId} · {register.Find<Host>(named.HostOn(DateOnly.MaxValue))?.Name}"
+            )
             : null;
 
     private static DateOnly? Day(string? text) =>

@@ -1,5 +1,6 @@
 using Bases.Infrastructure.Queries;
 using Bases.Register.Applications;
+using Bases.Register.Calendars;
 using Bases.Register.PublicNotices;
 using Bases.Server.Access;
 using Bases.Server.Features.Cases;
@@ -24,7 +25,7 @@ internal static class ObjectionEndpoints
                     register.Find<Objection>(key) is { } entry && register.Find<Application>(entry.ApplicationId) is { } about
                         ? (
                             $"异议：{about.ProposedBaseName ?? about.ApplicationId}",
-                            $"{key} · {entry.ReceiptNumber ?? about.ApplicationId}"
+                            entry.ReceiptNumber ?? $"{entry.ReceivedAt.ToOffset(LegalTime.Offset):yyyy年M月d日}收到"
                         )
                         : null,
             }

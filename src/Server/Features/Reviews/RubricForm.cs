@@ -43,7 +43,7 @@ internal sealed class RubricForm(RegisterMemory register, Words words) : IFormSu
             ["id"] = "Rubric_" + item.Key,
             ["key"] = item.Key,
             ["label"] = words[$"{item.Title}（满分 {item.Max}）", $"{item.TitleEn} (of {item.Max})"],
-            ["description"] = item.Hint,
+            ["description"] = item.Hint is { } hint ? words[hint, item.HintEn ?? hint] : null,
             ["decimalDigits"] = 1,
             ["validate"] = JsonSerializer.SerializeToNode(
                 new

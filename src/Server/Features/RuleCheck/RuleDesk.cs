@@ -28,6 +28,7 @@ public sealed class RuleDesk(
     InterpretationNotes notes,
     TimeProvider clock,
     Words words,
+    RuleWords says,
     Dates dates
 )
 {
@@ -91,7 +92,7 @@ public sealed class RuleDesk(
         }
 
         var rules = Rules(application);
-        return [.. application.RuleResults.Select(result => RuleLine.Of(result, rules.GetValueOrDefault(result.RuleId), words))];
+        return [.. application.RuleResults.Select(result => RuleLine.Of(result, rules.GetValueOrDefault(result.RuleId), words, says))];
     }
 
     private IEnumerable<RuleLine> Judge(Application application, Key processDefinition, Func<Rule, bool> shown)
@@ -100,7 +101,7 @@ public sealed class RuleDesk(
         return ApplicationJudge
             .Judge(register.Current, runtime.DecisionsOf(processDefinition), application, clock.GetUtcNow())
             .Where(result => !rules.TryGetValue(result.RuleId, out var rule) || shown(rule))
-            .Select(result => RuleLine.Of(result, rules.GetValueOrDefault(result.RuleId), words));
+            .Select(result => RuleLine.Of(result, rules.GetValueOrDefault(result.RuleId), words, says));
     }
 
     private Dictionary<string, Rule> Rules(Application application) =>

@@ -25,10 +25,11 @@ public sealed record RuleLine(
     /// <summary>What the department holds of the rule, to be shown beside it (article 32).</summary>
     public IReadOnlyList<InterpretationNote> Notes { get; init; } = [];
 
-    public static RuleLine Of(RuleResult result, Rule? rule, Words words)
+    public static RuleLine Of(RuleResult result, Rule? rule, Words words, RuleWords says)
     {
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(words);
+        ArgumentNullException.ThrowIfNull(says);
         return new RuleLine(
             result.RuleId,
             rule is null ? result.RuleId : words[rule.Title, rule.TitleEn],
@@ -41,8 +42,8 @@ public sealed record RuleLine(
             words[Label.Of(result.Outcome).Zh, Label.Of(result.Outcome).En],
             result.Severity == RuleSeverity.Hard ? "H" : "S",
             result.Severity == RuleSeverity.Hard ? words["硬性条件", "obligatory"] : words["一般条件", "as a rule"],
-            result.Reason,
-            result.Article,
+            says.Reason(result.Reason),
+            says.Article(result.Article),
             rule?.Fields ?? []
         );
     }

@@ -34,6 +34,7 @@ public sealed class CompleteTask(
     IWorkingCalendar calendar,
     TimeProvider clock,
     Words words,
+    StepNames steps,
     Dates dates
 )
 {
@@ -125,13 +126,13 @@ public sealed class CompleteTask(
                 is { } again
             ? new Completed(
                 $"/tasks/{again.Key}",
-                words[$"“{task.Name}”没有通过，填写的内容已保留", $"“{task.Name}” was not taken; what you entered is kept"],
+                words[$"“{task.Name}”没有通过，填写的内容已保留", $"“{steps[task.Name]}” was not taken; what you entered is kept"],
                 again.Refusal!.Message
             )
             : null;
     }
 
-    private Completed Done(TaskItem task) => new("/inbox", words[$"“{task.Name}”已提交", $"“{task.Name}” is done"]);
+    private Completed Done(TaskItem task) => new("/inbox", words[$"“{task.Name}”已提交", $"“{steps[task.Name]}” is done"]);
 
     private Overtaken Overtaken(TaskItem task)
     {

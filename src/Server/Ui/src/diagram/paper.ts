@@ -1,3 +1,6 @@
+/** By its name: the library measures the names of boxes on a canvas, which knows no variables and would measure another font. */
+const fontFamily = getComputedStyle(document.documentElement).getPropertyValue('--tblr-font-sans-serif').trim() || 'sans-serif';
+
 /** Diagrams in the colours of the page, light and dark. */
 export const paper = {
   bpmnRenderer: {
@@ -6,7 +9,7 @@ export const paper = {
     defaultLabelColor: 'var(--diagram-label)',
   },
   textRenderer: {
-    defaultStyle: { fontFamily: 'var(--tblr-font-sans-serif)', fontSize: 12 },
+    defaultStyle: { fontFamily, fontSize: 12 },
     externalStyle: { fontSize: 12 },
   },
 };

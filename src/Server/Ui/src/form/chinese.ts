@@ -16,7 +16,9 @@ const phrases: Record<string, string> = {
   'Previous page': '上一页',
   Increment: '增加',
   Decrement: '减少',
-  'mm/dd/yyyy': '年-月-日',
+  'mm/dd/yyyy': '年/月/日',
+  'yyyy/mm/dd': '年/月/日',
+  'yyyy/m/d': '年/月/日',
   'hh:mm': '时:分',
 };
 
@@ -34,6 +36,19 @@ const messages: [RegExp, (...parts: string[]) => string][] = [
   [/^Field must be a valid email\.$/, () => '请填写有效的电子邮箱'],
   [/^Field must match pattern/, () => '格式不符合要求'],
 ];
+
+/** As people there write a day: 2026年11月20日. The library's own format is the browser's, which says nothing of the office. */
+function formatDate(day: Date, format: string): string {
+  return /[Ymnjd]/.test(format) ? `${day.getFullYear()}年${day.getMonth() + 1}月${day.getDate()}日` : flatpickr.formatDate(day, format);
+}
+
+/** Typed with any signs between year, month and day. */
+function parseDate(text: string, format: string): Date | undefined {
+  const match = /^\s*(\d{4})\s*[年\/.-]\s*(\d{1,2})\s*[月\/.-]\s*(\d{1,2})\s*日?\s*$/.exec(text);
+  const [year, month, day] = match?.slice(1).map(Number) ?? [];
+  const date = new Date(year, month - 1, day);
+  return match && date.getMonth() === month - 1 ? date : match ? undefined : flatpickr.parseDate(text, format);
+}
 
 const say = (message: string): string => {
   for (const [pattern, words] of messages) {
@@ -53,6 +68,7 @@ export function localiseValidation(form: Form): void {
   }
 
   flatpickr.localize({ ...Mandarin, firstDayOfWeek: 1 });
+  flatpickr.setDefaults({ formatDate, parseDate });
   const validator = form.get('validator') as Record<string, (...args: unknown[]) => string[]>;
   for (const name of ['validateField', 'validateFieldInstance']) {
     const original = validator[name].bind(validator);

@@ -13,6 +13,7 @@ import './progress';
 import './autosubmit';
 import './largeText';
 import './print';
+import './rowLabels';
 import { startPalette } from './palette';
 
 /** The heavy elements: each is loaded only by a page that holds one. */

@@ -4,18 +4,27 @@ using Bases.Engine.Validation;
 namespace Bases.Engine.Simulation;
 
 /// <summary>
-/// The English words of the forms beside it, <c>forms/en.json</c>: an object with a form's Chinese text as the name and the
-/// English one as its value.
+/// The English of a procedure's texts: an object with the Chinese text as the name and the English one as its value.
+/// <c>forms/en.json</c> has the texts of its forms, <c>names/en.json</c> the names of its processes and their elements,
+/// <c>rules/en.json</c> the reasons that its decision tables give, with <c>{}</c> where they put a figure or a name.
 /// </summary>
 /// <param name="Problem">Why it cannot be read; then it gives no words.</param>
-public sealed record FormWordFile(IReadOnlyDictionary<string, string> Words, Problem? Problem)
+public sealed record WordFile(IReadOnlyDictionary<string, string> Words, Problem? Problem)
 {
     /// <summary>What such a file is called, for whoever looks for them in a folder.</summary>
     public const string Name = "en.json";
 
-    public static bool IsOne(string path) => Path.GetFileName(path) == Name && Path.GetFileName(Path.GetDirectoryName(path)) == "forms";
+    public const string Forms = "forms";
+    public const string Names = "names";
+    public const string Rules = "rules";
 
-    public static FormWordFile Read(SourceFile file)
+    public static bool IsOne(string path) => IsOne(path, Forms) || IsOne(path, Names) || IsOne(path, Rules);
+
+    /// <param name="texts"><see cref="Forms"/>, <see cref="Names"/> or <see cref="Rules"/>.</param>
+    public static bool IsOne(string path, string texts) =>
+        Path.GetFileName(path) == Name && Path.GetFileName(Path.GetDirectoryName(path)) == texts;
+
+    public static WordFile Read(SourceFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
         try
@@ -23,7 +32,7 @@ public sealed record FormWordFile(IReadOnlyDictionary<string, string> Words, Pro
             using var json = JsonDocument.Parse(file.Text);
             if (json.RootElement.ValueKind != JsonValueKind.Object)
             {
-                return Refused(file, 1, "The words of forms are an object.", "表单词语应为一个对象。");
+                return Refused(file, 1, "The English words are an object.", "英文词语应为一个对象。");
             }
 
             var words = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -40,19 +49,19 @@ public sealed record FormWordFile(IReadOnlyDictionary<string, string> Words, Pro
                 }
             }
 
-            return new FormWordFile(words, null);
+            return new WordFile(words, null);
         }
         catch (JsonException problem)
         {
             return Refused(
                 file,
                 (int)(problem.LineNumber ?? 0) + 1,
-                $"The words of forms are not JSON: {problem.Message}",
-                $"表单词语不是有效的 JSON：{problem.Message}"
+                $"The English words are not JSON: {problem.Message}",
+                $"英文词语不是有效的 JSON：{problem.Message}"
             );
         }
     }
 
-    private static FormWordFile Refused(SourceFile file, int line, string english, string chinese) =>
+    private static WordFile Refused(SourceFile file, int line, string english, string chinese) =>
         new(new Dictionary<string, string>(), new Problem(file.Path, null, line, "form-words", english, chinese, Severity.Error));
 }
