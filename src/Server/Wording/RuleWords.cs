@@ -49,8 +49,7 @@ public sealed partial class RuleWords(EnglishReasons english, Words words, Dates
 {
     private const string Numerals = "一二三四五六七八九";
 
-    public string Reason(string? reason) =>
-        dates.InWords(words.IsEnglish && reason is not null ? english.Of(reason) ?? reason : reason);
+    public string Reason(string? reason) => dates.InWords(words.IsEnglish && reason is not null ? english.Of(reason) ?? reason : reason);
 
     /// <summary>第十条第四项 is art. 10(4) to an English reader.</summary>
     public string Article(string? article) =>
@@ -72,11 +71,17 @@ public sealed partial class RuleWords(EnglishReasons english, Words words, Dates
     private static string Number(string chinese)
     {
         var ten = chinese.IndexOf('十', StringComparison.Ordinal);
-        var tens = ten < 0 ? 0 : ten == 0 ? 1 : Numerals.IndexOf(chinese[0], StringComparison.Ordinal) + 1;
+        var tens =
+            ten < 0 ? 0
+            : ten == 0 ? 1
+            : Numerals.IndexOf(chinese[0], StringComparison.Ordinal) + 1;
         var ones = ten == chinese.Length - 1 ? 0 : Numerals.IndexOf(chinese[^1], StringComparison.Ordinal) + 1;
         return ((tens * 10) + ones).ToString(CultureInfo.InvariantCulture);
     }
 
-    [GeneratedRegex("第(?<article>[一二三四五六七八九十]+)条(第(?<paragraph>[一二三四五六七八九十]+)[项款])?", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "第(?<article>[一二三四五六七八九十]+)条(第(?<paragraph>[一二三四五六七八九十]+)[项款])?",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Numbered();
 }

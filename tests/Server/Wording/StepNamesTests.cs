@@ -35,8 +35,7 @@ public sealed partial class StepNamesTests
             .GroupBy(one => one.name)
             .Where(same =>
                 same.Count() > 1
-                || Names.Count(folder => folder.Value.Contains(same.Key)) is var used
-                    && used < (same.Single().folder == Shared ? 2 : 1)
+                || Names.Count(folder => folder.Value.Contains(same.Key)) is var used && used < (same.Single().folder == Shared ? 2 : 1)
             )
             .Select(same => same.Key)
             .ShouldBeEmpty();
@@ -63,7 +62,15 @@ public sealed partial class StepNamesTests
         Directory
             .EnumerateFiles(Workflows, files, SearchOption.AllDirectories)
             .GroupBy(path => Path.GetRelativePath(Workflows, path).Split(Path.DirectorySeparatorChar)[0])
-            .Select(folder => (folder.Key, Texts: folder.SelectMany(path => texts(XDocument.Load(path))).Where(text => FormWordsTests.Han().IsMatch(text)).ToHashSet()))
+            .Select(folder =>
+                (
+                    folder.Key,
+                    Texts: folder
+                        .SelectMany(path => texts(XDocument.Load(path)))
+                        .Where(text => FormWordsTests.Han().IsMatch(text))
+                        .ToHashSet()
+                )
+            )
             .Where(folder => folder.Texts.Count > 0)
             .ToDictionary(folder => folder.Key, folder => folder.Texts);
 
@@ -88,7 +95,11 @@ public sealed partial class StepNamesTests
         where column >= 0
         from rule in table.Elements().Where(element => element.Name.LocalName == "rule")
         let written = rule.Elements().Where(element => element.Name.LocalName == "outputEntry").ElementAt(column).Value
-        select Place().Replace(string.Concat(Part().Matches(written).Select(part => part.Groups["text"] is { Success: true } text ? text.Value : "{}")), "{}");
+        select Place()
+            .Replace(
+                string.Concat(Part().Matches(written).Select(part => part.Groups["text"] is { Success: true } text ? text.Value : "{}")),
+                "{}"
+            );
 
     private static IReadOnlyDictionary<string, string> Words(string folder, string texts)
     {
@@ -104,9 +115,11 @@ public sealed partial class StepNamesTests
     }
 
     /// <summary>A quoted text, or something between two of them that is more than their plus.</summary>
-    [GeneratedRegex("""
-        "(?<text>[^"]*)"|[^"+\s][^"]*
-        """)]
+    [GeneratedRegex(
+        """
+            "(?<text>[^"]*)"|[^"+\s][^"]*
+            """
+    )]
     private static partial Regex Part();
 
     [GeneratedRegex(@"(\{\})+")]

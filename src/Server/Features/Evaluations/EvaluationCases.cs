@@ -40,7 +40,8 @@ internal static class EvaluationCases
     public static CaseKind OfRound { get; } =
         new(Round)
         {
-            Name = (register, key) => register.Find<EvaluationRound>(key) is { } round ? ($"{round.Year}年度绩效评估工作", "全省基地") : null,
+            Name = (register, key) =>
+                register.Find<EvaluationRound>(key) is { } round ? ($"{round.Year}年度绩效评估工作", "全省基地") : null,
         };
 
     private static Base? BaseOf(IRegister register, string key) =>

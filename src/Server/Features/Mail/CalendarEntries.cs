@@ -10,7 +10,9 @@ internal static partial class CalendarEntries
         [
             .. Event()
                 .Matches(Folded().Replace(calendar, ""))
-                .Select(found => (Title: Line(found.Value, "SUMMARY"), At: Instant(Line(found.Value, "DTEND") ?? Line(found.Value, "DTSTART"))))
+                .Select(found =>
+                    (Title: Line(found.Value, "SUMMARY"), At: Instant(Line(found.Value, "DTEND") ?? Line(found.Value, "DTSTART")))
+                )
                 .Where(entry => entry is { Title: not null, At: not null })
                 .Select(entry => (entry.Title!.Replace("\\,", ",", StringComparison.Ordinal), entry.At!.Value)),
         ];
