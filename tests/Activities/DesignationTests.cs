@@ -27,6 +27,58 @@ public class DesignationTests
         office.Entry<Call>("CALL-T").Status.ShouldBe(CallStatus.Open);
     }
 
+    /// <summary>I-29: the bureau's check is the formal check, as long as no rule needs an officer.</summary>
+    [Theory]
+    [InlineData(1, "H11", "A011", "T1/confirm-panel")]
+    [InlineData(2, "H11", "A011", "T1/formal-check")]
+    public void Should_accept_at_once_what_a_bureau_recommends_and_every_rule_passes_with_one_gate(
+        int gates,
+        string host,
+        string sample,
+        string task
+    )
+    {
+        var office = Offices.WithOpenCall(Offices.Policy("formalCheck.gates", gates));
+        Offices.Apply(office, "T1", host, sample);
+        Offices.Recommend(office, "T1");
+
+        office.Tasks.ShouldContain(task);
+        office.Entry<Application>("T1").FormalCheck?.Officer.ShouldBe("bureau");
+    }
+
+    [Fact]
+    public void Should_look_at_what_a_rule_leaves_to_an_officer_with_one_gate_too()
+    {
+        var office = Offices.WithOpenCall(Offices.Policy("formalCheck.gates", 1), Offices.Policy("partners.minimum", 99));
+        Offices.Apply(office, "T1", "H11", "A011");
+        Offices.Recommend(office, "T1");
+
+        office.Tasks.ShouldContain("T1/formal-check");
+    }
+
+    /// <summary>I-23: no ban by default; with one the form comes back with the reason.</summary>
+    [Theory]
+    [InlineData(0, "T1/municipal-check")]
+    [InlineData(3, "T1/fill")]
+    public void Should_take_nothing_of_a_host_that_is_barred(int years, string task)
+    {
+        var office = Offices.WithOpenCall(Offices.Policy("termination.banYears", years));
+        office.Register.Put(
+            office.Entry<Base>("B18") with
+            {
+                BaseId = "BX",
+                HostId = "H11",
+                Changes = [],
+                Status = BaseStatus.Revoked,
+                StatusChangedOn = new DateOnly(2025, 3, 1),
+            }
+        );
+        Offices.Apply(office, "T1", "H11", "A011");
+
+        office.Tasks.ShouldContain(task);
+        (office.Variable("T1", "errorMessage").ToString() ?? "").Contains("2028年2月29日", StringComparison.Ordinal).ShouldBe(years > 0);
+    }
+
     [Fact]
     public void Should_make_bases_of_the_agreed_applications()
     {

@@ -162,12 +162,15 @@ public class EvaluationTests
     }
 
     [Fact]
-    public void Should_propose_only_unqualified_when_the_self_evaluation_never_came()
+    public void Should_hold_panel_and_visit_and_propose_only_unqualified_when_the_self_evaluation_never_came()
     {
         var office = Begun();
         ConfirmAll(office);
         office.MoveTo("2027-03-15 09:00");
         var id = Evaluation.IdOf("B18", 2027);
+        office.Tasks.ShouldNotContain(id + "/propose-result", "panel and visit are held all the same");
+        Panel(office, id, 60);
+        Visit(office, id, "2027-03-22");
 
         office.Complete(id, "propose-result", "review1", new { evaluationProposal = new { result = "qualified" } });
         office.Tasks.ShouldContain(id + "/propose-result");
@@ -179,6 +182,9 @@ public class EvaluationTests
         );
 
         office.Entry<Evaluation>(id).Status.ShouldBe(EvaluationStatus.AwaitingDecision);
+        office.Entry<Evaluation>(id).InspectionId.ShouldNotBeNull();
+        office.Entry<PanelReport>(id).Figures.Submitted.ShouldBe(5);
+        office.Incidents.ShouldBeEmpty();
         office.Mail.Of("evaluation-reminder").Count().ShouldBe(5);
     }
 
@@ -297,7 +303,7 @@ public class EvaluationTests
         }
     }
 
-    private static void Visit(Office.Office office, string id)
+    private static void Visit(Office.Office office, string id, string heldOn = "2027-03-10")
     {
         office.Complete(
             id,
@@ -307,7 +313,7 @@ public class EvaluationTests
             {
                 inspectionPlan = new
                 {
-                    heldOn = "2027-03-10",
+                    heldOn,
                     place = "基地现场",
                     team = office.Entry<Panel>(id).ExpertIds.Take(2),
                 },
@@ -321,7 +327,7 @@ public class EvaluationTests
             {
                 inspectionRecord = new
                 {
-                    heldOn = "2027-03-10",
+                    heldOn,
                     place = "基地现场",
                     record = "设备齐全",
                     conclusion = "与自评一致",

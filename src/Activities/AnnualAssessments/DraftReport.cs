@@ -1,7 +1,9 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
+using Bases.Register;
 using Bases.Register.AnnualAssessments;
+using Bases.Register.Assessment;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
@@ -38,7 +40,7 @@ internal sealed class DraftReport : Activity<DraftReport.Input, DraftReport.Outp
                     assessment.ReportYear
                 ) with
                 {
-                    Heading = Heading(assessment, last is not null),
+                    Heading = Heading(assessment, last is not null, context.Register),
                 }
             )
         );
@@ -55,8 +57,8 @@ internal sealed class DraftReport : Activity<DraftReport.Input, DraftReport.Outp
             }
             : form;
 
-    private static string Heading(AnnualAssessment assessment, bool carriedOver) =>
-        $"{assessment.ReportYear}年度（1月1日至12月31日），{Wording.Day(assessment.DueEffective)} 24:00 前报送"
+    private static string Heading(AnnualAssessment assessment, bool carriedOver, IRegister register) =>
+        $"{assessment.ReportYear}年度（1月1日至12月31日），{Wording.Day(assessment.DueEffective)} {AnnualDuty.TimeText(assessment.ReportYear, register)} 前报送"
         + (assessment.DueEffective != assessment.DueNominal ? $"（办法规定的截止日为{Wording.Day(assessment.DueNominal)}）" : "")
         + (assessment.DueProvisional ? "（暂定：该年节假日安排尚未公布）" : "")
         + (carriedOver ? "。已带入上年报告内容，请逐项更新。" : "。");

@@ -28,13 +28,14 @@ internal sealed class OpenReports : Activity<CampaignInput, Nothing>
     {
         var register = context.Register;
         var calendar = new WorkingCalendar(register.All<CalendarYear>());
+        var policy = Policy.On(register, AnnualDuty.PolicyDay(reportYear));
         var regulationFrom = RulePack.FirstDay(register);
         foreach (var named in register.All<Base>().OrderBy(named => named.BaseId, StringComparer.Ordinal))
         {
             var id = AnnualAssessment.IdOf(named.BaseId, reportYear);
             if (
                 register.Find<AnnualAssessment>(id) is null
-                && AnnualDuty.Of(named, reportYear, regulationFrom, calendar, context.Policy) is { } duty
+                && AnnualDuty.Of(named, reportYear, regulationFrom, calendar, policy) is { } duty
             )
             {
                 // Written here and not by the case itself: the campaign counts it from now on.

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
+using Bases.Register.Assessment;
 using Bases.Register.Hosts;
 using Bases.Register.NamedBases;
 
@@ -17,6 +18,7 @@ internal sealed class PrepareAssessment : Activity<AnnualInput, PrepareAssessmen
         [property: Label("依托单位编号")] string HostId,
         [property: Label("单位所在市州")] string City,
         [property: Label("报送截止日")] DateOnly DueOn,
+        [property: Label("截止时刻")] string DueTime,
         [property: Label("是否先经推荐部门")] bool BureauStep,
         [property: Label("政策参数")] JsonObject Policy
     );
@@ -30,6 +32,7 @@ internal sealed class PrepareAssessment : Activity<AnnualInput, PrepareAssessmen
                 host.HostId,
                 host.City,
                 assessment.DueEffective,
+                AnnualDuty.TimeText(assessment.ReportYear, context.Register),
                 host.Affiliation == Affiliation.Local && context.Policy.Bool("annual.bureauStep"),
                 context.Policy.ToJson()
             )

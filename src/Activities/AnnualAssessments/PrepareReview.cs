@@ -3,6 +3,7 @@ using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Activities.Panels;
 using Bases.Register.AnnualAssessments;
+using Bases.Register.Assessment;
 using Bases.Register.Panels;
 using Label = Bases.Register.Labels.Label;
 
@@ -47,7 +48,7 @@ internal sealed class PrepareReview : Activity<PrepareReview.Input, PrepareRevie
 
     private static IEnumerable<string> Facts(AnnualAssessment assessment, ActivityContext context)
     {
-        yield return $"报送时间：{(assessment.SubmittedAt is { } at ? Wording.Instant(at) : "未报送")}（截止 {Wording.Day(assessment.DueEffective)} 24:00）";
+        yield return $"报送时间：{(assessment.SubmittedAt is { } at ? Wording.Instant(at) : "未报送")}（截止 {Wording.Day(assessment.DueEffective)} {AnnualDuty.TimeText(assessment.ReportYear, context.Register)}）";
         if (assessment.Late is { } late)
         {
             yield return $"逾期认定：{Label.Of(late.Fact).Zh}，{late.Reason}";

@@ -2,6 +2,7 @@ using Bases.Activities.Assessment;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
 using Bases.Register.AnnualAssessments;
+using Bases.Register.Assessment;
 
 namespace Bases.Activities.AnnualAssessments;
 
@@ -36,6 +37,7 @@ internal sealed class RecordOverdue : Activity<AnnualInput, RecordOverdue.Output
                 {
                     assessment.ReportYear,
                     assessment.DueEffective,
+                    DueTime = AnnualDuty.TimeText(assessment.ReportYear, context.Register),
                     outcome?.Reason,
                 }
             )

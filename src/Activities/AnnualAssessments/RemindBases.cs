@@ -1,6 +1,7 @@
 using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Activities.Correspondence;
+using Bases.Register;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Assessment;
 using Bases.Register.Hosts;
@@ -42,7 +43,7 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
                     stage,
                     to,
                     to == reminder.Cc ? null : reminder.Cc,
-                    BaseLetters.CaseModel(context, named, assessment.AssessmentId, Facts(assessment, stage)),
+                    BaseLetters.CaseModel(context, named, assessment.AssessmentId, Facts(assessment, stage, context.Register)),
                     CalendarEntry.Due(
                         $"{assessment.ReportYear}年度总结报告报送截止：{context.Register.NameOf(named)}",
                         assessment.DueEffective,
@@ -81,9 +82,10 @@ internal sealed class RemindBases : Activity<RemindBases.Input, Nothing>
 
     private sealed record Waiting(AnnualAssessment Assessment, Base Named, AnnualReminder Reminder);
 
-    private static object Facts(AnnualAssessment assessment, string stage) =>
+    private static object Facts(AnnualAssessment assessment, string stage, IRegister register) =>
         new
         {
+            DueTime = AnnualDuty.TimeText(assessment.ReportYear, register),
             assessment.ReportYear,
             assessment.DueNominal,
             assessment.DueEffective,

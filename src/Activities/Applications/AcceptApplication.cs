@@ -10,7 +10,20 @@ internal sealed class AcceptApplication : Activity<ApplicationInput, Nothing>
 {
     protected override ActivityResult Run(ApplicationInput input, ActivityContext context)
     {
-        var application = context.Register.Require<Application>(input.ApplicationId) with { Status = ApplicationStatus.Accepted };
+        var known = context.Register.Require<Application>(input.ApplicationId);
+        var application = known with
+        {
+            Status = ApplicationStatus.Accepted,
+            // With one gate for both (I-29) the bureau's check was the formal check.
+            FormalCheck =
+                known.FormalCheck
+                ?? new FormalCheck(
+                    FormalCheckResult.Accept,
+                    "推荐部门审查并推荐，各项条件均符合（I-29）",
+                    known.Recommendation?.Checker ?? context.Officer,
+                    context.Now
+                ),
+        };
         context.Register.Put(application);
         Letters.ToApplicant(context, application, "application-accepted", "accepted");
         return Done(new Nothing());

@@ -22,7 +22,8 @@ public static class SubmissionCheck
         && IsInWindow(call, now)
         && (call.Kind == CallKind.Open || call.InvitedHostIds.Contains(host.HostId));
 
-    public static IReadOnlyList<SubmissionProblem> Problems(Application application, Call call, Host host)
+    /// <param name="barredUntil">The last day of the host's ban, if it is under one (I-23).</param>
+    public static IReadOnlyList<SubmissionProblem> Problems(Application application, Call call, Host host, DateOnly? barredUntil)
     {
         var problems = new List<SubmissionProblem>();
         Require(application.ProposedBaseName is { Length: > 0 }, "proposedBaseName", "请填写拟申报基地名称");
@@ -44,6 +45,7 @@ public static class SubmissionCheck
             "hostId",
             "本批次为定向征集，贵单位不在受邀之列（第四条）"
         );
+        Require(barredUntil is null, "hostId", $"贵单位的基地已被终止或撤销命名，{barredUntil:yyyy年M月d日}以前不得再次申请（I-23）");
         return problems;
 
         void Require(bool holds, string field, string message)

@@ -5,6 +5,7 @@ using Bases.Activities.Cases;
 using Bases.Activities.Contract;
 using Bases.Register.Applications;
 using Bases.Register.Calendars;
+using Bases.Register.Ending;
 
 namespace Bases.Activities.Applications;
 
@@ -60,7 +61,12 @@ internal sealed class SubmitApplication : Activity<SubmitApplication.Input, Subm
             return Throw("INCOMPLETE", $"申报书 {problem.Path} 处填写有误。");
         }
 
-        var problems = SubmissionCheck.Problems(application, call, register.HostOf(application));
+        var problems = SubmissionCheck.Problems(
+            application,
+            call,
+            register.HostOf(application),
+            ReapplicationBan.LastDay(register, application.HostId, context.Today)
+        );
         return problems.Count > 0
             ? Throw("INCOMPLETE", string.Join("；", problems.Select(problem => problem.Message)))
             : Accept(application, context.Now, context);

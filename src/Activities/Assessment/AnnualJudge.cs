@@ -32,13 +32,13 @@ public static class AnnualJudge
         var outcomes = new List<AnnualOutcome>();
         for (var year = first; year <= lastYear; year++)
         {
-            var lastDay = new DateOnly(year, 12, 31);
+            var policyDay = AnnualDuty.PolicyDay(year);
             if (
                 !named.AnnualReports.Any(report => report.ReportYear == year && report.NotAssessed)
-                && AnnualDuty.Of(named, year, from, basis.Calendar, basis.PolicyOn(lastDay)) is { } duty
+                && AnnualDuty.Of(named, year, from, basis.Calendar, basis.PolicyOn(policyDay)) is { } duty
             )
             {
-                outcomes.Add(Judge(duty, named, basis.PolicyValueOn(lastDay), decisions, now));
+                outcomes.Add(Judge(duty, named, basis.PolicyValueOn(policyDay), decisions, now));
             }
         }
 
@@ -50,7 +50,7 @@ public static class AnnualJudge
 
     internal static int LastDueYear(JudgingBasis basis, DateOnly day)
     {
-        var policy = basis.PolicyOn(day);
+        var policy = basis.PolicyOn(AnnualDuty.PolicyDay(day.Year - 1));
         var nominal = AnnualDuty.Nominal(day.Year - 1, policy);
         var effective = policy.Bool("annual.rollForward") ? basis.Calendar.OnOrAfter(nominal).Date : nominal;
         return day > effective ? day.Year - 1 : day.Year - 2;
@@ -87,7 +87,7 @@ public static class AnnualJudge
                             SubmittedText = report?.SubmittedAt is { } at
                                 ? $"{at.ToOffset(LegalTime.Offset):yyyy年M月d日 HH:mm:ss}"
                                 : "未提交",
-                            DueText = $"{duty.DueEffective.Date:yyyy-MM-dd}",
+                            DueText = $"{duty.DueEffective.Date:yyyy-MM-dd} {(duty.DueTime is { } time ? $"{time:HH:mm}" : "24:00")}",
                         }
                     )
                 ),

@@ -7,6 +7,7 @@ using Bases.Register.Calendars;
 using Bases.Register.Hosts;
 using Bases.Register.Integrity;
 using Bases.Register.NamedBases;
+using Bases.Register.Policies;
 using Bases.Register.Rules;
 
 namespace Bases.Activities.Assessment;
@@ -73,21 +74,22 @@ public static class BaseJudge
     private static List<string> FailedConditions(JudgingBasis basis, IDecisions decisions, Base named, DateOnly day, DateTimeOffset now)
     {
         var policy = basis.PolicyOn(day);
-        if (basis.Register.Find<Host>(named.HostOn(day)) is not { } host)
+        if (basis.Register.Find<Host>(named.HostOn(day)) is not { } host || !IsContinuing(named, day, policy))
         {
             return [];
         }
 
-        var window = DayWindow.YearsBefore(day, policy.Int("window.years"));
+        var window = DayWindow.Of(day, policy);
         var input = new ContextValue([
             KeyValuePair.Create(
                 "facts",
                 RegisterValue.Of(
                     new
                     {
-                        Host = HostFacts.Of(host, window, policy),
-                        ReferenceDate = $"{window.To:yyyy-MM-dd}",
+                        Host = HostFacts.Of(host, day, window, policy),
+                        ReferenceDate = $"{day:yyyy-MM-dd}",
                         WindowFrom = $"{window.From:yyyy-MM-dd}",
+                        WindowTo = $"{window.To:yyyy-MM-dd}",
                     }
                 )
             ),
@@ -101,6 +103,10 @@ public static class BaseJudge
                 .Select(judged => $"{judged.rule} {(judged.result!["reason"] as StringValue)?.Content}"),
         ];
     }
+
+    // Article 28(2) can be read so that only a base that a significant change has touched loses its basis (I-22).
+    private static bool IsContinuing(Base named, DateOnly day, Policy policy) =>
+        policy.Text("termination.basicConditions") != "after_change" || named.Changes.Any(change => change.OccurredOn <= day);
 
     // Findings recorded with the base, and confirmed cases that name its host or its leader.
     private static IReadOnlyList<Finding> Findings(IRegister register, Base named, DateOnly day) =>

@@ -20,5 +20,5 @@ internal static class Mailboxes
                 ? register.Find<Expert>(group[Expert.Length..])?.Email
                 : OfOffice(Policy.On(register, day), group);
 
-    public static string? OfOffice(Policy policy, string group) => policy.ToJson()["mail"]?["groups"]?[group]?.GetValue<string>();
+    public static string? OfOffice(Policy policy, string group) => policy.Member("mail.groups", group);
 }

@@ -9,7 +9,7 @@ namespace Bases.Activities.Evaluations;
 [Activity(
     "evaluation.propose",
     "登记评估建议",
-    "Records the proposed result; without documents and site visit both, nothing but 不合格 for a self-evaluation that never came (article 24)."
+    "Records the proposed result: after the documents and the site visit both, and nothing but 不合格 where the self-evaluation never came (article 24)."
 )]
 [Throws("PROPOSAL_INVALID", "The review of the documents or the site visit is missing, or a reason; the message says which.")]
 internal sealed class ProposeResult : Activity<ProposeResult.Input, Nothing>
@@ -49,8 +49,8 @@ internal sealed class ProposeResult : Activity<ProposeResult.Input, Nothing>
         var reviewed = context.Register.Find<PanelReport>(evaluation.EvaluationId)?.Figures is { Submitted: > 0 };
         var visited = evaluation.InspectionId is not null;
         return form.Result is not { } result ? "须提出评估结果建议。"
+            : !(reviewed && visited) ? "书面材料审查与现场考察缺一不可（第二十四条）。"
             : evaluation.SelfEvaluatedAt is null && result != EvaluationResult.Unqualified ? "未提交自评，只能建议不合格。"
-            : evaluation.SelfEvaluatedAt is not null && !(reviewed && visited) ? "书面材料审查与现场考察缺一不可（第二十四条）。"
             : result != EvaluationResult.Qualified && string.IsNullOrWhiteSpace(form.Reason) ? "建议优秀或不合格须说明理由。"
             : null;
     }

@@ -16,6 +16,7 @@ internal sealed record NamingCandidates(IReadOnlyList<Application> Cleared, IRea
         var register = context.Register;
         var cleared = new List<Application>();
         var blocked = new List<Application>();
+        var suspends = context.Policy.Bool("integrity.suspicionSuspends");
         foreach (var application in register.ApplicationsOf(callId))
         {
             var publicity = register
@@ -24,7 +25,7 @@ internal sealed record NamingCandidates(IReadOnlyList<Application> Cleared, IRea
                 .MaxBy(candidate => candidate.PublishedAt);
             if (publicity is not null && application.Status is (ApplicationStatus.Publicity or ApplicationStatus.ObjectionHandling))
             {
-                var free = IsCleared(context, application, publicity) && !FindingReach.IsSuspected(register, application);
+                var free = IsCleared(context, application, publicity) && !(suspends && FindingReach.IsSuspected(register, application));
                 (free ? cleared : blocked).Add(application);
             }
         }

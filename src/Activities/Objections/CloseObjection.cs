@@ -64,9 +64,21 @@ internal sealed class CloseObjection : Activity<CloseObjection.Input, Nothing>
             );
         }
 
-        context.Outbox.Publish("objection.closed", objection.ApplicationId, ContextValue.Empty);
+        foreach (var applicationId in Waiting(context, closed))
+        {
+            context.Outbox.Publish("objection.closed", applicationId, ContextValue.Empty);
+        }
+
         return Done(new Nothing());
     }
+
+    /// <summary>Whoever looks again: its own application, or all of the list where one objection holds up the list (I-17).</summary>
+    private static IEnumerable<string> Waiting(ActivityContext context, Objection closed) =>
+        closed.PublicityId is { } id
+        && context.Register.Find<Publicity>(id) is { } publicity
+        && context.Register.PolicyAt(publicity.PublishedAt).Bool("objections.suspendList")
+            ? publicity.ApprovedApplications
+            : [closed.ApplicationId];
 
     /// <summary>Without another open or upheld objection the application is simply in publicity again.</summary>
     private static void Free(ActivityContext context, Objection closed)

@@ -36,6 +36,9 @@ internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjec
         var inPeriod =
             publicity is not null
             && received <= PublicityPeriod.LastDay(publicity, calendar, register.PolicyAt(publicity.PublishedAt)).Date;
+        // By what applied when the list was published, as the naming is held up by it (I-17).
+        var policy = publicity is null ? context.Policy : register.PolicyAt(publicity.PublishedAt);
+        var handled = inPeriod && (objection.RealName || policy.Bool("objections.anonymousBlocks"));
         var receipt =
             objection.ReceiptNumber
             ?? string.Create(
@@ -46,16 +49,15 @@ internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjec
             objection with
             {
                 ReceiptNumber = receipt,
-                Outcome = objection.Outcome ?? (objection.RealName && inPeriod ? ObjectionOutcome.Open : null),
+                Outcome = objection.Outcome ?? (handled ? ObjectionOutcome.Open : null),
                 Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Actor ?? "系统", "登记并出具回执")],
             }
         );
-        if (objection.RealName && inPeriod)
+        if (handled)
         {
             register.Put(application with { Status = ApplicationStatus.ObjectionHandling });
         }
 
-        var policy = context.Policy;
         Acknowledge(context, application, objection, receipt);
         return Done(
             new Output(

@@ -35,10 +35,10 @@ internal static class PanelBuilder
         ];
     }
 
-    /// <summary>The next odd number that is not below the policy's size, and never below five (I-28).</summary>
+    /// <summary>The next odd number that is not below the policy's size (I-28).</summary>
     public static int Size(Policy policy)
     {
-        var size = Math.Max(5, policy.Int("panel.size"));
+        var size = policy.Int("panel.size");
         return size % 2 == 1 ? size : size + 1;
     }
 

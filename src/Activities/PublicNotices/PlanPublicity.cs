@@ -40,11 +40,15 @@ internal sealed class PlanPublicity : Activity<CallInput, PlanPublicity.Output>
         );
     }
 
-    internal static IReadOnlyList<PublicityEntry> Entries(IRegister register, string callId) =>
+    internal static IReadOnlyList<PublicityEntry> Entries(
+        IRegister register,
+        string callId,
+        ApplicationStatus status = ApplicationStatus.Agreed
+    ) =>
         [
             .. register
                 .ApplicationsOf(callId)
-                .Where(application => application.Status == ApplicationStatus.Agreed)
+                .Where(application => application.Status == status)
                 .Select(application => new PublicityEntry(
                     application.ApplicationId,
                     application.ProposedBaseName ?? application.ApplicationId,

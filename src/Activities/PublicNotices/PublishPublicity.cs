@@ -49,6 +49,9 @@ internal sealed class PublishPublicity : Activity<PublishPublicity.Input, Publis
             PublishedAt = context.Now,
             ApprovedApplications = [.. PlanPublicity.Entries(register, call.CallId).Select(entry => entry.ApplicationId)],
             Entries = PlanPublicity.Entries(register, call.CallId),
+            Disagreed = context.Policy.Bool("publicity.listsDisagreed")
+                ? PlanPublicity.Entries(register, call.CallId, ApplicationStatus.Disagreed)
+                : [],
             MinimumEnd = minimum.Date,
             ChosenEnd = end,
             Contacts = [.. (form.Contacts ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)],

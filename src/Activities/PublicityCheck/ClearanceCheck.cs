@@ -17,17 +17,37 @@ public static class ClearanceCheck
         var policy = Policy.On(register, LegalTime.DayOf(publicity.PublishedAt));
         var calendar = new WorkingCalendar(register.All<CalendarYear>());
         var lastDay = PublicityPeriod.LastDay(publicity, calendar, policy);
-        var objections = register
+        var received = register
             .All<Objection>()
-            .Where(objection => objection.PublicityId == publicity.PublicityId && objection.ApplicationId == applicationId)
-            .Select(objection => (objection, HandlingOf(objection, lastDay, decisions, now)))
+            .Where(objection => objection.PublicityId == publicity.PublicityId)
+            .Select(objection => (Objection: objection, Handling: HandlingOf(objection, lastDay, decisions, policy, now)))
             .ToList();
-        return Clearance.Of(lastDay, objections);
+        var own = Clearance.Of(lastDay, [.. received.Where(one => one.Objection.ApplicationId == applicationId)]);
+        return policy.Bool("objections.suspendList") && own.EarliestDesignation is not null && received.Exists(IsOpen)
+            ? own with
+            {
+                Status = ClearanceStatus.BlockedOpenObjection,
+                EarliestDesignation = null,
+            }
+            : own;
     }
 
+    // Objections act per application; by another reading one of them holds up the whole list (I-17).
+    private static bool IsOpen((Objection Objection, ObjectionHandling Handling) one) =>
+        one is { Handling: ObjectionHandling.Handle, Objection.Outcome: null or ObjectionOutcome.Open };
+
     /// <summary>By the table that the objection procedure uses when it is received.</summary>
-    public static ObjectionHandling HandlingOf(Objection objection, LegalDay lastDay, IDecisions decisions, DateTimeOffset now)
+    public static ObjectionHandling HandlingOf(
+        Objection objection,
+        LegalDay lastDay,
+        IDecisions decisions,
+        Policy policy,
+        DateTimeOffset now
+    )
     {
+        ArgumentNullException.ThrowIfNull(objection);
+        ArgumentNullException.ThrowIfNull(decisions);
+        ArgumentNullException.ThrowIfNull(policy);
         var outcome = decisions.Evaluate(
             Decision,
             new ContextValue([
@@ -36,6 +56,7 @@ public static class ClearanceCheck
                     "receivedInPeriod",
                     BooleanValue.Of(LegalTime.DayOf(objection.ReceivedAt) <= lastDay.Date)
                 ),
+                KeyValuePair.Create("policy", RegisterValue.Of(policy.ToJson())),
             ]),
             now
         );

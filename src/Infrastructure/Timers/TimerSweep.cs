@@ -29,6 +29,7 @@ internal sealed class TimerSweep(
 {
     private const int AtOnce = 256;
     private const int FailuresBeforeIncident = 3;
+    private static readonly TimeSpan UntilCircledAgain = TimeSpan.FromDays(1);
 
     /// <summary>Fires everything that is due by now.</summary>
     /// <returns>How many timers fired.</returns>
@@ -36,10 +37,17 @@ internal sealed class TimerSweep(
     {
         var fired = 0;
         FaultPoint.Hit("before-sweep");
+        var circles = new TimerCircles(clock.GetUtcNow());
         while (await DueAsync(clock.GetUtcNow(), cancellation) is { Count: > 0 } due)
         {
+            if (circles.Find(due) is { Count: > 0 } circling)
+            {
+                await writer.RunAsync(session => PutAside(session, circling));
+                due = [.. due.Except(circling)];
+            }
+
             // Handed over together, they are committed together where they can be.
-            var firing = due.ConvertAll(key => FireAsync(key));
+            var firing = due.ConvertAll(timer => FireAsync(timer.Key));
             fired += (await Task.WhenAll(firing)).Count(done => done);
         }
 
@@ -55,12 +63,12 @@ internal sealed class TimerSweep(
         return reader.First("SELECT min(wake_at) FROM timers", row => row.OptionalInstant(0));
     }
 
-    private async Task<List<Key>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
+    private async Task<List<DueTimer>> DueAsync(DateTimeOffset now, CancellationToken cancellation)
     {
         await using var reader = await Reader.OpenAsync(database, cancellation);
         return reader.Query(
-            $"SELECT key FROM timers WHERE wake_at <= @0 ORDER BY wake_at, key LIMIT {AtOnce}",
-            row => row.Key(0),
+            $"SELECT key, instance_key, definition_key, element_id, due_at FROM timers WHERE wake_at <= @0 ORDER BY wake_at, key LIMIT {AtOnce}",
+            row => new DueTimer(row.Key(0), row.OptionalKey(1) ?? row.Key(2), row.GetString(3), row.Instant(4)),
             now.ToStored()
         );
     }
@@ -178,6 +186,26 @@ internal sealed class TimerSweep(
         }
 
         return true;
+    }
+
+    /// <summary>It comes again tomorrow, and until then an operator can mend the procedure or end the case.</summary>
+    private int PutAside(WriteSession session, IReadOnlyList<DueTimer> circling)
+    {
+        foreach (var timer in circling)
+        {
+            log.LogError("Timer {Key} of '{Element}' fired {Turns} times at one instant.", timer.Key, timer.Element, TimerCircles.Turns);
+            session.Sql.Run("UPDATE timers SET wake_at = @1 WHERE key = @0", timer.Key.Value, (session.Now + UntilCircledAgain).ToStored());
+            session.Sql.Run(
+                "INSERT INTO incidents (key, raised_at, instance_key, type, message, process_id, business_key, element_id) "
+                    + "SELECT @0, @1, instance_key, 'TIMER_CIRCLES', @2, process_id, business_key, element_id FROM timers WHERE key = @3",
+                session.Keys.Next().Value,
+                session.Now.ToStored(),
+                $"The timer '{timer.Element}' was due again at once {TimerCircles.Turns} times: no step on its way sets it for later.",
+                timer.Key.Value
+            );
+        }
+
+        return circling.Count;
     }
 
     /// <summary>Messages whose receiver failed are tried again; those that waited in vain are forgotten.</summary>

@@ -6,7 +6,7 @@ namespace Bases.Register.Assessment;
 
 /// <summary>
 /// The three-year evaluation (article 24): due on the naming date + 3k years, without drift (I-18); an included national
-/// base counts from its inclusion (I-19). Grandfathered and re-designated bases are evaluated only by choice (article 31):
+/// base counts from its inclusion (I-19). Policy may have it counted from the last evaluation, or from the national recognition. Grandfathered and re-designated bases are evaluated only by choice (article 31):
 /// once, on the day that an officer has chosen.
 /// </summary>
 /// <param name="Due">The last due date that has passed.</param>
@@ -22,9 +22,10 @@ public sealed record EvaluationCycle(DateOnly? Due, int Missed, BaseEvaluation? 
         // follows when an officer adds it to a round is that round's to propose.
         var counted = named is { Regime: BaseRegime.Grandfathered } && !(named.RedesignatedOn <= day) ? [] : held;
         var passed = DueDates(named, policy).TakeWhile(due => due < day).ToList();
+        var missed = IsCountedFromTheLast(policy) ? passed.Count : passed.Count - held.Count;
         return new EvaluationCycle(
             passed.Count == 0 ? null : passed[^1],
-            Math.Max(0, passed.Count - held.Count),
+            Math.Max(0, missed),
             counted.LastOrDefault(),
             [.. counted.Where(evaluation => evaluation.Result == EvaluationResult.Unqualified)]
         );
@@ -39,11 +40,23 @@ public sealed record EvaluationCycle(DateOnly? Due, int Missed, BaseEvaluation? 
             yield break;
         }
 
-        var anchor = named.Regime is BaseRegime.New or BaseRegime.National ? named.EffectiveFrom : null;
+        var anchor = Anchor(named, policy);
         var years = policy.Int("evaluation.years");
         for (var k = 1; anchor is { } from && from.Year + (k * years) <= DateOnly.MaxValue.Year; k++)
         {
-            yield return LegalTime.Anniversary(from, k * years);
+            // What a national base was due before it was included is nothing to the province (article 30).
+            if (LegalTime.Anniversary(from, k * years) is var due && due > named.EffectiveFrom)
+            {
+                yield return due;
+            }
         }
     }
+
+    private static DateOnly? Anchor(Base named, Policy policy) =>
+        named.Regime is not (BaseRegime.New or BaseRegime.National) || named.EffectiveFrom is not { } effective ? null
+        : IsCountedFromTheLast(policy) && named.Evaluations.Count > 0 ? named.Evaluations.Max(evaluation => evaluation.HeldOn)
+        : named.Regime == BaseRegime.National && policy.Text("national.anchor") == "recognition" ? named.DesignatedOn
+        : effective;
+
+    private static bool IsCountedFromTheLast(Policy policy) => policy.Text("evaluation.anchor") == "last_evaluation";
 }

@@ -22,6 +22,16 @@ public readonly record struct DayWindow(DateOnly From, DateOnly To)
     /// <summary>近 n 年 before a reference date, with the corresponding day (I-4).</summary>
     public static DayWindow YearsBefore(DateOnly reference, int years) => new(reference.AddYears(-years), reference);
 
+    /// <summary>近3年 by the policy: counted back from the reference date, or the full calendar years before its year (I-4).</summary>
+    public static DayWindow Of(DateOnly reference, Policies.Policy policy)
+    {
+        ArgumentNullException.ThrowIfNull(policy);
+        var years = policy.Int("window.years");
+        return policy.Text("window.reference") == "calendar_years"
+            ? new DayWindow(new DateOnly(reference.Year - years, 1, 1), new DateOnly(reference.Year - 1, 12, 31))
+            : YearsBefore(reference, years);
+    }
+
     public bool Contains(DateOnly day) => From <= day && day <= To;
 
     /// <summary>An open end reaches beyond every window (I-5).</summary>

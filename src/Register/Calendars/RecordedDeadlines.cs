@@ -1,5 +1,6 @@
 using Bases.Register.AnnualAssessments;
 using Bases.Register.Applications;
+using Bases.Register.Assessment;
 using Bases.Register.Panels;
 using Bases.Register.Policies;
 using Bases.Register.PublicNotices;
@@ -52,7 +53,7 @@ public static class RecordedDeadlines
 
         foreach (var assessment in register.All<AnnualAssessment>().Where(known => known is { SubmittedAt: null, Late: null }))
         {
-            var due = Policy.On(register, assessment.DueNominal).Bool("annual.rollForward")
+            var due = Policy.On(register, AnnualDuty.PolicyDay(assessment.ReportYear)).Bool("annual.rollForward")
                 ? difference.After.OnOrAfter(assessment.DueNominal)
                 : new LegalDay(assessment.DueNominal, Provisional: false);
             register.Put(assessment with { DueEffective = due.Date, DueProvisional = due.Provisional });

@@ -23,6 +23,10 @@ public enum LegalPersonStatus
     [Label("分支机构", "Branch office")]
     Branch,
 
+    /// <summary>机关法人: whether it is an independent legal person of article 8(1) is a question of policy (I-7).</summary>
+    [Label("机关法人", "Public body")]
+    PublicBody,
+
     [Label("无法人资格", "No legal personality")]
     None,
 }

@@ -27,6 +27,11 @@ public sealed record Interpretation : IRegisterEntry
     /// <summary>Other readings that were considered.</summary>
     public string? Alternatives { get; init; }
 
+    /// <summary>Why no value hangs on it, where none does: the words are held, dated and changed all the same.</summary>
+    public string? WithoutParameter { get; init; }
+
+    public string? WithoutParameterEn { get; init; }
+
     string IRegisterEntry.Id => InterpretationId;
 
     public Ruling? RulingOn(DateOnly day) => Rulings.LastOrDefault(ruling => ruling.From is null || ruling.From <= day);

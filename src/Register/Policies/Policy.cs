@@ -54,6 +54,10 @@ public sealed class Policy
 
     public IReadOnlyList<int> Ints(string id) => [.. Value(id).EnumerateArray().Select(item => item.GetInt32())];
 
+    /// <summary>One member of a parameter that is a group, such as the mailbox of an office.</summary>
+    public string? Member(string id, string name) =>
+        values.TryGetValue(id, out var group) && group.TryGetProperty(name, out var member) ? member.GetString() : null;
+
     /// <summary>The severity that the department gave a rule in place of the regulation's wording (I-8), if any.</summary>
     public string? Severity(string ruleId) =>
         Value("rules.severities").TryGetProperty(ruleId, out var severity) ? severity.GetString() : null;

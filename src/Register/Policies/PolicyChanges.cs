@@ -37,6 +37,7 @@ public static class PolicyChanges
                     "新的取值与原值的类型不同",
                     "The new value is of another kind than the present one"
                 ),
+                { } parameter when PolicyValueCheck.Problem(parameter, proposal.Value!.Value) is { } unfit => unfit,
                 { } parameter when parameter.Values[^1].From > proposal.On => new PolicyProblem(
                     "已有更晚生效的取值",
                     "A value that begins later is there already"

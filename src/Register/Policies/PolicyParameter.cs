@@ -20,6 +20,12 @@ public sealed record PolicyParameter : IRegisterEntry
 
     public string? Article { get; init; }
 
+    /// <summary>The only values that mean something; empty when others do too.</summary>
+    public IReadOnlyList<JsonElement> Choices { get; init; } = [];
+
+    /// <summary>How a text is written: <c>yyyy-MM-dd</c>, <c>MM-dd</c> (<c>MM-dd?</c> where it may be empty) or <c>HH:mm</c>; null when it is free.</summary>
+    public string? Format { get; init; }
+
     /// <summary>In order of time; the last one that has begun applies.</summary>
     public required IReadOnlyList<PolicyValue> Values { get; init; }
 

@@ -19,6 +19,9 @@ public sealed record Publicity : IRegisterEntry
     /// <summary>What the public saw, as it was then.</summary>
     public IReadOnlyList<PublicityEntry> Entries { get; init; } = [];
 
+    /// <summary>The applications that were not agreed to, where the policy wants them listed too (I-17).</summary>
+    public IReadOnlyList<PublicityEntry> Disagreed { get; init; } = [];
+
     /// <summary>The earliest lawful last day, as computed when it was published.</summary>
     public DateOnly? MinimumEnd { get; init; }
 

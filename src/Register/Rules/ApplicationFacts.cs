@@ -21,6 +21,8 @@ public sealed record ApplicationFacts
 
     public required string WindowFrom { get; init; }
 
+    public required string WindowTo { get; init; }
+
     public required Branch? Branch { get; init; }
 
     public required string BranchText { get; init; }
@@ -58,8 +60,10 @@ public sealed record ApplicationFacts
     /// <param name="now">Only for a draft: when it would be submitted.</param>
     public static ApplicationFacts Of(IRegister register, Application application, Call call, Host host, Policy policy, DateTimeOffset now)
     {
-        var reference = call.ReferenceDate;
-        var window = DayWindow.YearsBefore(reference, policy.Int("window.years"));
+        // The same for all of a call, unless the policy wants each by its own day (I-4).
+        var reference =
+            policy.Text("window.reference") == "submission" ? LegalTime.DayOf(application.SubmittedAt ?? now) : call.ReferenceDate;
+        var window = DayWindow.Of(reference, policy);
         var countries = new Countries(register.Find<CodeList>(CodeList.Countries));
         var leader = application.LeaderPersonId is { } id ? register.Find<Person>(id) : null;
         // Facts of another branch than the declared one say nothing; an absent sheet counts as an empty one.
@@ -69,11 +73,12 @@ public sealed record ApplicationFacts
             ApplicationId = application.ApplicationId,
             ReferenceDate = Wording.Day(reference),
             WindowFrom = Wording.Day(window.From),
+            WindowTo = Wording.Day(window.To),
             Branch = application.Branch,
             BranchText = application.Branch is { } branch ? Label.Of(branch).Zh : "未选择",
-            Host = HostFacts.Of(host, window, policy),
+            Host = HostFacts.Of(host, reference, window, policy),
             Recommendation = RecommendationFacts.Of(application.Recommendation, host),
-            Leader = LeaderFacts.Of(leader, application.HostId, window, policy),
+            Leader = LeaderFacts.Of(leader, application.HostId, reference, window, policy),
             Partners = PartnerFacts.Of(application.Partners, reference, countries, policy),
             Country = CountryFacts.Of(application, countries),
             Uniqueness = UniquenessFacts.Of(register, application, reference, policy),

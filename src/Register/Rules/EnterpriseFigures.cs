@@ -14,6 +14,9 @@ public sealed record EnterpriseFigures
 
     public required decimal TotalRd { get; init; }
 
+    /// <summary>Of these, spent in China; what was not stated counts as none.</summary>
+    public required decimal RdInChina { get; init; }
+
     public required string FinanceText { get; init; }
 
     public required string RatioText { get; init; }
@@ -44,6 +47,7 @@ public sealed record EnterpriseFigures
             LatestSales = rows.Count == 0 ? 0 : rows[^1].RevenueCny,
             TotalSales = sales,
             TotalRd = rd,
+            RdInChina = possible ? rows.Sum(row => row.RdInChinaCny ?? 0) : 0,
             FinanceText =
                 rows.Count == 0 ? "无财务数据"
                 : !possible ? "有一年的金额为负数或超出合理范围"

@@ -40,7 +40,7 @@ public sealed record HostFacts
 
     public required RecordFacts Integrity { get; init; }
 
-    public static HostFacts Of(Host host, DayWindow window, Policy policy) =>
+    public static HostFacts Of(Host host, DateOnly reference, DayWindow window, Policy policy) =>
         new()
         {
             Name = host.Name,
@@ -51,16 +51,16 @@ public sealed record HostFacts
             RegisteredProvince = host.RegisteredProvince,
             City = host.City,
             LegalPersonStatus = host.LegalPersonStatus,
-            RegisteredByReference = host.RegisteredOn is null || host.RegisteredOn <= window.To,
-            ValidOnReference = host.ValidUntil is null || window.To <= host.ValidUntil,
-            EndedByReference = HasEnded(host, window.To),
+            RegisteredByReference = host.RegisteredOn is null || host.RegisteredOn <= reference,
+            ValidOnReference = host.ValidUntil is null || reference <= host.ValidUntil,
+            EndedByReference = HasEnded(host, reference),
             RegisteredOnText = host.RegisteredOn is { } from ? Wording.Day(from) : "未登记",
             ValidUntilText = host.ValidUntil is { } until ? Wording.Day(until) : "长期",
-            EndedText = HasEnded(host, window.To)
+            EndedText = HasEnded(host, reference)
                 ? $"{(host.StateChangedOn is { } on ? Wording.Day(on) : "")}{Label.Of(host.State).Zh}"
                 : "存续",
-            Credit = RecordFacts.Of(host.CreditRecords, window, policy),
-            Integrity = RecordFacts.Of(host.IntegrityRecords, window, policy),
+            Credit = RecordFacts.Of(host.CreditRecords, reference, window, policy),
+            Integrity = RecordFacts.Of(host.IntegrityRecords, reference, window, policy),
         };
 
     // A unit that ended later was still there on the reference date.

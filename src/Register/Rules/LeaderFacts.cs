@@ -33,7 +33,7 @@ public sealed record LeaderFacts
 
     public required ProjectFacts Projects { get; init; }
 
-    public static LeaderFacts Of(Person? person, string hostId, DayWindow window, Policy policy) =>
+    public static LeaderFacts Of(Person? person, string hostId, DateOnly reference, DayWindow window, Policy policy) =>
         new()
         {
             Known = person is not null,
@@ -45,8 +45,8 @@ public sealed record LeaderFacts
             TitleText = Label.Of(person?.TitleLevel ?? TitleLevel.Unknown).Zh,
             EquivalentCapabilityEvidence = person?.EquivalentCapabilityEvidence ?? false,
             ResearchLeadRole = person?.ResearchLeadRole ?? false,
-            Credit = RecordFacts.Of(person?.CreditRecords ?? [], window, policy),
-            Integrity = RecordFacts.Of(person?.IntegrityRecords ?? [], window, policy),
+            Credit = RecordFacts.Of(person?.CreditRecords ?? [], reference, window, policy),
+            Integrity = RecordFacts.Of(person?.IntegrityRecords ?? [], reference, window, policy),
             Projects = ProjectFacts.Of(
                 (person?.Projects ?? []).Where(project => project.Role == ProjectRole.PrincipalInvestigator),
                 window,

@@ -9,11 +9,11 @@ namespace Bases.Register.Rules;
 public sealed record RecordFacts(int InWindow, int InForce, string Text)
 {
     /// <param name="records">Those decided after the reference date were not yet in the register on that day.</param>
-    public static RecordFacts Of(IEnumerable<AdverseRecord> records, DayWindow window, Policy policy)
+    public static RecordFacts Of(IEnumerable<AdverseRecord> records, DateOnly reference, DayWindow window, Policy policy)
     {
-        var known = records.Where(record => record.DecidedOn <= window.To).ToList();
+        var known = records.Where(record => record.DecidedOn <= reference).ToList();
         var inWindow = known.Where(record => window.Contains(record.DecidedOn)).ToList();
-        var inForce = policy.Bool("records.sanctionInForceCounts") ? known.Where(record => record.SanctionUntil >= window.To).ToList() : [];
+        var inForce = policy.Bool("records.sanctionInForceCounts") ? known.Where(record => record.SanctionUntil >= reference).ToList() : [];
         return new RecordFacts(inWindow.Count, inForce.Count, Wording.List(inWindow.Union(inForce).Select(Describe)));
     }
 

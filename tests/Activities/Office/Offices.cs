@@ -5,11 +5,12 @@ internal static class Offices
 {
     public const string CallId = "CALL-T";
 
-    public static Office Empty() => new(SampleRegister.Entries(), "2026-11-20 09:00");
+    public static Office Empty(params Bases.Register.IRegisterEntry[] changed) =>
+        new(SampleRegister.Entries().Concat(changed), "2026-11-20 09:00");
 
-    public static Office WithOpenCall()
+    public static Office WithOpenCall(params Bases.Register.IRegisterEntry[] changed)
     {
-        var office = Empty();
+        var office = Empty(changed);
         office
             .Start("call", CallId, new { callId = CallId }, "call1")
             .Complete(CallId, "draft-call", "call1", Paper.Call())
@@ -17,6 +18,18 @@ internal static class Offices
             .MoveTo("2026-11-24 10:00");
         return office;
     }
+
+    /// <summary>What ships with another value in its place.</summary>
+    public static Bases.Register.IRegisterEntry Policy(string parameterId, object value) =>
+        RuleCheck
+            .Repository.Reference.OfType<Bases.Register.Policies.PolicyParameter>()
+            .Single(parameter => parameter.ParameterId == parameterId)
+            is var shipped
+            ? shipped with
+            {
+                Values = [shipped.Values[^1] with { Value = System.Text.Json.JsonSerializer.SerializeToElement(value) }],
+            }
+            : throw new InvalidOperationException();
 
     public static void Open(Office office, string applicationId, string hostId) =>
         office.Start(
@@ -117,9 +130,11 @@ internal static class Offices
     }
 
     /// <summary>A call whose applications T1 (H11) and T2 (H20) are under publicity since 2027-01-04, which ends on the 11th.</summary>
-    public static Office InPublicity()
+    /// <param name="second">What is concluded of T2.</param>
+    /// <param name="changed">What the register holds in place of what ships.</param>
+    public static Office InPublicity(string second = "agree", params Bases.Register.IRegisterEntry[] changed)
     {
-        var office = WithOpenCall();
+        var office = WithOpenCall(changed);
         Apply(office, "T1", "H11", "A011");
         Apply(office, "T2", "H20", "A034");
         Recommend(office, "T1");
@@ -128,7 +143,7 @@ internal static class Offices
         Review(office, "T1");
         Review(office, "T2");
         office.MoveTo("2026-12-24 09:00");
-        Decide(office, ("T1", "agree"), ("T2", "agree"));
+        Decide(office, ("T1", "agree"), ("T2", second));
         office
             .MoveTo("2027-01-04 09:30")
             .Complete(

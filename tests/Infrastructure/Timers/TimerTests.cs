@@ -64,6 +64,55 @@ public sealed class TimerTests
         (await shell.Queries.TimersAsync(null, 10)).ShouldBeEmpty();
     }
 
+    /// <summary>A step that should have set the time of the next round does nothing: the sweep ends all the same, and other cases go on.</summary>
+    [Theory]
+    [InlineData("=date and time(&quot;2026-01-01T09:00:00+08:00&quot;)", "timeDate")]
+    [InlineData("PT0S", "timeDuration")]
+    public async Task ShouldPutATimerAsideThatCirclesAtOneInstant(string when, string kind)
+    {
+        var circle = File(
+            $"""
+            <bpmn:startEvent id="start"><bpmn:outgoing>a</bpmn:outgoing></bpmn:startEvent>
+            <bpmn:intermediateCatchEvent id="next-stage"><bpmn:incoming>a</bpmn:incoming><bpmn:incoming>b</bpmn:incoming><bpmn:outgoing>b</bpmn:outgoing><bpmn:timerEventDefinition id="t"><bpmn:{kind} xsi:type="bpmn:tFormalExpression">{when}</bpmn:{kind}></bpmn:timerEventDefinition></bpmn:intermediateCatchEvent>
+            <bpmn:sequenceFlow id="a" sourceRef="start" targetRef="next-stage" />
+            <bpmn:sequenceFlow id="b" sourceRef="next-stage" targetRef="next-stage" />
+            """,
+            "circle"
+        );
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/circle.bpmn", circle), ("p/p.bpmn", OneHour));
+        await shell.StartedAsync("circle");
+        await shell.StartedAsync("p");
+        shell.Clock.Advance(TimeSpan.FromHours(1));
+
+        await shell.Runtime.SweepTimersAsync().WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+
+        (await shell.OpenTasksAsync()).Count.ShouldBe(1, "the other case went on");
+        var incident = (await shell.Queries.IncidentsAsync(null, open: true)).ShouldHaveSingleItem();
+        (incident.Type, incident.ElementId).ShouldBe(("TIMER_CIRCLES", "next-stage"));
+        (await shell.Runtime.SweepTimersAsync()).ShouldBe(0, "it is not tried again at once");
+    }
+
+    /// <summary>What was missed while nobody swept is made up for, however often it repeats.</summary>
+    [Fact]
+    public async Task ShouldNotTakeAnHonestRepetitionForACircle()
+    {
+        var hourly = File(
+            Sequence(
+                Start(
+                    "start",
+                    """<bpmn:timerEventDefinition id="d"><bpmn:timeCycle xsi:type="bpmn:tFormalExpression">R200/PT1H</bpmn:timeCycle></bpmn:timerEventDefinition>"""
+                ),
+                End()
+            )
+        );
+        await using var shell = await Shell.OpenAsync();
+        await shell.DeployAsync(("p/p.bpmn", hourly));
+        shell.Clock.Advance(TimeSpan.FromDays(10));
+
+        (await shell.Runtime.SweepTimersAsync()).ShouldBe(200);
+    }
+
     [Theory]
     [InlineData(-40)]
     [InlineData(0)]

@@ -55,6 +55,33 @@ public sealed class PolicyChangesTests
     }
 
     [Fact]
+    public void Should_move_the_end_of_the_pack_with_its_interpretation()
+    {
+        PolicyChanges.Release(register, Asked("regulation.effectiveTo", "\"2027-08-25\"", "2026-12-01"), "release1", Now).ShouldBeNull();
+
+        register.Find<RulePack>("HB-2022-6")!.EffectiveTo.ShouldBe(new DateOnly(2027, 8, 25));
+    }
+
+    [Theory]
+    [InlineData("uniqueness.level", "\"方向\"", "direction、domain")]
+    [InlineData("formalCheck.gates", "3", "2、1")]
+    [InlineData("regulation.effectiveTo", "\"2027-02-29\"", "yyyy-MM-dd")]
+    [InlineData("annual.dueMonthDay", "\"1-15\"", "MM-dd")]
+    [InlineData("annual.dueMonthDay", "\"02-29\"", "MM-dd")]
+    [InlineData("annual.dueTime", "\"下班前\"", "HH:mm")]
+    public void Should_refuse_a_value_that_nobody_could_read(string parameter, string value, string why) =>
+        PolicyChanges.Problem(register, Asked(parameter, value, "2026-12-01"), new DateOnly(2026, 11, 20))!.Chinese.ShouldContain(why);
+
+    [Theory]
+    [InlineData("uniqueness.level", "\"domain\"")]
+    [InlineData("annual.dueTime", "\"17:30\"")]
+    [InlineData("annual.dueTime", "\"24:00\"")]
+    [InlineData("annual.exemptNamedFrom", "\"10-01\"")]
+    [InlineData("annual.exemptNamedFrom", "\"none\"")]
+    public void Should_take_a_value_that_means_something(string parameter, string value) =>
+        PolicyChanges.Problem(register, Asked(parameter, value, "2026-12-01"), new DateOnly(2026, 11, 20)).ShouldBeNull();
+
+    [Fact]
     public void Should_judge_a_call_by_the_values_of_the_day_of_its_approval()
     {
         var call = new Call

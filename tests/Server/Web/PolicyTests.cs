@@ -49,6 +49,50 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
         (await TextAsync(await releases.PageAsync("/policy/days.plaque"))).ShouldContain("郑征集、傅复核");
     }
 
+    /// <summary>I-23: on the public register a revoked base bears the mark of the day, not that of tomorrow.</summary>
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, false)]
+    public async Task Should_mark_a_revoked_base_as_the_department_words_it_from_its_day(int days, bool shown)
+    {
+        var mark = $"因违规撤销{days}";
+        var today = Bases.Register.Calendars.LegalTime.DayOf(server.Services.GetRequiredService<TimeProvider>().GetUtcNow());
+        await server
+            .Services.GetRequiredService<ProcessRuntime>()
+            .ChangeRegisterAsync(
+                "test",
+                (changes, _) =>
+                {
+                    var parameter = changes.Find<PolicyParameter>("ending.revokedMark")!;
+                    var value = System.Text.Json.JsonSerializer.SerializeToElement(mark);
+                    changes.Put(
+                        parameter with
+                        {
+                            Values = [parameter.Values[0], new PolicyValue(value, today.AddDays(days), null, "试验", "call1、release1")],
+                        }
+                    );
+                    return 0;
+                },
+                "admin1",
+                TestContext.Current.CancellationToken
+            );
+
+        var page = await TextAsync(await server.Nobody().PageAsync("/portal/register?state=all"));
+        page.Contains(mark, StringComparison.Ordinal).ShouldBe(shown);
+    }
+
+    [Fact]
+    public async Task Should_offer_only_the_values_that_mean_something_and_say_where_there_is_none_to_choose()
+    {
+        var asks = await server.AsAsync("call1");
+        (await TextAsync(await asks.PageAsync("/policy/uniqueness.level"))).ShouldContain("<option value=\"domain\"");
+        (
+            await TextAsync(await asks.PostFormAsync("/policy/uniqueness.level", ("value", "方向"), ("on", "2027-01-01"), ("why", "试试")))
+        ).ShouldContain("direction、domain");
+
+        (await TextAsync(await asks.PageAsync("/policy"))).ShouldContain("没有可选的取值");
+    }
+
     [Fact]
     public async Task Should_say_why_a_value_cannot_be_asked_for()
     {

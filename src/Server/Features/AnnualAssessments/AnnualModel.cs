@@ -13,6 +13,7 @@ public sealed record AnnualModel(
     DateOnly DueNominal,
     DateOnly DueEffective,
     bool DueProvisional,
+    string DueTime,
     ReminderStage? Next,
     IReadOnlyList<(AnnualStatus Status, int Count)> States,
     IReadOnlyList<AnnualCity> Cities,

@@ -43,7 +43,7 @@ public sealed class ShowAnnual(
             .ToList();
         var shown = year ?? years.FirstOrDefault(known => current.Find<AnnualCampaign>(AnnualCampaign.IdOf(known)) is not null, years[0]);
         var calendar = new WorkingCalendar(current.All<CalendarYear>());
-        var policy = Policy.On(current, dates.Today);
+        var policy = Policy.On(current, AnnualDuty.PolicyDay(shown));
         var nominal = AnnualDuty.Nominal(shown, policy);
         var due = policy.Bool("annual.rollForward") ? calendar.OnOrAfter(nominal) : new LegalDay(nominal, Provisional: false);
         var campaign = current.Find<AnnualCampaign>(AnnualCampaign.IdOf(shown));
@@ -55,6 +55,7 @@ public sealed class ShowAnnual(
             nominal,
             due.Date,
             due.Provisional,
+            policy.Text("annual.dueTime"),
             AnnualReminders.Stages(shown, calendar, policy).FirstOrDefault(stage => stage.SendAt > dates.Now),
             [.. lines.GroupBy(line => line.Assessment.Status).OrderBy(group => group.Key).Select(group => (group.Key, group.Count()))],
             [

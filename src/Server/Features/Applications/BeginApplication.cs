@@ -4,8 +4,10 @@ using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
 using Bases.Register.Calls;
+using Bases.Register.Ending;
 using Bases.Server.Access;
 using Bases.Server.Refusals;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Applications;
 
@@ -16,7 +18,8 @@ public sealed class BeginApplication(
     OpenCalls calls,
     ProcessRuntime runtime,
     ProcessQueries queries,
-    RegisterMemory register
+    RegisterMemory register,
+    Dates dates
 )
 {
     public Answer<NewApplicationModel> Show(string? callId)
@@ -55,6 +58,14 @@ public sealed class BeginApplication(
         if (!calls.IsFor(call, host))
         {
             return Closed;
+        }
+
+        if (ReapplicationBan.LastDay(current, hostId, dates.Today) is { } last)
+        {
+            return new Invalid(
+                $"贵单位的基地已被终止或撤销命名，{dates.Day(last)}以前不得再次申请。",
+                $"A base of yours was terminated or revoked: you may apply again after {dates.Day(last)}."
+            );
         }
 
         var result = await runtime

@@ -31,6 +31,7 @@ public sealed record PolicyEntryModel(
     IReadOnlyList<HistoryLine> History,
     IReadOnlyList<ProposalLine> Waiting,
     bool MayPropose,
+    IReadOnlyList<string> Choices,
     ChangeForm Form,
     string? Problem
 );

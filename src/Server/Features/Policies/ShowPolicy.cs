@@ -73,6 +73,7 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
                 ],
                 Waiting(id),
                 ChangePolicy.MayPropose(viewer),
+                [.. parameter.Choices.Select(PolicyValues.Text)],
                 form ?? new ChangeForm(PolicyValues.Text(parameter.Values[^1].Value), Tomorrow, null),
                 problem
             );
@@ -98,6 +99,7 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
             ],
             Waiting(id),
             ChangePolicy.MayPropose(viewer),
+            [],
             form ?? new ChangeForm(ruling?.Text, Tomorrow, null),
             problem
         );

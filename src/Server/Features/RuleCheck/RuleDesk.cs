@@ -7,6 +7,7 @@ using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
 using Bases.Register.Applications;
 using Bases.Register.Calls;
+using Bases.Register.Ending;
 using Bases.Register.Policies;
 using Bases.Server.Access;
 using Bases.Server.Features.Policies;
@@ -77,7 +78,11 @@ public sealed class RuleDesk(
 
         return new DraftChecked(
             [.. Judge(typed, task.DefinitionKey, rule => rule.SelfCheck).Select(line => line with { Notes = notes.Of(line.RuleId) })],
-            [.. SubmissionCheck.Problems(typed, call, host).Select(problem => new DraftProblem(problem.Field, problem.Message))],
+            [
+                .. SubmissionCheck
+                    .Problems(typed, call, host, ReapplicationBan.LastDay(current, host.HostId, dates.Today))
+                    .Select(problem => new DraftProblem(problem.Field, problem.Message)),
+            ],
             dates.Time(dates.Now)
         );
     }
