@@ -20,6 +20,14 @@ public sealed class BrowserCollection : ICollectionFixture<Site>
 /// <summary>For a story that moves the clock, or that must not meet what others have done.</summary>
 public sealed class SiteOfItsOwn : Site;
 
+/// <summary>As a department installs it: an empty register, one administrator, the true time.</summary>
+public sealed class NewSite : Site
+{
+    public const string FirstPassword = "First-passw0rd";
+
+    protected override IEnumerable<(string Name, string Value)> Beginning(string root) => [("FirstPassword", FirstPassword)];
+}
+
 /// <summary>The whole product: the server on a real port with its timers, a real mail server, and Chromium.</summary>
 public class Site : IAsyncLifetime
 {
@@ -45,16 +53,23 @@ public class Site : IAsyncLifetime
 
     public IReadOnlyList<ReceivedMail> Mails => mail!.Received;
 
+    /// <summary>The settings with which the database begins.</summary>
+    protected virtual IEnumerable<(string Name, string Value)> Beginning(string root) =>
+        [("Demonstration", "true"), ("DemoFolder", Path.Combine(root, "demo"))];
+
     public async ValueTask InitializeAsync()
     {
         mail = await SmtpServer.StartAsync();
         var root = Paper.Root();
         server = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
         {
-            host.UseSetting("Bases:Demonstration", "true");
             host.UseSetting("Bases:DataFolder", data);
             host.UseSetting("Bases:WorkflowFolder", Path.Combine(root, "workflows"));
-            host.UseSetting("Bases:DemoFolder", Path.Combine(root, "demo"));
+            foreach (var (name, value) in Beginning(root))
+            {
+                host.UseSetting($"Bases:{name}", value);
+            }
+
             host.UseSetting("Bases:Smtp:Host", "127.0.0.1");
             host.UseSetting("Bases:Smtp:Port", mail.Port.ToString(System.Globalization.CultureInfo.InvariantCulture));
             host.UseSetting("Bases:Smtp:User", "bases");

@@ -47,6 +47,7 @@ public sealed class RouteAccessTests(ServerFixture server)
         ["/rule-packs/{id}"] = "/rule-packs/HB-2022-6",
         ["/people/{name}"] = "/people/bureau-wuhan",
         ["/hosts/{id}/bases"] = "/hosts/H17/bases",
+        ["/register/{kind}/import"] = "/register/bases/import",
         ["/register/{list}"] = "/register/bases",
         ["/register/{list}/{id}"] = "/register/bases/B12",
         ["/portal/calls/{id}"] = "/portal/calls/CALL-2027",
