@@ -45,7 +45,7 @@ internal static class Texts
         value switch
         {
             StringValue text => text.Content,
-            NullValue or ListValue or ContextValue => null,
+            NullValue or ListValue or ContextValue or FunctionValue => null,
             _ => value.ToString(),
         };
 
