@@ -34,17 +34,9 @@ internal sealed class AdHocSubProcessBehavior : IElementBehavior
     public void ChildCompleted(Turn turn, ElementInstance scope, ElementInstance child)
     {
         var adHoc = (AdHocSubProcess)scope.Node!;
-        if (adHoc.CompletionCondition?.Evaluate(child, turn.Environment).IsTrue == true)
+        if (child.Node is Activity && adHoc.CompletionCondition?.Evaluate(child, turn.Environment).IsTrue == true)
         {
-            if (adHoc.CancelRemainingInstances)
-            {
-                Elements.TerminateChildren(turn, scope);
-                if (scope.HasTokens)
-                {
-                    turn.Emit(new Events.TokensDiscarded(scope.Key));
-                }
-            }
-
+            End(turn, scope, adHoc.CancelRemainingInstances);
             return;
         }
 
@@ -55,6 +47,24 @@ internal sealed class AdHocSubProcessBehavior : IElementBehavior
             {
                 turn.Enqueue(scope, next);
             }
+        }
+    }
+
+    /// <summary>Nothing more begins in it (13.3.5), also not what the completed activity leads to; what is at work is ended or finished.</summary>
+    private static void End(Turn turn, ElementInstance scope, bool cancels)
+    {
+        if (cancels)
+        {
+            Elements.TerminateChildren(turn, scope);
+        }
+        else
+        {
+            Elements.VoidTokens(scope);
+        }
+
+        if (scope.HasTokens)
+        {
+            turn.Emit(new Events.TokensDiscarded(scope.Key));
         }
     }
 

@@ -138,7 +138,7 @@ internal static class Elements
         var flows = turn.Chosen.Count == 0 ? [] : turn.Chosen.ToArray();
         Waits.CloseAll(turn, element);
         Loops.Settle(turn, element);
-        turn.Emit(new ElementCompleted(element.Key, element.ElementId, element.Role));
+        turn.Emit(new ElementCompleted(element.Key, element.ElementId, element.IsUndone ? ElementRole.CompensationScope : element.Role));
         Compensation.Record(turn, element);
 
         var epoch = scope?.Epoch ?? 0;
@@ -178,8 +178,6 @@ internal static class Elements
         }
 
         turn.Emit(new ElementTerminating(element.Key, element.ElementId));
-        element.Epoch++;
-        element.InFlight = 0;
         TerminateChildren(turn, element);
         var taken = element.Task;
         Release(turn, element);
@@ -199,8 +197,7 @@ internal static class Elements
     /// <summary>Ends what stands in a scope, the latest first, and voids its tokens. Listeners that look at what was taken away go on.</summary>
     public static void TerminateChildren(Turn turn, ElementInstance scope, ElementInstance? except = null)
     {
-        scope.Epoch++;
-        scope.InFlight = 0;
+        VoidTokens(scope);
         for (var i = scope.ChildCount - 1; i >= 0; i--)
         {
             if (!ReferenceEquals(scope.ChildList[i], except) && scope.ChildList[i].Role != ElementRole.CancelListener)
@@ -208,6 +205,13 @@ internal static class Elements
                 Terminate(turn, scope.ChildList[i]);
             }
         }
+    }
+
+    /// <summary>The tokens that are on their way in a scope are void.</summary>
+    public static void VoidTokens(ElementInstance scope)
+    {
+        scope.Epoch++;
+        scope.InFlight = 0;
     }
 
     private static void Release(Turn turn, ElementInstance element)
