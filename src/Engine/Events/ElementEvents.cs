@@ -72,7 +72,9 @@ public sealed record ElementActivating(
 }
 
 /// <summary>A call activity begins another process inside this instance.</summary>
-public sealed record ProcessCalled(Key Key, Key CallActivityKey, long DefinitionKey, string ProcessId) : Execution.Event
+/// <param name="CompensatedFor">Who waits for the compensation of a process that had completed and is entered again to be undone.</param>
+public sealed record ProcessCalled(Key Key, Key CallActivityKey, long DefinitionKey, string ProcessId, Key? CompensatedFor = null)
+    : Execution.Event
 {
     internal override void Apply(InstanceState state)
     {
@@ -80,7 +82,7 @@ public sealed record ProcessCalled(Key Key, Key CallActivityKey, long Definition
             state.Definitions.Find(DefinitionKey)
             ?? throw new InvalidOperationException($"Definition {DefinitionKey} of process {ProcessId} is not deployed.");
         var caller = state.Element(CallActivityKey);
-        var process = new ElementInstance(Key, caller, definition, null, ElementRole.Process);
+        var process = new ElementInstance(Key, caller, definition, null, ElementRole.Process) { CompensatedFor = CompensatedFor };
         caller.ChildList.Add(process);
         state.ElementList.Add(process);
         state.KeyGiven(Key);

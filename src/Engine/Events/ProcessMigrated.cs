@@ -57,6 +57,10 @@ public sealed record ProcessMigrated(Key Key, long DefinitionKey, IReadOnlyDicti
             return target.Definition.SequenceFlows.FirstOrDefault(candidate => candidate.Id == id)?.Index ?? -1;
         }
 
-        Compensable Map(Compensable entry) => entry with { ElementId = Mapped(entry.ElementId), Inner = [.. entry.Inner.Select(Map)] };
+        // What a called process did is of that process, which is not migrated with its caller.
+        Compensable Map(Compensable entry) =>
+            entry.CalledDefinition is not null
+                ? entry
+                : entry with { ElementId = Mapped(entry.ElementId), Inner = [.. entry.Inner.Select(Map)] };
     }
 }

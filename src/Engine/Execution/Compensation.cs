@@ -8,14 +8,30 @@ namespace Bases.Engine.Execution;
 
 /// <summary>
 /// Undoing what completed (BPMN 2.0.2, 10.7 and 13.5.5): handlers run one after the other in the reverse order of
-/// completion; a sub-process is entered again, for its own compensation or for that of what it contained.
+/// completion; a sub-process is entered again, for its own compensation or for that of what it contained, and so is a
+/// called process, which a call activity contains as a sub-process does its content (13.3.4).
 /// </summary>
 internal static class Compensation
 {
     /// <summary>Remembers a completed activity that can be compensated.</summary>
     public static void Record(Turn turn, ElementInstance element)
     {
-        if (element.Node is not Activity activity || element.CompensatedFor is not null || element.Parent is not { } scope)
+        if (element.CompensatedFor is not null || element.Parent is not { } scope)
+        {
+            return;
+        }
+
+        if (element.Role == ElementRole.Process)
+        {
+            if (element.Compensables is { Count: > 0 })
+            {
+                turn.Emit(new CompensableRecorded(scope.Key, Undoing(element, element.Compensables)));
+            }
+
+            return;
+        }
+
+        if (element.Node is not Activity activity)
         {
             return;
         }
@@ -37,18 +53,20 @@ internal static class Compensation
         )
         {
             turn.Emit(
-                new CompensableRecorded(
-                    scope.Key,
-                    new Compensable(
-                        element.Key,
-                        element.ElementId,
-                        element.LocalVariables(),
-                        element.Compensables is { } inner ? [.. inner] : []
-                    )
-                )
+                new CompensableRecorded(scope.Key, Undoing(element, element.Compensables ?? []))
             );
         }
     }
+
+    /// <param name="inner">What completed in it.</param>
+    public static Compensable Undoing(ElementInstance element, IEnumerable<Compensable> inner) =>
+        new(
+            element.Key,
+            element.ElementId,
+            element.LocalVariables(),
+            [.. inner],
+            element.Role == ElementRole.Process ? element.Definition.Key : null
+        );
 
     /// <summary>A throw event begins to compensate one activity, or all of its scope.</summary>
     /// <returns>False when there is nothing to compensate.</returns>
@@ -79,7 +97,7 @@ internal static class Compensation
         {
             Start(turn, thrower, pending[^1], thrower.Key);
         }
-        else if (thrower.Role == ElementRole.CompensationScope)
+        else if (thrower.IsUndone)
         {
             BeginScope(turn, thrower);
         }
@@ -108,6 +126,16 @@ internal static class Compensation
 
     private static void Start(Turn turn, ElementInstance thrower, Compensable entry, Key waiting)
     {
+        if (entry.CalledDefinition is { } called)
+        {
+            turn.Emit(new CompensationTaken(thrower.Key, entry.Key));
+            var process = turn.NextKey();
+            turn.Emit(new ProcessCalled(process, thrower.Key, called, entry.ElementId, waiting));
+            turn.Emit(new CompensationScopeOpened(process, entry));
+            Elements.Proceed(turn, turn.State.Element(process));
+            return;
+        }
+
         var activity = (Activity)thrower.Definition.Definition.Find(entry.ElementId)!;
         var scope = thrower;
         while (!ReferenceEquals(scope.Content, activity.Scope))
@@ -137,7 +165,7 @@ internal static class Compensation
     {
         if (!scope.CompensationStarted)
         {
-            if (OwnHandler(scope.Content!) is { } handler)
+            if (scope.Content is { } content && OwnHandler(content) is { } handler)
             {
                 turn.Emit(new CompensationBegun(scope.Key, scope.Key, []));
                 Elements.Enter(turn, scope, handler);

@@ -85,7 +85,7 @@ internal static class Elements
             case ElementRole.LoopBody:
                 Loops.Begin(turn, element);
                 break;
-            case ElementRole.CompensationScope:
+            case var _ when element.IsUndone:
                 Compensation.Continue(turn, element);
                 break;
             case ElementRole.CancelListener:

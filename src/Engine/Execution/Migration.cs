@@ -219,6 +219,12 @@ public sealed class Migration
 
     private void CheckCompensable(Compensable entry)
     {
+        // What a called process did is of that process, which is not migrated with its caller.
+        if (entry.CalledDefinition is not null)
+        {
+            return;
+        }
+
         Counterpart(process.Definition.Definition.Find(entry.ElementId)!);
         foreach (var inner in entry.Inner)
         {

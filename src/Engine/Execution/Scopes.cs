@@ -141,7 +141,7 @@ internal static class Scopes
 
         switch (scope.Role)
         {
-            case ElementRole.CompensationScope:
+            case var _ when scope.IsUndone:
                 Compensation.Continue(turn, scope);
                 break;
             case ElementRole.LoopBody:

@@ -102,7 +102,7 @@ internal static class Throws
     {
         if (
             scope.Interrupted
-            || scope.Role == ElementRole.CompensationScope
+            || scope.IsUndone
             || scope.Content is not { EventSubProcesses.Length: > 0 } content
         )
         {

@@ -38,8 +38,9 @@ internal static class Transactions
     private static IEnumerable<Compensable> Undone(ElementInstance scope, ElementInstance? except) =>
         (scope.Compensables ?? []).Concat(
             scope
-                .Children.Where(child => child != except && child.Node is SubProcess { CompensationHandler: null })
-                .Select(child => new Compensable(child.Key, child.ElementId, child.LocalVariables(), [.. Undone(child, null)]))
+                .Children.Where(child => child != except && child.Node is null or SubProcess or CallActivity)
+                .Where(child => child.Node is not Activity { CompensationHandler: not null })
+                .Select(child => Compensation.Undoing(child, Undone(child, null)))
                 .Where(child => child.Inner.Count > 0)
         );
 

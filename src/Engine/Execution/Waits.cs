@@ -141,7 +141,7 @@ internal static class Waits
     {
         var boundary =
             element.Role is ElementRole.Element or ElementRole.LoopBody && element.Node is Activity activity ? activity.BoundaryEvents : [];
-        var starts = element.Role != ElementRole.CompensationScope && element.Content is { } content ? content.EventSubProcesses : [];
+        var starts = !element.IsUndone && element.Content is { } content ? content.EventSubProcesses : [];
         return boundary.IsEmpty && starts.IsEmpty
             ? []
             : boundary.Concat<FlowNode>(starts.Select(eventSubProcess => eventSubProcess.StartEvent));

@@ -79,7 +79,7 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
         for (var outer = node.Scope; !ReferenceEquals(outer, scope.Content); outer = outer.Parent!)
         {
             var active = turn.State.Elements.Count(element =>
-                ReferenceEquals(element.Content, outer) && element.Role != ElementRole.CompensationScope
+                ReferenceEquals(element.Content, outer) && !element.IsUndone
             );
             if (active > 1)
             {
@@ -95,7 +95,7 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
             {
                 var found = outer;
                 scope = turn.State.Elements.First(element =>
-                    ReferenceEquals(element.Content, found) && element.Role != ElementRole.CompensationScope
+                    ReferenceEquals(element.Content, found) && !element.IsUndone
                 );
                 return null;
             }

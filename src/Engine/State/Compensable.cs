@@ -6,4 +6,11 @@ namespace Bases.Engine.State;
 /// <param name="Key">Key of the instance that completed.</param>
 /// <param name="Variables">Its local variables, as its compensation shall see them.</param>
 /// <param name="Inner">What completed inside it, oldest first.</param>
-public sealed record Compensable(Key Key, string ElementId, ContextValue Variables, IReadOnlyList<Compensable> Inner);
+/// <param name="CalledDefinition">For a called process, inside its call activity: the version that ran.</param>
+public sealed record Compensable(
+    Key Key,
+    string ElementId,
+    ContextValue Variables,
+    IReadOnlyList<Compensable> Inner,
+    long? CalledDefinition = null
+);
