@@ -38,6 +38,12 @@ internal static class LaneReader
     private static FlowNode? Node(ReadingContext context, Lane lane, XElement reference)
     {
         var id = reference.Value.Trim();
+        if (context.FindXml(reference, id) is null)
+        {
+            context.Problems.Add(ReferenceRules.Unresolved, lane.Id, reference.Line(), "flowNodeRef", id);
+            return null;
+        }
+
         if (context.Find(reference, id) is not FlowNode node)
         {
             context.Problems.Add(ReferenceRules.LaneNode, lane.Id, reference.Line(), id);

@@ -30,6 +30,7 @@ internal sealed class ProcessReader(ReadingContext context)
         };
         context.Register(process);
         context.Problems.OnlyWarn = !process.IsExecutable;
+        ExtensionReader.ReportUnknown(context, element);
         process.Root = Scope(element, null);
         process.LaneSets = [.. element.Children("laneSet").Select(e => LaneReader.Read(context, e))];
         Complete(process);

@@ -58,16 +58,21 @@ internal static class ScopeLinks
         }
     }
 
-    /// <summary>BPMN 2.0.2, 10.5.4: links of one name within one level.</summary>
+    /// <summary>BPMN 2.0.2, 10.5.4: links within one level, by what they name as source or target (10.5.5), else by their own name.</summary>
     private static void Links(FlowScope scope)
     {
-        var targets = scope
-            .Nodes.OfType<IntermediateCatchEvent>()
-            .SelectMany(e => e.Definitions.OfType<LinkEventDefinition>(), (e, link) => (e, link.LinkName))
-            .ToLookup(t => t.LinkName, t => t.e, StringComparer.Ordinal);
-        foreach (var link in scope.Nodes.OfType<IntermediateThrowEvent>().SelectMany(e => e.Definitions.OfType<LinkEventDefinition>()))
+        List<(IntermediateCatchEvent Node, LinkEventDefinition Link)> targets =
+        [
+            .. scope
+                .Nodes.OfType<IntermediateCatchEvent>()
+                .SelectMany(e => e.Definitions.OfType<LinkEventDefinition>(), (e, link) => (e, link)),
+        ];
+        foreach (var thrown in scope.Nodes.OfType<IntermediateThrowEvent>().SelectMany(e => e.Definitions.OfType<LinkEventDefinition>()))
         {
-            link.Target = targets[link.LinkName].FirstOrDefault();
+            thrown.Target =
+                thrown.TargetId is { } named ? targets.Find(t => t.Link.Id == named).Node
+                : targets.Find(t => t.Link.SourceIds.Contains(thrown.Id)).Node is { } naming ? naming
+                : targets.Find(t => t.Link.LinkName == thrown.LinkName).Node;
         }
     }
 }

@@ -16,6 +16,7 @@ internal static class SequenceFlowReader
             context.Problems.Add(FlowRules.NotImmediate, context.IdOf(element), element.Line());
         }
 
+        ExtensionReader.ReportUnknown(context, element);
         var flow = new SequenceFlow
         {
             Id = context.IdOf(element),

@@ -40,6 +40,19 @@ internal static class FileRuleCases
             ),
             new("foreign-extension", "n", Around("<serviceTask id='n' camunda:class='org.example.Work'/>")),
             new("foreign-extension", "n", Around("<task id='n'><extensionElements><zeebe:dance/></extensionElements></task>")),
+            new(
+                "foreign-extension",
+                "n",
+                Around(
+                    "<task id='n'><multiInstanceLoopCharacteristics camunda:collection='xs'><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>"
+                )
+            ),
+            new("foreign-extension", "e2", Around("<task id='n'/>", "<endEvent id='e2'><terminateEventDefinition camunda:all='true'/></endEvent>")),
+            new(
+                "foreign-extension",
+                "f",
+                Around("<task id='n'/>", "<task id='m'/><sequenceFlow id='f' sourceRef='n' targetRef='m' camunda:skip='x'/>")
+            ),
             new("reference-missing", "in", "<startEvent id='s'/><sequenceFlow id='in' sourceRef='s'/>"),
             new(
                 "reference-missing",
@@ -72,7 +85,38 @@ internal static class FileRuleCases
             new(
                 "lane-node",
                 "lane",
+                Around("<task id='n'/>", "<laneSet id='ls'><lane id='lane'><flowNodeRef>in</flowNodeRef></lane></laneSet>")
+            ),
+            new(
+                "reference-unresolved",
+                "lane",
                 Around("<task id='n'/>", "<laneSet id='ls'><lane id='lane'><flowNodeRef>ghost</flowNodeRef></lane></laneSet>")
+            ),
+            new(
+                "reference-type",
+                "e2",
+                Around(
+                    "<intermediateThrowEvent id='n'><signalEventDefinition id='inner' signalRef='sig'/></intermediateThrowEvent>",
+                    "<endEvent id='e2'><eventDefinitionRef>inner</eventDefinitionRef></endEvent><sequenceFlow id='f' sourceRef='n' targetRef='e2'/>"
+                ),
+                "<signal id='sig' name='s'/>"
+            ),
+            new(
+                "sub-process-data",
+                "n",
+                Around("<subProcess id='n'><ioSpecification><inputSet/><outputSet/></ioSpecification><task id='it'/></subProcess>")
+            ),
+            new(
+                "data-set",
+                "n",
+                Around(
+                    "<task id='n'><ioSpecification><dataInput id='x'/><dataInput id='y'/><inputSet><dataInputRefs>x</dataInputRefs></inputSet><outputSet/></ioSpecification></task>"
+                )
+            ),
+            new(
+                "data-set",
+                "n",
+                Around("<task id='n'><ioSpecification><dataOutput id='x'/><inputSet/><outputSet/></ioSpecification></task>")
             ),
             new(
                 "data-assignment",

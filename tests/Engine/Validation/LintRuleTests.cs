@@ -83,6 +83,32 @@ public class LintRuleTests
         TestModel.Content(RuleCase.Around("<userTask id='n'/>")).Problems.ShouldBeEmpty();
     }
 
+    /// <summary>Each keeps a rule that something near it breaks.</summary>
+    public static TheoryData<string> RightModels =>
+        [
+            RuleCase.Around(
+                "<subProcess id='n'><ioSpecification><dataInput id='x'/><inputSet><dataInputRefs>x</dataInputRefs></inputSet><outputSet/></ioSpecification>"
+                    + "<multiInstanceLoopCharacteristics><loopDataInputRef>x</loopDataInputRef><inputDataItem id='item'/></multiInstanceLoopCharacteristics><task id='it'/></subProcess>"
+            ),
+            RuleCase.Around("<task id='n'><ioSpecification><dataInput id='x'/></ioSpecification></task>"),
+            RuleCase.Around("<task id='n'/>", "<laneSet id='ls'><lane id='lane'><flowNodeRef>n</flowNodeRef><flowNodeRef>in</flowNodeRef></lane></laneSet>"),
+            RuleCase.Around("<intermediateCatchEvent id='n'><eventDefinitionRef>shared</eventDefinitionRef></intermediateCatchEvent>"),
+            "<startEvent id='s'/><intermediateThrowEvent id='t'><linkEventDefinition id='lt' name='one'><target>lc</target></linkEventDefinition></intermediateThrowEvent>"
+                + "<intermediateCatchEvent id='c'><linkEventDefinition id='lc' name='two'/></intermediateCatchEvent><endEvent id='e'/>"
+                + "<sequenceFlow id='f' sourceRef='s' targetRef='t'/><sequenceFlow id='g' sourceRef='c' targetRef='e'/>",
+            "<startEvent id='s'/><intermediateThrowEvent id='t'><linkEventDefinition id='lt' name='one'/></intermediateThrowEvent>"
+                + "<intermediateCatchEvent id='c'><linkEventDefinition id='lc' name='two'><source>lt</source></linkEventDefinition></intermediateCatchEvent><endEvent id='e'/>"
+                + "<sequenceFlow id='f' sourceRef='s' targetRef='t'/><sequenceFlow id='g' sourceRef='c' targetRef='e'/>",
+        ];
+
+    [Theory]
+    [MemberData(nameof(RightModels))]
+    public void Should_refuse_nothing_that_keeps_the_rules(string content) =>
+        TestModel
+            .Content(content, "<signal id='sig' name='s'/><signalEventDefinition id='shared' signalRef='sig'/>")
+            .Problems.Where(p => p.IsError)
+            .ShouldBeEmpty();
+
     [Fact]
     public void Should_only_warn_of_a_process_that_nobody_means_to_execute()
     {

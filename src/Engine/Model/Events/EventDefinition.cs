@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bases.Engine.Model.Activities;
 using Bases.Engine.Model.Extensions;
 
@@ -114,6 +115,12 @@ public sealed class LinkEventDefinition : EventDefinition
 
     public string LinkName { get; init; } = "";
 
-    /// <summary>For a throwing link: the catching event of the same name in the same scope.</summary>
+    /// <summary>For a throwing link: the definition of its partner, where the model names it.</summary>
+    public string? TargetId { get; init; }
+
+    /// <summary>For a catching link: the definitions of its partners, where the model names them.</summary>
+    public ImmutableArray<string> SourceIds { get; init; } = [];
+
+    /// <summary>For a throwing link: the catching event in the same scope that is named as its target, else that of the same name.</summary>
     public IntermediateCatchEvent? Target { get; internal set; }
 }

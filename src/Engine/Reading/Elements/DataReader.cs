@@ -34,10 +34,16 @@ internal static class DataReader
             {
                 Inputs(context, specification);
                 Outputs(context, specification);
+                InSets(context, specification, activity, "dataInput", "inputSet");
+                InSets(context, specification, activity, "dataOutput", "outputSet");
                 context.Later(() => activity.InputSets = [.. specification.Children("inputSet").Select(e => InputSet(context, e))]);
             }
 
             activity.Properties = Properties(context, element);
+        }
+        else if (element.Child("ioSpecification") is { } specification && element.Child("multiInstanceLoopCharacteristics") is null)
+        {
+            context.Problems.Add(ReferenceRules.SubProcessData, activity.Id, specification.Line());
         }
 
         context.Later(() =>
@@ -118,6 +124,22 @@ internal static class DataReader
         foreach (var output in element.Children("dataOutput"))
         {
             Item(context, output, new DataOutput { Id = context.IdOf(output), Name = output.Text("name") });
+        }
+    }
+
+    /// <summary>Data are used by the sets that refer to them (10.4.1); a specification without sets means all of its data.</summary>
+    private static void InSets(ReadingContext context, XElement specification, Activity owner, string tag, string set)
+    {
+        var sets = specification.Children(set).ToList();
+        if (sets.Count == 0)
+        {
+            return;
+        }
+
+        var used = sets.SelectMany(s => s.Children(tag + "Refs")).Select(r => ReadingContext.Local(r, r.Value.Trim())).ToHashSet();
+        foreach (var data in specification.Children(tag).Where(data => !used.Contains(context.IdOf(data))))
+        {
+            context.Problems.Add(ReferenceRules.DataWithoutSet, owner.Id, data.Line(), context.IdOf(data), set);
         }
     }
 

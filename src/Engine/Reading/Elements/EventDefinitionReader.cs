@@ -37,7 +37,7 @@ internal static class EventDefinitionReader
                 (element, reusable) = (referenced, true);
             }
 
-            if (element.Name.LocalName.EndsWith(Suffix, StringComparison.Ordinal))
+            if (IsDefinition(element) && (!reusable || element.Parent?.Name.LocalName == "definitions"))
             {
                 if (Read(context, element, owner, reusable) is { } definition)
                 {
@@ -59,6 +59,9 @@ internal static class EventDefinitionReader
 
         return definitions.ToImmutable();
     }
+
+    /// <summary>What is defined inside an event is of that event only; to be referred to, it stands beside the processes (10.5.1).</summary>
+    private static bool IsDefinition(XElement element) => element.Name.LocalName.EndsWith(Suffix, StringComparison.Ordinal);
 
     /// <summary>Reads one definition; <paramref name="owner"/> is the event, which people see in the diagram.</summary>
     public static EventDefinition? Read(ReadingContext context, XElement element, XElement owner, bool reusable)
@@ -119,7 +122,13 @@ internal static class EventDefinitionReader
             case "terminateEventDefinition":
                 return new TerminateEventDefinition { Id = id };
             case "linkEventDefinition":
-                return new LinkEventDefinition { Id = id, LinkName = element.Text("name") ?? "" };
+                return new LinkEventDefinition
+                {
+                    Id = id,
+                    LinkName = element.Text("name") ?? "",
+                    TargetId = element.ChildText("target") is { } target ? ReadingContext.Local(element, target) : null,
+                    SourceIds = [.. element.Children("source").Select(source => ReadingContext.Local(source, source.Value.Trim()))],
+                };
             default:
                 return null;
         }

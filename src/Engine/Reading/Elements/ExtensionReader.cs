@@ -121,14 +121,31 @@ internal static class ExtensionReader
     /// <summary>Extensions that would change the execution and mean nothing here: silence would be a trap.</summary>
     public static void ReportUnknown(ReadingContext context, XElement element)
     {
+        ReportUnknown(context, element, element);
+        foreach (var part in element.Elements().Where(IsPart))
+        {
+            ReportUnknown(context, part, element);
+        }
+    }
+
+    /// <summary>Event definitions and loop characteristics, in which other engines say more about their element.</summary>
+    private static bool IsPart(XElement element) =>
+        element.IsBpmn()
+        && (
+            element.Name.LocalName.EndsWith("EventDefinition", StringComparison.Ordinal)
+            || element.Name.LocalName.EndsWith("LoopCharacteristics", StringComparison.Ordinal)
+        );
+
+    private static void ReportUnknown(ReadingContext context, XElement element, XElement owner)
+    {
         foreach (var extension in element.Children("extensionElements").Elements())
         {
             var space = extension.Name.Namespace;
-            if (Names.OtherEngines.Contains(space) || (space == Names.Zeebe && !Known.Contains(extension.Name.LocalName)))
+            if (Names.IsOfOtherEngine(extension.Name) || (space == Names.Zeebe && !Known.Contains(extension.Name.LocalName)))
             {
                 context.Problems.Add(
                     FileRules.ForeignExtension,
-                    context.IdOf(element),
+                    context.IdOf(owner),
                     extension.Line(),
                     extension.Name.LocalName,
                     space.NamespaceName
@@ -136,11 +153,12 @@ internal static class ExtensionReader
             }
         }
 
-        foreach (var attribute in element.Attributes().Where(a => Names.OtherEngines.Contains(a.Name.Namespace)))
+        // What is switched off is not missed.
+        foreach (var attribute in element.Attributes().Where(a => Names.IsOfOtherEngine(a.Name) && a.Value != "false"))
         {
             context.Problems.Add(
                 FileRules.ForeignExtension,
-                context.IdOf(element),
+                context.IdOf(owner),
                 element.Line(),
                 attribute.Name.LocalName,
                 attribute.Name.NamespaceName

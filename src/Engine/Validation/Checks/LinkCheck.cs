@@ -21,7 +21,7 @@ internal static class LinkCheck
             problems.Add(EventRules.LinkTarget, node, link.LinkName);
         }
 
-        var sources = thrown.Select(l => l.Link.LinkName).ToHashSet(StringComparer.Ordinal);
+        var reached = thrown.Select(l => l.Link.Target).OfType<Event>().ToHashSet();
         foreach (var named in caught.Where(l => l.Link.LinkName.Length > 0).GroupBy(l => l.Link.LinkName))
         {
             foreach (var (node, _) in named.Skip(1))
@@ -29,7 +29,7 @@ internal static class LinkCheck
                 problems.Add(EventRules.LinkTwice, node, named.Key);
             }
 
-            if (!sources.Contains(named.Key))
+            if (!named.Any(l => reached.Contains(l.Node)))
             {
                 problems.Add(EventRules.LinkSource, named.First().Node, named.Key);
             }

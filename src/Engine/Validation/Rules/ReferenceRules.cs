@@ -29,8 +29,8 @@ internal static class ReferenceRules
     public static readonly LintRule LaneNode = Warning(
         "lane-node",
         "10.8",
-        "The lane lists “{0}”, which is not a flow node of this file. Remove it from the lane.",
-        "泳道列出的“{0}”不是本文件中的流节点，请从泳道中删除。"
+        "The lane lists “{0}”, which is not a flow node. Remove it from the lane.",
+        "泳道列出的“{0}”不是流节点，请从泳道中删除。"
     );
 
     public static readonly LintRule Assignment = Error(
@@ -45,6 +45,20 @@ internal static class ReferenceRules
         "10.4.2",
         "A data association has no target. Connect it with the data that it should fill.",
         "数据关联没有目标，请连接到要写入的数据。"
+    );
+
+    public static readonly LintRule SubProcessData = Error(
+        "sub-process-data",
+        "10.4.1",
+        "A sub-process has no data inputs and outputs of its own, unless it is multi-instance. Connect the data with what is in it.",
+        "子流程没有自己的数据输入和输出（多实例除外），请把数据连接到其内部元素。"
+    );
+
+    public static readonly LintRule DataWithoutSet = Error(
+        "data-set",
+        "10.4.1",
+        "“{0}” is in no {1}, so it would never be used. Refer to it in one.",
+        "“{0}”不在任何 {1} 中，因此永远不会用到；请在其中引用它。"
     );
 
     public static readonly LintRule Multiplicity = Error(
@@ -62,5 +76,5 @@ internal static class ReferenceRules
     );
 
     public static IEnumerable<LintRule> All =>
-        [Multiplicity, RoleTwice, Missing, Unresolved, WrongType, LaneNode, Assignment, AssociationTarget];
+        [Multiplicity, RoleTwice, Missing, Unresolved, WrongType, LaneNode, SubProcessData, DataWithoutSet, Assignment, AssociationTarget];
 }
