@@ -61,6 +61,10 @@ public sealed record ProcessMigrated(Key Key, long DefinitionKey, IReadOnlyDicti
         Compensable Map(Compensable entry) =>
             entry.CalledDefinition is not null
                 ? entry
-                : entry with { ElementId = Mapped(entry.ElementId), Inner = [.. entry.Inner.Select(Map)] };
+                : entry with
+                {
+                    ElementId = Mapped(entry.ElementId),
+                    Inner = [.. entry.Inner.Select(Map)],
+                };
     }
 }

@@ -52,9 +52,7 @@ internal static class Compensation
             || (activity is SubProcess { Content: var content } and not EventSubProcess && OwnHandler(content) is not null)
         )
         {
-            turn.Emit(
-                new CompensableRecorded(scope.Key, Undoing(element, element.Compensables ?? []))
-            );
+            turn.Emit(new CompensableRecorded(scope.Key, Undoing(element, element.Compensables ?? [])));
         }
     }
 

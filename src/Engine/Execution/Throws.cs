@@ -100,11 +100,7 @@ internal static class Throws
 
     private static EventSubProcess? FindEventSubProcess(ElementInstance scope, ElementInstance? passed, Func<EventDefinition, int> catches)
     {
-        if (
-            scope.Interrupted
-            || scope.IsUndone
-            || scope.Content is not { EventSubProcesses.Length: > 0 } content
-        )
+        if (scope.Interrupted || scope.IsUndone || scope.Content is not { EventSubProcesses.Length: > 0 } content)
         {
             return null;
         }

@@ -78,9 +78,7 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
 
         for (var outer = node.Scope; !ReferenceEquals(outer, scope.Content); outer = outer.Parent!)
         {
-            var active = turn.State.Elements.Count(element =>
-                ReferenceEquals(element.Content, outer) && !element.IsUndone
-            );
+            var active = turn.State.Elements.Count(element => ReferenceEquals(element.Content, outer) && !element.IsUndone);
             if (active > 1)
             {
                 return Expected.Argument(to, $"'{outer.Id}' is active {active} times: name the one that is meant");
@@ -94,9 +92,7 @@ internal sealed class ModifyInstanceHandler : CommandHandler<ModifyInstance>
             if (active == 1)
             {
                 var found = outer;
-                scope = turn.State.Elements.First(element =>
-                    ReferenceEquals(element.Content, found) && !element.IsUndone
-                );
+                scope = turn.State.Elements.First(element => ReferenceEquals(element.Content, found) && !element.IsUndone);
                 return null;
             }
         }

@@ -120,8 +120,7 @@ public sealed class ElementInstance : IVariables, IKeyed
     internal Key? CompensatedFor { get; set; }
 
     /// <summary>A sub-process, a call or a called process that is entered again only to undo what completed in it.</summary>
-    internal bool IsUndone =>
-        Role == ElementRole.CompensationScope || (Role == ElementRole.Process && CompensatedFor is not null);
+    internal bool IsUndone => Role == ElementRole.CompensationScope || (Role == ElementRole.Process && CompensatedFor is not null);
 
     /// <summary>Tokens on the way to an element of this scope within the present step; always 0 between commands.</summary>
     internal int InFlight { get; set; }

@@ -47,7 +47,11 @@ internal static class FileRuleCases
                     "<task id='n'><multiInstanceLoopCharacteristics camunda:collection='xs'><loopCardinality>2</loopCardinality></multiInstanceLoopCharacteristics></task>"
                 )
             ),
-            new("foreign-extension", "e2", Around("<task id='n'/>", "<endEvent id='e2'><terminateEventDefinition camunda:all='true'/></endEvent>")),
+            new(
+                "foreign-extension",
+                "e2",
+                Around("<task id='n'/>", "<endEvent id='e2'><terminateEventDefinition camunda:all='true'/></endEvent>")
+            ),
             new(
                 "foreign-extension",
                 "f",

@@ -91,7 +91,10 @@ public class LintRuleTests
                     + "<multiInstanceLoopCharacteristics><loopDataInputRef>x</loopDataInputRef><inputDataItem id='item'/></multiInstanceLoopCharacteristics><task id='it'/></subProcess>"
             ),
             RuleCase.Around("<task id='n'><ioSpecification><dataInput id='x'/></ioSpecification></task>"),
-            RuleCase.Around("<task id='n'/>", "<laneSet id='ls'><lane id='lane'><flowNodeRef>n</flowNodeRef><flowNodeRef>in</flowNodeRef></lane></laneSet>"),
+            RuleCase.Around(
+                "<task id='n'/>",
+                "<laneSet id='ls'><lane id='lane'><flowNodeRef>n</flowNodeRef><flowNodeRef>in</flowNodeRef></lane></laneSet>"
+            ),
             RuleCase.Around("<intermediateCatchEvent id='n'><eventDefinitionRef>shared</eventDefinitionRef></intermediateCatchEvent>"),
             "<startEvent id='s'/><intermediateThrowEvent id='t'><linkEventDefinition id='lt' name='one'><target>lc</target></linkEventDefinition></intermediateThrowEvent>"
                 + "<intermediateCatchEvent id='c'><linkEventDefinition id='lc' name='two'/></intermediateCatchEvent><endEvent id='e'/>"

@@ -33,7 +33,9 @@ public class OtherModelerTests
     [InlineData("flowable", "v", "class")]
     public void Should_warn_of_what_another_engine_would_act_on(string modeler, string element, string extension) =>
         Problems(modeler)
-            .ShouldContain(p => p.RuleId == "foreign-extension" && p.ElementId == element && p.Message.Contains($"“{extension}”", StringComparison.Ordinal));
+            .ShouldContain(p =>
+                p.RuleId == "foreign-extension" && p.ElementId == element && p.Message.Contains($"“{extension}”", StringComparison.Ordinal)
+            );
 
     [Theory]
     [InlineData("jbpm")]

@@ -32,7 +32,10 @@ internal static class EventGatewayCheck
             Target(gateway, target, problems);
         }
 
-        if (targets.Any(t => t is ReceiveTask) && targets.Any(t => t is CatchEvent caught && caught.Definitions.Any(d => d is MessageEventDefinition)))
+        if (
+            targets.Any(t => t is ReceiveTask)
+            && targets.Any(t => t is CatchEvent caught && caught.Definitions.Any(d => d is MessageEventDefinition))
+        )
         {
             problems.Add(GatewayRules.EventMessagesMixed, gateway);
         }
