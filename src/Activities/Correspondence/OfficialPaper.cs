@@ -9,22 +9,19 @@ namespace Bases.Activities.Correspondence;
 internal static class OfficialPaper
 {
     /// <summary>Gives the document its 文号 of the year's series, fills it and keeps it with the case.</summary>
-    public static IssuedPaper Issue(ActivityContext context, string template, string title, string caseId, object model)
+    public static IssuedPaper Issue(ActivityContext context, string template, string title, string caseId, PaperContent content)
     {
         var today = LegalTime.DayOf(context.Now);
         var number = NumberSeries.NamingDocument(context, today.Year);
         var filled = context.Documents.FillDocx(
             template,
-            Letters.With(
-                ActivityJson.Write(
-                    new
-                    {
-                        DocumentNumber = number,
-                        Title = title,
-                        IssuedOn = Wording.Day(today),
-                    }
-                ),
-                model
+            ActivityJson.Write(
+                content with
+                {
+                    DocumentNumber = number,
+                    Title = title,
+                    IssuedOn = Wording.Day(today),
+                }
             )
         );
         return new IssuedPaper(number, title, today, context.Documents.Store($"{number}.docx", MediaTypes.Docx, filled, caseId));
@@ -43,6 +40,16 @@ internal static class OfficialPaper
                 FileIds = [paper.FileId],
             }
         );
+}
+
+/// <summary>What every numbered document says; a kind of paper adds what it says besides.</summary>
+internal abstract record PaperContent
+{
+    public string? DocumentNumber { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? IssuedOn { get; init; }
 }
 
 internal sealed record IssuedPaper(string Number, string Title, DateOnly IssuedOn, string FileId);

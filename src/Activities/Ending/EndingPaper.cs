@@ -26,15 +26,14 @@ internal static class EndingPaper
             },
             $"关于{EndingWords.Name(entry.Kind)}“{name}”的{(entry.Kind == EndingKind.Voluntary ? "通知" : "决定")}",
             entry.EndingId,
-            new
-            {
-                BaseName = name,
+            new Content(
+                name,
                 named.BaseNumber,
-                HostName = host,
-                DesignatedOn = Wording.Day(named.DesignatedOn),
-                Grounds = string.Join("；", entry.Grounds.Select(ground => ground.Reason)),
-                entry.Decision!.Reasons,
-            }
+                host,
+                Wording.Day(named.DesignatedOn),
+                string.Join("；", entry.Grounds.Select(ground => ground.Reason)),
+                entry.Decision!.Reasons
+            )
         );
         OfficialPaper.Announce(
             context,
@@ -47,4 +46,14 @@ internal static class EndingPaper
         );
         return paper;
     }
+
+    /// <summary>What the docx templates of all three kinds say.</summary>
+    internal sealed record Content(
+        string BaseName,
+        string? BaseNumber,
+        string? HostName,
+        string DesignatedOn,
+        string Grounds,
+        string Reasons
+    ) : PaperContent;
 }

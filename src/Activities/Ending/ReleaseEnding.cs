@@ -14,45 +14,9 @@ namespace Bases.Activities.Ending;
     "Releases the decision by another person than the one who decided; an end is issued as a document of its own kind, stands in the register, is announced on the portal, and stops every other case and timer of the base (articles 23, 28 and 29, I-23)."
 )]
 [Throws("SAME_PERSON", "Whoever decided cannot release.")]
-[Fills(
-    "termination.docx",
-    "documentNumber",
-    "title",
-    "issuedOn",
-    "baseName",
-    "baseNumber",
-    "hostName",
-    "designatedOn",
-    "grounds",
-    "reasons",
-    In = "ending-decision"
-)]
-[Fills(
-    "revocation.docx",
-    "documentNumber",
-    "title",
-    "issuedOn",
-    "baseName",
-    "baseNumber",
-    "hostName",
-    "designatedOn",
-    "grounds",
-    "reasons",
-    In = "ending-decision"
-)]
-[Fills(
-    "voluntary-end.docx",
-    "documentNumber",
-    "title",
-    "issuedOn",
-    "baseName",
-    "baseNumber",
-    "hostName",
-    "designatedOn",
-    "grounds",
-    "reasons",
-    In = "significant-change"
-)]
+[Fills("termination.docx", typeof(EndingPaper.Content), In = "ending-decision")]
+[Fills("revocation.docx", typeof(EndingPaper.Content), In = "ending-decision")]
+[Fills("voluntary-end.docx", typeof(EndingPaper.Content), In = "significant-change")]
 internal sealed class ReleaseEnding : Activity<ReleaseEnding.Input, ReleaseEnding.Output>
 {
     public sealed record Input

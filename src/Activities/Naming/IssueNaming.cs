@@ -15,21 +15,7 @@ namespace Bases.Activities.Naming;
     "Issues the naming document with its number, enters the bases with theirs, announces the standard names (article 18). The date of the document is the date of naming (I-18)."
 )]
 [Throws("SAME_PERSON", "Whoever drafted the document cannot release it.")]
-[Fills(
-    "naming.docx",
-    "documentNumber",
-    "title",
-    "issuedOn",
-    "count",
-    "bases",
-    "bases.baseNumber",
-    "bases.name",
-    "bases.hostName",
-    "bases.leader",
-    "bases.field",
-    "bases.mainCountry",
-    "bases.designatedOn"
-)]
+[Fills("naming.docx", typeof(NamingPaper))]
 internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
 {
     public sealed record Input
@@ -72,7 +58,7 @@ internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
         var file = context.Documents.Store(
             $"{number}.docx",
             MediaTypes.Docx,
-            context.Documents.FillDocx("naming.docx", NamingDocumentModel.Of(context, draft with { DocumentNumber = number }, bases)),
+            context.Documents.FillDocx("naming.docx", ActivityJson.Write(NamingPaper.Of(context, draft with { DocumentNumber = number }, bases))),
             input.CallId
         );
         register.Put(

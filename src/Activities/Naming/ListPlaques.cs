@@ -9,20 +9,7 @@ using Bases.Register.Naming;
 namespace Bases.Activities.Naming;
 
 [Activity("plaque.list", "编制授牌名单", "Lists the named bases of the call for the plaques and prints the list (article 18).")]
-[Fills(
-    "plaque-list.docx",
-    "callTitle",
-    "year",
-    "count",
-    "bases",
-    "bases.baseNumber",
-    "bases.name",
-    "bases.hostName",
-    "bases.leader",
-    "bases.field",
-    "bases.mainCountry",
-    "bases.designatedOn"
-)]
+[Fills("plaque-list.docx", typeof(PlaqueListPaper))]
 internal sealed class ListPlaques : Activity<CallInput, ListPlaques.Output>
 {
     public sealed record Output([property: Label("授牌")] PlaqueForm Plaques, [property: Label("授牌名单文件")] string PlaqueListFileId);
@@ -34,7 +21,7 @@ internal sealed class ListPlaques : Activity<CallInput, ListPlaques.Output>
             .All<NamingDocument>()
             .Where(document => document.CallId == input.CallId)
             .SelectMany(document => document.BaseIds)
-            .Select(id => NamingDocumentModel.Row(context, register.Require<Base>(id)))
+            .Select(id => NamedLine.Of(context, register.Require<Base>(id)))
             .ToList();
         var call = register.Require<Call>(input.CallId);
         var file = context.Documents.Store(
@@ -42,15 +29,7 @@ internal sealed class ListPlaques : Activity<CallInput, ListPlaques.Output>
             MediaTypes.Docx,
             context.Documents.FillDocx(
                 "plaque-list.docx",
-                ActivityJson.Write(
-                    new
-                    {
-                        CallTitle = call.Title,
-                        call.Year,
-                        rows.Count,
-                        Bases = rows,
-                    }
-                )
+                ActivityJson.Write(new PlaqueListPaper(call.Title, call.Year, rows.Count, rows))
             ),
             input.CallId
         );
@@ -70,5 +49,5 @@ internal sealed record PlaqueForm
 
     public string? Receiver { get; init; }
 
-    public IReadOnlyList<object> List { get; init; } = [];
+    public IReadOnlyList<NamedLine> List { get; init; } = [];
 }

@@ -17,17 +17,7 @@ namespace Bases.Activities.NationalBases;
     "Issues the inclusion document, enters the base under regime national from its date (I-19), announces it and writes to the host (article 30)."
 )]
 [Throws("SAME_PERSON", "Whoever decided cannot release the document.")]
-[Fills(
-    "national-inclusion.docx",
-    "documentNumber",
-    "title",
-    "issuedOn",
-    "hostName",
-    "name",
-    "nationalNumber",
-    "nationalType",
-    "recognisedOn"
-)]
+[Fills("national-inclusion.docx", typeof(Content))]
 internal sealed class IncludeBase : Activity<IncludeBase.Input, IncludeBase.Output>
 {
     public sealed record Input
@@ -63,14 +53,13 @@ internal sealed class IncludeBase : Activity<IncludeBase.Input, IncludeBase.Outp
             "national-inclusion.docx",
             title,
             admission.AdmissionId,
-            new
-            {
-                HostName = host.Name,
+            new Content(
+                host.Name,
                 admission.Name,
                 admission.NationalNumber,
-                NationalType = admission.NationalType is { } kind ? Labels.Of(kind).Zh : "",
-                RecognisedOn = admission.RecognisedOn is { } day ? Wording.Day(day) : "",
-            }
+                admission.NationalType is { } kind ? Labels.Of(kind).Zh : "",
+                admission.RecognisedOn is { } day ? Wording.Day(day) : ""
+            )
         );
         var entry = Enter(context, admission, paper);
         register.Put(
@@ -119,4 +108,8 @@ internal sealed class IncludeBase : Activity<IncludeBase.Input, IncludeBase.Outp
         context.Register.Put(entry);
         return entry;
     }
+
+    /// <summary>What <c>national-inclusion.docx</c> says.</summary>
+    internal sealed record Content(string HostName, string? Name, string? NationalNumber, string NationalType, string RecognisedOn)
+        : PaperContent;
 }

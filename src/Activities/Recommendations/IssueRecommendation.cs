@@ -14,19 +14,7 @@ namespace Bases.Activities.Recommendations;
     "Issues the letter to the ministry with the recommended bases, and writes to them (article 27)."
 )]
 [Throws("SAME_PERSON", "Whoever chose cannot release the letter.")]
-[Fills(
-    "recommendation.docx",
-    "documentNumber",
-    "title",
-    "issuedOn",
-    "occasion",
-    "count",
-    "bases",
-    "bases.baseNumber",
-    "bases.name",
-    "bases.hostName",
-    "bases.reason"
-)]
+[Fills("recommendation.docx", typeof(Content))]
 internal sealed class IssueRecommendation : Activity<IssueRecommendation.Input, IssueRecommendation.Output>
 {
     public sealed record Input
@@ -64,18 +52,18 @@ internal sealed class IssueRecommendation : Activity<IssueRecommendation.Input, 
             "recommendation.docx",
             $"关于推荐申报{round.Year}年度国家国际科技合作基地的函",
             round.RecommendationId,
-            new
-            {
+            new Content(
                 round.Occasion,
                 bases.Count,
-                Bases = bases.Select(entry => new
-                {
-                    entry.Base.BaseNumber,
-                    Name = register.NameOf(entry.Base),
-                    HostName = register.Find<Host>(entry.Base.HostOn(context.Today))?.Name,
-                    entry.Entry.Reason,
-                }),
-            }
+                [
+                    .. bases.Select(entry => new Line(
+                        entry.Base.BaseNumber,
+                        register.NameOf(entry.Base),
+                        register.Find<Host>(entry.Base.HostOn(context.Today))?.Name,
+                        entry.Entry.Reason
+                    )),
+                ]
+            )
         );
         register.Put(
             round with
@@ -109,4 +97,10 @@ internal sealed class IssueRecommendation : Activity<IssueRecommendation.Input, 
             )
         );
     }
+
+    /// <summary>What <c>recommendation.docx</c> says.</summary>
+    internal sealed record Content(string? Occasion, int Count, IReadOnlyList<Line> Bases) : PaperContent;
+
+    /// <summary>A base that is recommended.</summary>
+    internal sealed record Line(string? BaseNumber, string Name, string? HostName, string Reason);
 }

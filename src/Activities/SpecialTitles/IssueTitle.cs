@@ -16,18 +16,7 @@ namespace Bases.Activities.SpecialTitles;
     "Issues the document of the special naming, puts the title into the register, announces it and writes to the base (article 4, paragraph 2)."
 )]
 [Throws("SAME_PERSON", "Whoever decided cannot release the document.")]
-[Fills(
-    "special-naming.docx",
-    "documentNumber",
-    "title",
-    "issuedOn",
-    "baseName",
-    "baseNumber",
-    "hostName",
-    "specialTitle",
-    "country",
-    "reason"
-)]
+[Fills("special-naming.docx", typeof(Content))]
 internal sealed class IssueTitle : Activity<IssueTitle.Input, IssueTitle.Output>
 {
     public sealed record Input
@@ -65,15 +54,7 @@ internal sealed class IssueTitle : Activity<IssueTitle.Input, IssueTitle.Output>
             "special-naming.docx",
             $"关于命名“{naming.Title}”的通知",
             naming.SpecialNamingId,
-            new
-            {
-                BaseName = name,
-                named.BaseNumber,
-                HostName = host,
-                SpecialTitle = naming.Title,
-                Country = country,
-                naming.Reason,
-            }
+            new Content(name, named.BaseNumber, host, naming.Title, country, naming.Reason)
         );
 
         // A later title takes the place of an earlier one.
@@ -116,4 +97,14 @@ internal sealed class IssueTitle : Activity<IssueTitle.Input, IssueTitle.Output>
         );
         return Done(new Output(true));
     }
+
+    /// <summary>What <c>special-naming.docx</c> says.</summary>
+    internal sealed record Content(
+        string BaseName,
+        string? BaseNumber,
+        string? HostName,
+        string? SpecialTitle,
+        string? Country,
+        string? Reason
+    ) : PaperContent;
 }

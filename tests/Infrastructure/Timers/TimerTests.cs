@@ -1,5 +1,9 @@
+using System.Data.Common;
 using Bases.Infrastructure.Tests.Support;
 using Bases.Infrastructure.Timers;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using static Bases.Infrastructure.Tests.Support.Bpmn;
 
 namespace Bases.Infrastructure.Tests.Timers;
@@ -174,5 +178,90 @@ public sealed class TimerTests
     {
         await using var shell = await Shell.OpenAsync();
         Should.Throw<InvalidOperationException>(() => shell.Get<MovableClock>());
+    }
+
+    /// <summary>
+    /// The store cannot be read at the very moment at which a timer is set. It is tried again each second, so the timer fires
+    /// at its time and not half a minute later, when the regular sweep would find it.
+    /// </summary>
+    [Fact]
+    public async Task ShouldScheduleTheNextTimerOnceTheStoreCanBeReadAgain()
+    {
+        var soon = File(Sequence(Start(), Timer("wait", "PT4S"), UserTask("after"), End()));
+        var failures = new FailureLog();
+        await using var shell = await Shell.OpenAsync(
+            options =>
+            {
+                options.RunTimers = true;
+                options.Demonstration = true;
+                options.DemonstrationStart = TimeProvider.System.GetUtcNow();
+            },
+            services => services.AddSingleton<ILogger<TimerWatch>>(failures)
+        );
+        await shell.DeployAsync(("p/p.bpmn", soon));
+
+        // The store fails between the commit that set the timer and the look for the next one.
+        var wakeUp = shell.Get<TimerWakeUp>();
+        var watch = wakeUp.Listener!;
+        wakeUp.Listener = due =>
+        {
+            Store(shell, "ALTER TABLE timers RENAME TO timers_out_of_reach");
+            watch(due);
+        };
+        var due = shell.Get<MovableClock>().GetUtcNow() + TimeSpan.FromSeconds(4);
+        await shell.StartedAsync("p");
+        wakeUp.Listener = watch;
+        await failures.SecondAsync(TestContext.Current.CancellationToken);
+        (await shell.OpenTasksAsync()).ShouldBeEmpty();
+
+        Store(shell, "ALTER TABLE timers_out_of_reach RENAME TO timers");
+
+        for (var i = 0; i < 200 && (await shell.OpenTasksAsync()).Count == 0; i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        ((await shell.OpenTasksAsync()).Single().CreatedAt - due).ShouldBeLessThan(TimeSpan.FromSeconds(8));
+    }
+
+    private static void Store(Shell shell, string sql)
+    {
+        using var connection = new SqliteConnection($"Data Source={Path.Combine(shell.Folder, "bases.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>What the watch says when it fails.</summary>
+    private sealed class FailureLog : ILogger<TimerWatch>
+    {
+        private readonly SemaphoreSlim failed = new(0);
+
+        /// <summary>It has failed, and failed again.</summary>
+        public async Task SecondAsync(CancellationToken cancellation)
+        {
+            (await failed.WaitAsync(TimeSpan.FromSeconds(20), cancellation)).ShouldBeTrue("the store could not be read");
+            (await failed.WaitAsync(TimeSpan.FromSeconds(20), cancellation)).ShouldBeTrue("it was tried again");
+        }
+
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(
+            LogLevel logLevel,
+            EventId eventId,
+            TState state,
+            Exception? exception,
+            Func<TState, Exception?, string> formatter
+        )
+        {
+            if (exception is DbException)
+            {
+                failed.Release();
+            }
+        }
     }
 }

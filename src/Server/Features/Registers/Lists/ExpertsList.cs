@@ -25,7 +25,7 @@ internal sealed class ExpertsList()
             new("id", "编号", "Id", expert => expert.ExpertId),
             new("name", "姓名", "Name", expert => expert.Name),
             new("employer", "工作单位", "Employer", expert => expert.CurrentOrgName ?? view.HostName(expert.CurrentOrgHostId)),
-            new("title", "职称", "Title", expert => view.Label(expert.TitleLevel)) { Filters = true, Personal = true },
+            new("title", "职称", "Title", expert => view.Label(expert.TitleLevel)) { Personal = true },
             new(
                 "fields",
                 "研究领域",

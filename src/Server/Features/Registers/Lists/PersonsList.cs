@@ -19,7 +19,7 @@ internal sealed class PersonsList()
             new("name", "姓名", "Name", person => person.Name),
             new("employer", "所在单位", "Employer", person => view.HostName(person.EmployerHostId)),
             new("employment", "聘用方式", "Employment", person => view.Label(person.EmploymentType)) { Filters = true },
-            new("title", "职称", "Title", person => view.Label(person.TitleLevel)) { Filters = true, Personal = true },
+            new("title", "职称", "Title", person => view.Label(person.TitleLevel)) { Personal = true },
             new("leads", "现任负责的基地", "Leads", person => string.Join("、", Led(view, person))),
             new("projects", "合作项目", "Projects", person => person.Projects.Count),
             new("email", "邮箱", "Mail", person => person.Email) { Personal = true },
