@@ -58,5 +58,7 @@ public sealed class FillsAttribute : Attribute
     }
 
     private static Type? ItemOf(Type member) =>
-        member != typeof(string) && member.IsAssignableTo(typeof(IEnumerable)) && member.IsGenericType ? member.GetGenericArguments()[0] : null;
+        member != typeof(string) && member.IsAssignableTo(typeof(IEnumerable)) && member.IsGenericType
+            ? member.GetGenericArguments()[0]
+            : null;
 }

@@ -15,14 +15,7 @@ internal static class OfficialPaper
         var number = NumberSeries.NamingDocument(context, today.Year);
         var filled = context.Documents.FillDocx(
             template,
-            ActivityJson.Write(
-                content with
-                {
-                    DocumentNumber = number,
-                    Title = title,
-                    IssuedOn = Wording.Day(today),
-                }
-            )
+            ActivityJson.Write(content with { DocumentNumber = number, Title = title, IssuedOn = Wording.Day(today) })
         );
         return new IssuedPaper(number, title, today, context.Documents.Store($"{number}.docx", MediaTypes.Docx, filled, caseId));
     }

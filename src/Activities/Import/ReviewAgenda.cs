@@ -38,7 +38,9 @@ internal sealed class ReviewAgenda(Agenda agenda)
                 {
                     var group = "expert:" + review.ExpertId;
                     var actor = review.ExpertId.ToLowerInvariant();
-                    await Agenda.Must(desk.CompleteAsync(id, "declare-conflict", group, new { declaration = new { conflict = "none" } }, actor));
+                    await Agenda.Must(
+                        desk.CompleteAsync(id, "declare-conflict", group, new { declaration = new { conflict = "none" } }, actor)
+                    );
                     await Agenda.Must(desk.CompleteAsync(id, "pledge", group, new { pledge = new { accepted = true } }, actor));
                     await Agenda.Must(
                         desk.CompleteAsync(

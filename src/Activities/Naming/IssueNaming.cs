@@ -58,7 +58,10 @@ internal sealed class IssueNaming : Activity<IssueNaming.Input, Nothing>
         var file = context.Documents.Store(
             $"{number}.docx",
             MediaTypes.Docx,
-            context.Documents.FillDocx("naming.docx", ActivityJson.Write(NamingPaper.Of(context, draft with { DocumentNumber = number }, bases))),
+            context.Documents.FillDocx(
+                "naming.docx",
+                ActivityJson.Write(NamingPaper.Of(context, draft with { DocumentNumber = number }, bases))
+            ),
             input.CallId
         );
         register.Put(

@@ -22,6 +22,31 @@ public sealed class RegisterTests
     }
 
     [Fact]
+    public async Task ShouldTakeAnEntryOutAndKeepWhatItWas()
+    {
+        await using var shell = await Shell.OpenAsync();
+        await PutAsync(shell, new Note("N1", "one"), "li");
+        var meanwhile = shell.Clock.GetUtcNow();
+        shell.Clock.Advance(TimeSpan.FromHours(1));
+        await RemoveAsync(shell, new Note("N1", "one"), "wang");
+        await RemoveAsync(shell, new Note("N1", "one"), "wang");
+        await RemoveAsync(shell, new Note("N2", "never there"), "wang");
+
+        await shell.ReopenAsync();
+        shell.Register.Current.Find<Note>("N1").ShouldBeNull();
+        shell.Register.Current.All<Note>().ShouldBeEmpty();
+        shell.Register.Current.Entries.ShouldNotContain(entry => entry is Note);
+        var archive = shell.Get<RegisterArchive>();
+        (await archive.AsOfAsync(meanwhile)).Find<Note>("N1")!.Text.ShouldBe("one");
+        (await archive.AsOfAsync(shell.Clock.GetUtcNow())).Find<Note>("N1").ShouldBeNull();
+        await PutAsync(shell, new Note("N1", "again"), "li");
+        (await archive.RevisionsAsync<Note>("N1"))
+            .Select(revision => (revision.Revision, revision.Actor, revision.IsRemoval))
+            .ShouldBe([(1, "li", false), (2, "wang", true), (3, "li", false)]);
+        (await archive.RevisionsAsync<Note>("N2")).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task ShouldGiveNumbersWithoutGapsThoughChangesFail()
     {
         await using var shell = await Shell.OpenAsync();
@@ -67,6 +92,17 @@ public sealed class RegisterTests
             (register, _) =>
             {
                 register.Put(note);
+                return 0;
+            },
+            actor
+        );
+
+    private static Task RemoveAsync(Shell shell, Note note, string actor) =>
+        shell.Runtime.ChangeRegisterAsync(
+            "test",
+            (register, _) =>
+            {
+                register.Remove(note);
                 return 0;
             },
             actor

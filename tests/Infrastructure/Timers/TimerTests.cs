@@ -202,7 +202,12 @@ public sealed class TimerTests
 
         // The store fails between the commit that set the timer and the look for the next one.
         var wakeUp = shell.Get<TimerWakeUp>();
-        var watch = wakeUp.Listener!;
+        for (var i = 0; i < 100 && wakeUp.Listener is null; i++)
+        {
+            await Task.Delay(100, TestContext.Current.CancellationToken);
+        }
+
+        var watch = wakeUp.Listener.ShouldNotBeNull();
         wakeUp.Listener = due =>
         {
             Store(shell, "ALTER TABLE timers RENAME TO timers_out_of_reach");
