@@ -76,6 +76,30 @@ public sealed class CheckedFolderTests
                 """;
     }
 
+    /// <summary>What the folder's lists leave out is the installation's, not nothing.</summary>
+    [Fact]
+    public async Task ShouldAskForTheDocumentsOfTheInstallationWhereTheFolderNamesNone()
+    {
+        using var folder = Demonstration();
+        folder.Write("code_lists.json", """{"fields": {"E1": "量子与光子"}}""");
+        await Change(folder, "applications.json", "A001", "documents", null);
+        var rows = await ToolRun.Check("applications", "--from", folder.FullName);
+        rows.Single(row => Text(row, "applicationId") == "A001" && Text(row, "ruleId") == "A13-docs")
+            .GetProperty("outcome")
+            .GetString()
+            .ShouldBe("FAIL");
+    }
+
+    [Fact]
+    public async Task ShouldTakeAYearOfHolidaysThatIsNullForOneWithoutANotice()
+    {
+        using var folder = Demonstration();
+        folder.Write("holidays.json", """{"years": {"2026": {"status": "official", "offDays": [], "makeUpWorkdays": []}, "2029": null}}""");
+        var cases = folder.Write("cases.csv", "kind,start,n\npublicity,2029-01-01,1\n");
+        var rows = await ToolRun.Check("calendar", "--from", folder.FullName, "--cases", cases);
+        rows.Single().GetProperty("provisional").GetBoolean().ShouldBeTrue();
+    }
+
     /// <summary>The answer does not depend on whether the call is still open when somebody asks.</summary>
     [Fact]
     public async Task ShouldFindLateWhatWasNeverHandedIn()

@@ -13,11 +13,12 @@ public static class HolidayFile
         return
         [
             .. file
-                .Years.OrderBy(year => year.Key)
+                .Years.Where(year => year.Value is not null)
+                .OrderBy(year => year.Key)
                 .Select(year => new CalendarYear
                 {
                     Year = year.Key,
-                    Status = year.Value.Status,
+                    Status = year.Value!.Status,
                     OffDays = year.Value.OffDays ?? year.Value.ExpectedRestDays ?? [],
                     MakeUpWorkdays = year.Value.MakeUpWorkdays ?? [],
                     NoticeTitle = file.OfficialNotices.GetValueOrDefault(year.Key)?.Title,
@@ -29,7 +30,8 @@ public static class HolidayFile
 
     private sealed record Document
     {
-        public required IReadOnlyDictionary<int, YearOfFile> Years { get; init; }
+        /// <summary>Null: nothing is known of that year yet.</summary>
+        public required IReadOnlyDictionary<int, YearOfFile?> Years { get; init; }
 
         public IReadOnlyDictionary<int, Notice?> OfficialNotices { get; init; } = new Dictionary<int, Notice?>();
     }

@@ -12,26 +12,25 @@ public static class CodeListFile
         var file = RegisterJson.Read<Document>(json) ?? throw new JsonException("The file of code lists is empty.");
         return
         [
-            new CodeList
-            {
-                ListId = CodeList.Fields,
-                Codes = [.. file.Fields.Select(field => new Code(field.Key, field.Value, field.Key))],
-            },
-            new CodeList { ListId = CodeList.Cities, Codes = [.. file.Cities.Select(city => new Code(city, city, city))] },
-            new CodeList
-            {
-                ListId = CodeList.Documents,
-                Codes = [.. file.RequiredDocuments.Select(document => new Code(document, document, document) { Required = true })],
-            },
+            .. Of(CodeList.Fields, file.Fields?.Select(field => new Code(field.Key, field.Value, field.Key))),
+            .. Of(CodeList.Cities, file.Cities?.Select(city => new Code(city, city, city))),
+            .. Of(
+                CodeList.Documents,
+                file.RequiredDocuments?.Select(document => new Code(document, document, document) { Required = true })
+            ),
         ];
     }
 
+    // A list that the file does not have is not an empty one: the installation's own stands.
+    private static IEnumerable<CodeList> Of(string id, IEnumerable<Code>? codes) =>
+        codes is null ? [] : [new CodeList { ListId = id, Codes = [.. codes] }];
+
     private sealed record Document
     {
-        public IReadOnlyDictionary<string, string> Fields { get; init; } = new Dictionary<string, string>();
+        public IReadOnlyDictionary<string, string>? Fields { get; init; }
 
-        public IReadOnlyList<string> Cities { get; init; } = [];
+        public IReadOnlyList<string>? Cities { get; init; }
 
-        public IReadOnlyList<string> RequiredDocuments { get; init; } = [];
+        public IReadOnlyList<string>? RequiredDocuments { get; init; }
     }
 }
