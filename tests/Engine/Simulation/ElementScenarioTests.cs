@@ -1,28 +1,15 @@
 using System.Text.RegularExpressions;
 using Bases.Engine.Behaviors;
 using Bases.Engine.Model;
-using Bases.Engine.Model.Activities;
 using Bases.Engine.Model.Events;
 using Bases.Engine.Simulation;
-using Bases.Engine.Simulation.Scenarios;
 
 namespace Bases.Engine.Tests.Simulation;
 
-/// <summary>
-/// The folder <c>Scenarios</c>: a folder for each element of BPMN, in it models and what they do, as <c>bases simulate</c>
-/// runs them. A scenario is <c>NAME.json</c> or <c>NAME.case.json</c> beside <c>NAME.bpmn</c>.
-/// </summary>
+/// <summary>The scenarios of <see cref="ElementScenarios"/> hold, and show every element and every event at every place.</summary>
 public sealed partial class ElementScenarioTests
 {
-    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "Scenarios");
-
-    public static TheoryData<string> Scenarios =>
-        [
-            .. Directory
-                .GetFiles(Folder, "*.json", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Folder, file))
-                .Order(StringComparer.Ordinal),
-        ];
+    public static TheoryData<string> Scenarios => [.. ElementScenarios.All];
 
     public static TheoryData<FlowNodeKind> Kinds => [.. BehaviorRegistry.Supported.Select(supported => supported.Kind)];
 
@@ -30,7 +17,7 @@ public sealed partial class ElementScenarioTests
     [MemberData(nameof(Scenarios))]
     public void Should_hold(string scenario)
     {
-        var result = Play(Path.Combine(Folder, scenario));
+        var result = ElementScenarios.Play(scenario);
         result.Failures.ShouldBeEmpty();
         result.Verdict.ShouldBe(Verdict.Holds, string.Join(Environment.NewLine, result.Deployment.Problems));
     }
@@ -39,19 +26,20 @@ public sealed partial class ElementScenarioTests
     [MemberData(nameof(Kinds))]
     public void Should_show_every_element_at_work(FlowNodeKind kind)
     {
-        var folder = Path.Combine(Folder, Capital().Replace(kind.ToString(), "-$0").ToLowerInvariant());
-        Directory.Exists(folder).ShouldBeTrue($"There is no folder {folder}.");
-        Directory.GetFiles(folder, "*.json").SelectMany(Visited).Any(node => node.Kind == kind).ShouldBeTrue();
+        var folder = Capital().Replace(kind.ToString(), "-$0").ToLowerInvariant();
+        ElementScenarios
+            .All.Where(scenario => Path.GetDirectoryName(scenario) == folder)
+            .SelectMany(ElementScenarios.Visited)
+            .ShouldContain(node => node.Kind == kind, $"No scenario in the folder {folder} shows it.");
     }
 
     [Fact]
     public void Should_show_every_trigger_at_every_place_where_it_is_possible()
     {
-        var shown = Directory
-            .GetFiles(Folder, "*.json", SearchOption.AllDirectories)
-            .SelectMany(Visited)
+        var shown = ElementScenarios
+            .All.SelectMany(ElementScenarios.Visited)
             .OfType<Event>()
-            .Select(Place)
+            .Select(ElementScenarios.Place)
             .ToHashSet(StringComparer.Ordinal);
 
         // A condition at the start of a process is asked when somebody brings variables, for which scenarios have no step.
@@ -77,52 +65,6 @@ public sealed partial class ElementScenarioTests
             }
         }
     }
-
-    private static string Place(Event node)
-    {
-        var place = node switch
-        {
-            StartEvent { Scope.Owner: EventSubProcess } start =>
-                $"start of an event sub-process, {(start.IsInterrupting ? "interrupting" : "non-interrupting")}",
-            StartEvent => "start",
-            BoundaryEvent boundary => $"boundary, {(boundary.CancelActivity ? "interrupting" : "non-interrupting")}",
-            IntermediateCatchEvent => "intermediate catch",
-            IntermediateThrowEvent => "intermediate throw",
-            _ => "end",
-        };
-        return $"{node.Trigger}: {place}";
-    }
-
-    private static IEnumerable<FlowNode> Visited(string scenario)
-    {
-        var result = Play(scenario);
-        return result
-            .Deployment.Processes.SelectMany(process => process.Definition.Nodes.Select(node => (process.ProcessId, Node: node)))
-            .Where(pair => IsVisited(result, pair.ProcessId, pair.Node))
-            .Select(pair => pair.Node);
-    }
-
-    /// <summary>No token enters a compensation event on a boundary: it is at work when its handler is.</summary>
-    private static bool IsVisited(SimulationResult result, string processId, FlowNode node) =>
-        !Coverage
-            .Of(result.Deployment.Processes.First(process => process.ProcessId == processId), result.Visits)
-            .MissedElements.Contains(node.Id);
-
-    private static SimulationResult Play(string path)
-    {
-        var reading = ScenarioReader.Read(File.ReadAllText(path));
-        reading.Problems.ShouldBeEmpty();
-        var scenario = reading.Scenario!;
-        var folder = Path.GetDirectoryName(path)!;
-        var model = $"{Path.GetFileName(path).Split('.')[0]}.bpmn";
-        return Simulator.Run(
-            SimulatedDeployment.Deploy(Read(folder, model), scenario.With.Select(file => Read(folder, file))),
-            scenario,
-            new SimulationOptions()
-        );
-    }
-
-    private static SourceFile Read(string folder, string file) => new(file, File.ReadAllText(Path.Combine(folder, file)));
 
     [GeneratedRegex("(?<!^)[A-Z]")]
     private static partial Regex Capital();
