@@ -17,12 +17,12 @@ internal static class ElementScenarios
 
     /// <summary>Their paths in the folder.</summary>
     public static IReadOnlyList<string> All { get; } =
-        [
-            .. Directory
-                .GetFiles(Folder, "*.json", SearchOption.AllDirectories)
-                .Select(file => Path.GetRelativePath(Folder, file))
-                .Order(StringComparer.Ordinal),
-        ];
+    [
+        .. Directory
+            .GetFiles(Folder, "*.json", SearchOption.AllDirectories)
+            .Select(file => Path.GetRelativePath(Folder, file))
+            .Order(StringComparer.Ordinal),
+    ];
 
     public static SimulationResult Play(string scenario)
     {

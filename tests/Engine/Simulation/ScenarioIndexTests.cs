@@ -28,7 +28,14 @@ public class ScenarioIndexTests
     ];
 
     /// <summary>Nothing leads to it and nothing repeats it: it stands in a process or sub-process as it is.</summary>
-    private static readonly string[] OnlyAsItIs = ["standard loop", "multi-instance, parallel", "multi-instance, sequential", "with a compensation handler", "as compensation handler"];
+    private static readonly string[] OnlyAsItIs =
+    [
+        "standard loop",
+        "multi-instance, parallel",
+        "multi-instance, sequential",
+        "with a compensation handler",
+        "as compensation handler",
+    ];
 
     [Fact]
     public void Should_tell_where_everything_is_shown()
@@ -84,7 +91,11 @@ public class ScenarioIndexTests
         foreach (var entry in shown.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             var (element, place) = (entry.Key.Split(": ")[0], entry.Key.Split(": ")[1]);
-            text.Append(Invariant($"| {element} | {place} | {entry.Count()} | {Path.ChangeExtension(Example(element, entry), null).Replace('\\', '/')} |\n"));
+            text.Append(
+                Invariant(
+                    $"| {element} | {place} | {entry.Count()} | {Path.ChangeExtension(Example(element, entry), null).Replace('\\', '/')} |\n"
+                )
+            );
         }
 
         return text.ToString();
@@ -92,6 +103,7 @@ public class ScenarioIndexTests
 
     /// <summary>The one that is named after it, where there is one.</summary>
     private static string Example(string element, IEnumerable<string> scenarios) =>
-        scenarios.FirstOrDefault(scenario => scenario.Replace("-", "", StringComparison.Ordinal).Contains(element, StringComparison.OrdinalIgnoreCase))
-        ?? scenarios.First();
+        scenarios.FirstOrDefault(scenario =>
+            scenario.Replace("-", "", StringComparison.Ordinal).Contains(element, StringComparison.OrdinalIgnoreCase)
+        ) ?? scenarios.First();
 }

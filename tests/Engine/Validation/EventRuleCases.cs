@@ -43,6 +43,15 @@ internal static class EventRuleCases
                     "<endEvent id='x'><cancelEventDefinition/></endEvent><sequenceFlow id='f' sourceRef='n' targetRef='x'/>"
                 )
             ),
+            new(
+                "caught-twice",
+                "c2",
+                "<startEvent id='s'/><eventBasedGateway id='n'/><endEvent id='e'/><intermediateCatchEvent id='c1'><messageEventDefinition messageRef='m'/></intermediateCatchEvent>"
+                    + "<intermediateCatchEvent id='c2'><messageEventDefinition messageRef='m'/></intermediateCatchEvent><sequenceFlow id='in' sourceRef='s' targetRef='n'/>"
+                    + "<sequenceFlow id='f1' sourceRef='n' targetRef='c1'/><sequenceFlow id='f2' sourceRef='n' targetRef='c2'/>"
+                    + "<sequenceFlow id='g1' sourceRef='c1' targetRef='e'/><sequenceFlow id='g2' sourceRef='c2' targetRef='e'/>",
+                Message
+            ),
             new("start-incoming", "s", Around("<task id='n'/>", "<sequenceFlow id='f' sourceRef='n' targetRef='s'/>")),
             new("start-outgoing", "s2", Around("<task id='n'/>", $"<startEvent id='s2'>{Timer}</startEvent>")),
             new("end-outgoing", "e", Around("<task id='n'/>", "<sequenceFlow id='f' sourceRef='e' targetRef='n'/>")),

@@ -1,17 +1,23 @@
 using Bases.Engine.Model;
 using Bases.Engine.Model.Activities;
 using Bases.Engine.Model.Events;
+using Bases.Engine.Model.Gateways;
 using Bases.Engine.Validation.Rules;
 
 namespace Bases.Engine.Validation.Checks;
 
-/// <summary>What comes once is handled by one event on a boundary, one event sub-process, or one start event.</summary>
+/// <summary>What comes once is handled by one event on a boundary, one event sub-process, one start event, or one event behind a gateway.</summary>
 internal static class CatchTwiceCheck
 {
     public static void Check(FlowScope scope, ProblemList problems)
     {
         Check(scope.StartEvents, problems);
         Check(scope.EventSubProcesses.SelectMany(e => e.Content.StartEvents), problems);
+        foreach (var gateway in scope.Nodes.OfType<EventBasedGateway>())
+        {
+            Check(gateway.Outgoing.Select(flow => flow.Target).OfType<CatchEvent>(), problems);
+        }
+
         foreach (var activity in scope.Nodes.OfType<Activity>())
         {
             Check(activity.BoundaryEvents, problems);
