@@ -128,7 +128,6 @@ public sealed class AccessibilityTests(Site site)
     /// <returns>What is broken for somebody, at which elements.</returns>
     private static async Task<IReadOnlyList<string>> ViolationsAsync(IPage page)
     {
-        await page.WaitForLoadStateAsync(LoadState.NetworkIdle);
         await page.EvaluateAsync(Axe);
         var found = await page.EvaluateAsync<JsonElement>(
             """

@@ -80,7 +80,7 @@ public sealed class AssessmentStory(SiteOfItsOwn site) : IClassFixture<SiteOfIts
         var supervisor = await site.AsAsync("supervisor1");
         var page = await supervisor.TextAsync("/supervision");
         page.ShouldContain("B10");
-        (await supervisor.HasTaskAsync("核查事实", "termination-B10")).ShouldBeTrue();
+        (await supervisor.HasTaskAsync("核查事实", "B10")).ShouldBeTrue();
     }
 
     private async Task ReportAsync()

@@ -35,7 +35,7 @@ public sealed class BaseWalks(Site site)
 
         // The rules of a leader are over the form: no project led in three years, so article 9(3) fails.
         var officer = await site.AsAsync("formal1");
-        await officer.OpenTaskAsync("办理变更", "change-B18-1");
+        await officer.OpenTaskAsync("办理变更", "B18");
         (await officer.Page.Locator("main").InnerTextAsync()).ShouldContain("A09-3");
         await officer.FillAsync(new JsonObject { ["decision"] = "record", ["opinion"] = "备案；请补充项目情况。" });
         await officer.HandInAsync();
@@ -60,22 +60,22 @@ public sealed class BaseWalks(Site site)
         await supervisor.DoAsync(
             "核查事实",
             new JsonObject { ["established"] = "yes", ["text"] = "经核查，评估结果属实。" },
-            "termination-B10"
+            "B10"
         );
         await supervisor.DoAsync(
             "告知拟作决定",
             new JsonObject { ["mode"] = "notice", ["text"] = "拟终止并注销命名：绩效评估不合格。" },
-            "termination-B10"
+            "B10"
         );
 
         var host = await site.AsAsync("applicant-h18");
-        await host.DoAsync("陈述申辩", new JsonObject { ["text"] = "请考虑整改进展。" }, "termination-B10");
+        await host.DoAsync("陈述申辩", new JsonObject { ["text"] = "请考虑整改进展。" }, "B10");
         await (await site.AsAsync("decide1")).DoAsync(
             "作出决定",
             new JsonObject { ["decision"] = "end", ["reasons"] = "评估不合格，事实清楚。" },
-            "termination-B10"
+            "B10"
         );
-        await (await site.AsAsync("release1")).DoAsync("复核签发", new JsonObject { ["decision"] = "release" }, "termination-B10");
+        await (await site.AsAsync("release1")).DoAsync("复核签发", new JsonObject { ["decision"] = "release" }, "B10");
 
         var page = await host.TextAsync("/bases/B10");
         page.ShouldContain("终止并注销命名（第二十八条）");
@@ -123,19 +123,19 @@ public sealed class BaseWalks(Site site)
                 ["text"] = "涉及2024年度考核。",
                 ["annulledResults"] = new JsonArray("annual/2024"),
             },
-            "revocation-B13"
+            "B13"
         );
         await supervisor.DoAsync(
             "告知拟作决定",
             new JsonObject { ["mode"] = "skip", ["skipReason"] = "证据确凿，须立即处置。" },
-            "revocation-B13"
+            "B13"
         );
         await (await site.AsAsync("decide1")).DoAsync(
             "作出决定",
             new JsonObject { ["decision"] = "end", ["reasons"] = "查实骗取考核结果。" },
-            "revocation-B13"
+            "B13"
         );
-        await (await site.AsAsync("release1")).DoAsync("复核签发", new JsonObject { ["decision"] = "release" }, "revocation-B13");
+        await (await site.AsAsync("release1")).DoAsync("复核签发", new JsonObject { ["decision"] = "release" }, "B13");
 
         var page = await supervisor.TextAsync("/bases/B13");
         page.ShouldContain("撤销命名（第二十九条）");

@@ -120,9 +120,9 @@ public sealed class ProcedureWalks(Site site)
         await (await site.AsAsync("formal1")).DoAsync(
             "办理变更",
             new JsonObject { ["decision"] = "agree", ["opinion"] = "同意自愿终止。" },
-            "change-B19-1"
+            "B19"
         );
-        await (await site.AsAsync("release1")).DoAsync("复核签发", new JsonObject { ["decision"] = "release" }, "change-B19-1");
+        await (await site.AsAsync("release1")).DoAsync("复核签发", new JsonObject { ["decision"] = "release" }, "B19");
 
         (await host.TextAsync("/bases/B19")).ShouldContain("自愿终止");
         (await host.Page.Locator("a[href='/bases/B19/changes/new']").CountAsync()).ShouldBe(0);

@@ -169,7 +169,7 @@ export const stages = [
       ['decide1', async () => `/tasks/${await taskAt(address, 'decide')}`, 'decision-sheet', { wait: form, full: true }],
       ['operator1', '/clock', 'clock-moved'],
       ['formal1', '/annual', 'annual-assessment', { full: true }],
-      ['formal1', '/annual/2026?state=owed', 'annual-filtered'],
+      ['formal1', '/annual/2026?q=量子', 'annual-filtered'],
       ['formal1', async () => `/cases/${await caseOf(address, 'annual-B11-2026')}`, 'annual-case'],
       ['applicant-h09', async () => `/tasks/${await taskOf(address, 'report', 'annual-B12-2026')}`, 'annual-report', { wait: form }],
       ['formal1', async () => `/tasks/${await taskOf(address, 'department-review', 'annual-B11-2026')}`, 'annual-review', { wait: form }],

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
@@ -38,7 +37,7 @@ internal static partial class PolicyValues
                 $"{int.Parse(day.Groups[1].Value, CultureInfo.InvariantCulture)}月{int.Parse(day.Groups[2].Value, CultureInfo.InvariantCulture)}日",
                 value.GetString()!
             ],
-            JsonValueKind.String when Names.TryGetValue(value.GetString()!, out var name) => words[name],
+            JsonValueKind.String when PolicyCodes.NameOf(value.GetString()!) is { } name => words[name],
             JsonValueKind.Array when value.EnumerateArray().All(item => item.ValueKind == JsonValueKind.String) => string.Join(
                 words["、", ", "],
                 value.EnumerateArray().Select(item => Words(item, words))
@@ -47,38 +46,9 @@ internal static partial class PolicyValues
             _ => Text(value),
         };
 
-    /// <summary>Codes that parameters may hold, as their questions say them.</summary>
-    private static readonly FrozenDictionary<string, (string Chinese, string English)> Names = new Dictionary<string, (string, string)>
-    {
-        ["overlap"] = ("期间重叠即算", "overlapping the period"),
-        ["start"] = ("起始日在期间内", "begun within the period"),
-        ["countries"] = ("国家（地区）", "countries and regions"),
-        ["institutions"] = ("机构", "institutions"),
-        ["national"] = ("国家级", "national"),
-        ["regional"] = ("区域性", "regional"),
-        ["provincial"] = ("省级", "provincial"),
-        ["ministerial"] = ("部级", "ministerial"),
-        ["human"] = ("由人工判断", "a person decides"),
-        ["unqualified"] = ("不合格", "not qualified"),
-        ["exempt"] = ("免报", "exempt"),
-        ["direction"] = ("技术方向", "direction"),
-        ["domain"] = ("技术领域", "domain"),
-        ["inclusion"] = ("纳入日", "day of inclusion"),
-        ["provisional"] = ("暂定并标明", "provisional and marked so"),
-        ["expert_review"] = ("专家评审开始前", "until expert review begins"),
-        ["university"] = ("高等学校", "university"),
-        ["institute"] = ("科研院所", "research institute"),
-        ["innovative_enterprise"] = ("创新型企业", "innovative enterprise"),
-        ["joint_rd"] = ("联合研发", "joint research"),
-        ["capacity_cooperation"] = ("产能合作", "cooperation in production"),
-        ["down"] = ("舍去小数", "rounded down"),
-        ["up"] = ("进一", "rounded up"),
-        ["nearest"] = ("四舍五入", "rounded to the nearest"),
-        ["Asia/Shanghai"] = ("北京时间", "Beijing time"),
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    [GeneratedRegex(@"^(\d{2})-(\d{2})$")]
-    private static partial Regex MonthDay();
+    /// <summary>In the field in which a new value is typed: in words too, but groups as they are read back.</summary>
+    public static string Typed(JsonElement value, Words words) =>
+        value.ValueKind == JsonValueKind.Object ? Text(value) : Words(value, words);
 
     /// <summary>Reads what was typed as a value of the kind of the present one.</summary>
     /// <returns>Null when it is not of that kind.</returns>
@@ -88,17 +58,36 @@ internal static partial class PolicyValues
         switch (present.ValueKind)
         {
             case JsonValueKind.String:
-                return text.Length == 0 ? null : JsonSerializer.SerializeToElement(text);
+                return text.Length == 0 ? null : JsonSerializer.SerializeToElement(Code(text));
             case JsonValueKind.True or JsonValueKind.False:
-                return text is "true" or "false" ? JsonSerializer.SerializeToElement(text == "true") : null;
+                return text is "true" or "是" or "yes" ? JsonSerializer.SerializeToElement(true)
+                    : text is "false" or "否" or "no" ? JsonSerializer.SerializeToElement(false)
+                    : null;
             case JsonValueKind.Array when !text.StartsWith('['):
-                var items = text.Split(['、', ',', '，', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+                // English names of codes have blanks in them.
+                char[] between = text.AsSpan().ContainsAny('、', ',', '，') ? ['、', ',', '，'] : [' '];
+                var items = text.Split(between, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
                 var numbers = present.EnumerateArray().FirstOrDefault().ValueKind == JsonValueKind.Number;
-                return Json($"[{string.Join(',', items.Select(item => numbers ? item : JsonSerializer.Serialize(item)))}]", present);
+                return Json($"[{string.Join(',', items.Select(item => numbers ? item : JsonSerializer.Serialize(Code(item))))}]", present);
             default:
                 return Json(text, present);
         }
     }
+
+    /// <summary>A name of a code, or a day of the year, as the value that the rules read; any other text as it is.</summary>
+    private static string Code(string text) =>
+        PolicyCodes.Of(text)
+        ?? (
+            MonthDayInWords().Match(text) is { Success: true } day
+                ? $"{day.Groups[1].Value.PadLeft(2, '0')}-{day.Groups[2].Value.PadLeft(2, '0')}"
+                : text
+        );
+
+    [GeneratedRegex(@"^(\d{2})-(\d{2})$")]
+    private static partial Regex MonthDay();
+
+    [GeneratedRegex("^([0-9]{1,2})月([0-9]{1,2})日$")]
+    private static partial Regex MonthDayInWords();
 
     private static JsonElement? Json(string text, JsonElement present)
     {

@@ -73,8 +73,8 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
                 ],
                 Waiting(id),
                 ChangePolicy.MayPropose(viewer),
-                [.. parameter.Choices.Select(PolicyValues.Text)],
-                form ?? new ChangeForm(PolicyValues.Text(parameter.Values[^1].Value), Tomorrow, null),
+                [.. parameter.Choices.Select(choice => PolicyValues.Typed(choice, words))],
+                form ?? new ChangeForm(PolicyValues.Typed(parameter.Values[^1].Value, words), Tomorrow, null),
                 problem
             );
         }

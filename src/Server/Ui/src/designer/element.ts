@@ -13,7 +13,7 @@ import '../styles/designer.css';
 import { ask } from '../site/confirm';
 import { chinese, text } from '../site/language';
 import { Refusal, send } from '../site/post';
-import { paper } from '../diagram/paper';
+import { paper, roomyText } from '../diagram/paper';
 import { chineseWords, plainWords } from './chinese';
 import { ProblemList, type DiagramProblem } from './problemList';
 
@@ -61,6 +61,7 @@ class DesignerElement extends HTMLElement {
         ZeebePropertiesProviderModule,
         CloudElementTemplatesPropertiesProviderModule,
         ZeebeBehaviorsModule,
+        roomyText as never,
         { translate: ['value', chinese ? chineseWords : plainWords] } as never,
       ],
     });

@@ -4,7 +4,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import '../styles/diagram.css';
 import { text } from '../site/language';
-import { paper } from './paper';
+import { paper, roomyText } from './paper';
 
 /** Where an instance stands, by element id: how many tokens, what has been passed, what is stuck. */
 interface Standing {
@@ -61,7 +61,7 @@ class DiagramElement extends HTMLElement {
     const box = document.createElement('div');
     box.className = 'diagram-box';
     this.append(box, this.buttons());
-    const viewer = new NavigatedViewer({ container: box, moddleExtensions: { zeebe }, ...paper });
+    const viewer = new NavigatedViewer({ container: box, moddleExtensions: { zeebe }, additionalModules: [roomyText], ...paper });
     this.viewer = viewer;
     await viewer.importXML(await response.text());
     const canvas = viewer.get<Canvas>('canvas');

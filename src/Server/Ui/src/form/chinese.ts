@@ -43,11 +43,12 @@ function formatDate(day: Date, format: string): string {
 }
 
 /** Typed with any signs between year, month and day. */
-function parseDate(text: string, format: string): Date | undefined {
+function parseDate(text: string, format: string): Date {
   const match = /^\s*(\d{4})\s*[年\/.-]\s*(\d{1,2})\s*[月\/.-]\s*(\d{1,2})\s*日?\s*$/.exec(text);
   const [year, month, day] = match?.slice(1).map(Number) ?? [];
   const date = new Date(year, month - 1, day);
-  return match && date.getMonth() === month - 1 ? date : match ? undefined : flatpickr.parseDate(text, format);
+  const nothing = new Date(NaN);
+  return match ? (date.getMonth() === month - 1 ? date : nothing) : (flatpickr.parseDate(text, format) ?? nothing);
 }
 
 const say = (message: string): string => {
@@ -68,7 +69,8 @@ export function localiseValidation(form: Form): void {
   }
 
   flatpickr.localize({ ...Mandarin, firstDayOfWeek: 1 });
-  flatpickr.setDefaults({ formatDate, parseDate });
+  // As a plugin: what a field does not say itself is forgotten otherwise.
+  flatpickr.setDefaults({ plugins: [() => ({ formatDate, parseDate })] });
   const validator = form.get('validator') as Record<string, (...args: unknown[]) => string[]>;
   for (const name of ['validateField', 'validateFieldInstance']) {
     const original = validator[name].bind(validator);

@@ -14,6 +14,8 @@ import './autosubmit';
 import './largeText';
 import './print';
 import './rowLabels';
+import './dayFields';
+import './fileFields';
 import { startPalette } from './palette';
 
 /** The heavy elements: each is loaded only by a page that holds one. */
