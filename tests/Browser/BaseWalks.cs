@@ -57,11 +57,7 @@ public sealed class BaseWalks(Site site)
         await supervisor.Page.ClickAsync("form[action='/bases/B10/termination'] button");
         await supervisor.Page.ClickAsync("dialog.ask button[value=yes]");
         await supervisor.Page.WaitForURLAsync("**/cases/**");
-        await supervisor.DoAsync(
-            "核查事实",
-            new JsonObject { ["established"] = "yes", ["text"] = "经核查，评估结果属实。" },
-            "B10"
-        );
+        await supervisor.DoAsync("核查事实", new JsonObject { ["established"] = "yes", ["text"] = "经核查，评估结果属实。" }, "B10");
         await supervisor.DoAsync(
             "告知拟作决定",
             new JsonObject { ["mode"] = "notice", ["text"] = "拟终止并注销命名：绩效评估不合格。" },
@@ -125,11 +121,7 @@ public sealed class BaseWalks(Site site)
             },
             "B13"
         );
-        await supervisor.DoAsync(
-            "告知拟作决定",
-            new JsonObject { ["mode"] = "skip", ["skipReason"] = "证据确凿，须立即处置。" },
-            "B13"
-        );
+        await supervisor.DoAsync("告知拟作决定", new JsonObject { ["mode"] = "skip", ["skipReason"] = "证据确凿，须立即处置。" }, "B13");
         await (await site.AsAsync("decide1")).DoAsync(
             "作出决定",
             new JsonObject { ["decision"] = "end", ["reasons"] = "查实骗取考核结果。" },

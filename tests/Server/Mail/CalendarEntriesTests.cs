@@ -8,7 +8,8 @@ public sealed class CalendarEntriesTests
     [Fact]
     public void Should_tell_what_is_when_also_over_folded_lines()
     {
-        const string File = "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261218T010000Z\r\nDTEND:20261218T093000Z\r\n"
+        const string File =
+            "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nDTSTART:20261218T010000Z\r\nDTEND:20261218T093000Z\r\n"
             + "SUMMARY:省国合基地\r\n 年度交流会\\, 武汉\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n";
 
         CalendarEntries.Of(File).ShouldBe([("省国合基地年度交流会, 武汉", new DateTimeOffset(2026, 12, 18, 9, 30, 0, TimeSpan.Zero))]);

@@ -85,7 +85,7 @@ public sealed class PolicyTests(ServerFixture server) : IClassFixture<ServerFixt
     public async Task Should_offer_only_the_values_that_mean_something_and_say_where_there_is_none_to_choose()
     {
         var asks = await server.AsAsync("call1");
-        (await TextAsync(await asks.PageAsync("/policy/uniqueness.level"))).ShouldContain("<option value=\"domain\"");
+        (await TextAsync(await asks.PageAsync("/policy/uniqueness.level"))).ShouldContain("<option value=\"domain\">技术领域</option>");
         (
             await TextAsync(await asks.PostFormAsync("/policy/uniqueness.level", ("value", "方向"), ("on", "2027-01-01"), ("why", "试试")))
         ).ShouldContain("direction、domain");

@@ -5,7 +5,10 @@ namespace Bases.Server.Features.Policies;
 /// <summary>The codes that parameters may hold, as people call them: they read and type the names, the rules read the codes.</summary>
 internal static class PolicyCodes
 {
-    private static readonly FrozenDictionary<string, (string Chinese, string English)> Names = new Dictionary<string, (string Chinese, string English)>
+    private static readonly FrozenDictionary<string, (string Chinese, string English)> Names = new Dictionary<
+        string,
+        (string Chinese, string English)
+    >
     {
         ["overlap"] = ("期间重叠即算", "overlapping the period"),
         ["start"] = ("起始日在期间内", "begun within the period"),

@@ -73,8 +73,15 @@ public sealed class ShowPolicy(Viewer viewer, RegisterMemory register, Words wor
                 ],
                 Waiting(id),
                 ChangePolicy.MayPropose(viewer),
-                [.. parameter.Choices.Select(choice => PolicyValues.Typed(choice, words))],
-                form ?? new ChangeForm(PolicyValues.Typed(parameter.Values[^1].Value, words), Tomorrow, null),
+                [.. parameter.Choices.Select(PolicyValues.Text)],
+                form
+                    ?? new ChangeForm(
+                        parameter.Choices.Count > 0
+                            ? PolicyValues.Text(parameter.Values[^1].Value)
+                            : PolicyValues.Typed(parameter.Values[^1].Value, words),
+                        Tomorrow,
+                        null
+                    ),
                 problem
             );
         }
