@@ -53,20 +53,7 @@ public class AnnualReportTests
         var office = AnnualSteps.Opened();
         office.MoveTo("2027-01-14 10:00");
         AnnualSteps.HandIn(office, "B11", "H01");
-        office.Complete(
-            "annual-B11-2026",
-            "department-review",
-            "formal1",
-            new
-            {
-                annualReview = new
-                {
-                    decision = "return",
-                    items = new[] { "projects" },
-                    reason = "项目清单不全",
-                },
-            }
-        );
+        SendBack(office, "项目清单不全", "projects");
 
         Supplement(office, "results", "改写了成果");
         office.Tasks.ShouldContain("annual-B11-2026/supplement");
@@ -84,20 +71,7 @@ public class AnnualReportTests
     {
         var office = AnnualSteps.Opened();
         AnnualSteps.HandIn(office, "B11", "H01");
-        office.Complete(
-            "annual-B11-2026",
-            "department-review",
-            "formal1",
-            new
-            {
-                annualReview = new
-                {
-                    decision = "return",
-                    items = new[] { "activityTags", "coordinatorName" },
-                    reason = "归口人员已离任",
-                },
-            }
-        );
+        SendBack(office, "归口人员已离任", "activityTags", "coordinatorName");
         var before = office.Entry<AnnualAssessment>("annual-B11-2026").Report!;
 
         Supplement(new { internalRules = new[] { "finance" } });
@@ -125,6 +99,22 @@ public class AnnualReportTests
         var coordinator = office.Entry<Bases.Register.Hosts.Host>("H01").Coordinators[^1];
         (coordinator.Department, coordinator.Name, coordinator.To).ShouldBe(("国际合作处", "归口联系人", null));
     }
+
+    private static void SendBack(Office.Office office, string reason, params string[] items) =>
+        office.Complete(
+            "annual-B11-2026",
+            "department-review",
+            "formal1",
+            new
+            {
+                annualReview = new
+                {
+                    decision = "return",
+                    items,
+                    reason,
+                },
+            }
+        );
 
     private static void Supplement(Office.Office office, string item, string text) =>
         office.Complete(

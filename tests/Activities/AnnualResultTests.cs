@@ -1,4 +1,5 @@
 using Bases.Activities.Tests.Office;
+using Bases.Register;
 using Bases.Register.AnnualAssessments;
 using Bases.Register.NamedBases;
 
@@ -69,23 +70,7 @@ public class AnnualResultTests
     [Fact]
     public void Should_not_propose_termination_before_the_second_result_is_given_out()
     {
-        var office = AnnualSteps.Opened(entry =>
-            entry is Base { BaseId: "B11" } named
-                ? named with
-                {
-                    AnnualReports =
-                    [
-                        .. named.AnnualReports.Where(report => report.ReportYear < 2025),
-                        new AnnualReport
-                        {
-                            ReportYear = 2025,
-                            DepartmentResult = AnnualResult.Unqualified,
-                            DecidedOn = new DateOnly(2026, 2, 1),
-                        },
-                    ],
-                }
-                : entry
-        );
+        var office = AnnualSteps.Opened(UnqualifiedLastYear);
 
         office.MoveTo("2027-01-16 09:00");
         office.Published("termination.proposed").ShouldNotContain("termination-B11", "nobody has found yet why the report is missing");
@@ -97,23 +82,7 @@ public class AnnualResultTests
     [Fact]
     public void Should_propose_termination_after_two_unqualified_years()
     {
-        var office = AnnualSteps.Opened(entry =>
-            entry is Base { BaseId: "B11" } named
-                ? named with
-                {
-                    AnnualReports =
-                    [
-                        .. named.AnnualReports.Where(report => report.ReportYear < 2025),
-                        new AnnualReport
-                        {
-                            ReportYear = 2025,
-                            DepartmentResult = AnnualResult.Unqualified,
-                            DecidedOn = new DateOnly(2026, 2, 1),
-                        },
-                    ],
-                }
-                : entry
-        );
+        var office = AnnualSteps.Opened(UnqualifiedLastYear);
         office.MoveTo("2027-01-18 09:00");
         foreach (var id in (string[])["B11", "B12"])
         {
@@ -174,4 +143,22 @@ public class AnnualResultTests
         office.Incidents.ShouldBeEmpty();
         office.Entry<AnnualAssessment>("annual-B11-2026").Status.ShouldBe(AnnualStatus.Qualified);
     }
+
+    /// <summary>B11 was unqualified for 2025, and the department has said so.</summary>
+    private static IRegisterEntry UnqualifiedLastYear(IRegisterEntry entry) =>
+        entry is Base { BaseId: "B11" } named
+            ? named with
+            {
+                AnnualReports =
+                [
+                    .. named.AnnualReports.Where(report => report.ReportYear < 2025),
+                    new AnnualReport
+                    {
+                        ReportYear = 2025,
+                        DepartmentResult = AnnualResult.Unqualified,
+                        DecidedOn = new DateOnly(2026, 2, 1),
+                    },
+                ],
+            }
+            : entry;
 }

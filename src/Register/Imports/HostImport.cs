@@ -1,4 +1,3 @@
-using Bases.Register.Codes;
 using Bases.Register.Hosts;
 using Bases.Register.Labels;
 using Bases.Register.Policies;

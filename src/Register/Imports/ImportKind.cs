@@ -54,7 +54,7 @@ public abstract class ImportKind
 
     private protected abstract IRowReader Reader(IRegister register, DateOnly today);
 
-    private ImportedRow Judge(
+    private static ImportedRow Judge(
         IRowReader reader,
         IReadOnlyList<string> line,
         Dictionary<ImportColumn, int> positions,

@@ -1,6 +1,7 @@
 using Bases.Infrastructure.Documents;
 using Bases.Server.Access;
 using Bases.Server.Wording;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Bases.Server.Layout;
 
@@ -42,10 +43,11 @@ public sealed class ListFile(Viewer viewer, Dates dates, Words words, IHttpConte
             ? Workbook(XlsxWriter.Write(title, heads, [example], notes: notes), file)
             : Text(Csv.Write(heads, [example]), file);
 
-    private static IResult Workbook(byte[] content, string file) =>
+    private static FileContentHttpResult Workbook(byte[] content, string file) =>
         TypedResults.File(content, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", file + ".xlsx");
 
-    private static IResult Text(byte[] content, string file) => TypedResults.File(content, "text/csv; charset=utf-8", file + ".csv");
+    private static FileContentHttpResult Text(byte[] content, string file) =>
+        TypedResults.File(content, "text/csv; charset=utf-8", file + ".csv");
 
     /// <summary>A csv has no foot: the mark is a column of its own, so that it stays with every line.</summary>
     private byte[] Marked(List<string> heads, List<List<object?>> rows)

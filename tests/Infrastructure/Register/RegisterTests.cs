@@ -97,7 +97,7 @@ public sealed class RegisterTests
             actor
         );
 
-    private static Task RemoveAsync(Shell shell, Note note, string actor) =>
+    private static Task<int> RemoveAsync(Shell shell, Note note, string actor) =>
         shell.Runtime.ChangeRegisterAsync(
             "test",
             (register, _) =>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Threading.Channels;
 using Bases.Infrastructure.Tests.Support;
 using Bases.Infrastructure.Timers;
 using Microsoft.Data.Sqlite;
@@ -241,13 +242,13 @@ public sealed class TimerTests
     /// <summary>What the watch says when it fails.</summary>
     private sealed class FailureLog : ILogger<TimerWatch>
     {
-        private readonly SemaphoreSlim failed = new(0);
+        private readonly Channel<Exception> failed = Channel.CreateUnbounded<Exception>();
 
         /// <summary>It has failed, and failed again.</summary>
         public async Task SecondAsync(CancellationToken cancellation)
         {
-            (await failed.WaitAsync(TimeSpan.FromSeconds(20), cancellation)).ShouldBeTrue("the store could not be read");
-            (await failed.WaitAsync(TimeSpan.FromSeconds(20), cancellation)).ShouldBeTrue("it was tried again");
+            await failed.Reader.ReadAsync(cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancellation);
+            await failed.Reader.ReadAsync(cancellation).AsTask().WaitAsync(TimeSpan.FromSeconds(20), cancellation);
         }
 
         public IDisposable? BeginScope<TState>(TState state)
@@ -265,7 +266,7 @@ public sealed class TimerTests
         {
             if (exception is DbException)
             {
-                failed.Release();
+                failed.Writer.TryWrite(exception);
             }
         }
     }
