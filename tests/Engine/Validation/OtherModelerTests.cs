@@ -1,4 +1,6 @@
+using System.Collections.Immutable;
 using Bases.Engine.Tests.Reading;
+using Bases.Engine.Validation;
 
 namespace Bases.Engine.Tests.Validation;
 
@@ -43,6 +45,6 @@ public class OtherModelerTests
     public void Should_pass_over_what_only_a_modeler_reads(string modeler) =>
         Problems(modeler).ShouldNotContain(p => p.RuleId == "foreign-extension");
 
-    private static IReadOnlyList<Bases.Engine.Validation.Problem> Problems(string modeler) =>
+    private static ImmutableArray<Problem> Problems(string modeler) =>
         TestModel.File(Path.Combine("other-modelers", $"{modeler}.bpmn")).Problems;
 }
