@@ -108,10 +108,9 @@ public sealed class CheckedFolderTests
         await Change(folder, "applications.json", "A002", "submittedAt", null);
         await Change(folder, "calls.json", "CALL-2026", "closesAt", "2099-10-16T17:30:00+08:00");
         var rows = await ToolRun.Check("applications", "--from", folder.FullName);
-        rows.Single(row => Text(row, "applicationId") == "A002" && Text(row, "ruleId") == "A13-time")
-            .GetProperty("outcome")
-            .GetString()
-            .ShouldBe("FAIL");
+        var late = rows.Single(row => Text(row, "applicationId") == "A002" && Text(row, "ruleId") == "A13-time");
+        Text(late, "outcome").ShouldBe("FAIL");
+        Text(late, "reason")!.ShouldStartWith("提交时间（尚未提交）晚于截止时间2099-10-16 17:30:00");
     }
 
     private static string? Text(JsonElement row, string member) => row.GetProperty(member).GetString();

@@ -33,7 +33,7 @@ public sealed record SubmissionFacts
         {
             AfterOpening = call.OpensAt <= at,
             BeforeClose = at <= call.ClosesAt,
-            SubmittedText = application.SubmittedAt is null ? "尚未提交" : Wording.Instant(at),
+            SubmittedText = application.SubmittedAt is null ? "（尚未提交）" : Wording.Instant(at),
             OpensText = Wording.Instant(call.OpensAt),
             ClosesText = Wording.Instant(call.ClosesAt),
             RequiredDocuments = required.Count,
