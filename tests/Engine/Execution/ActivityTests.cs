@@ -289,6 +289,40 @@ public sealed class ActivityTests
     }
 
     [Fact]
+    public void Should_enter_a_called_process_again_to_compensate_what_it_did()
+    {
+        var run = Run.Of(
+                Process(
+                    "p",
+                    Start("start"),
+                    Call("call", "q", false),
+                    Throw("back", Compensate()),
+                    UserTask("after"),
+                    Flow("start > call > back > after")
+                ),
+                Process(
+                    "q",
+                    Start("in"),
+                    UserTask("a"),
+                    Boundary("ca", "a", Compensate()),
+                    Handler("undo"),
+                    Association("ca", "undo"),
+                    Script("keep", "7", "n"),
+                    End("out"),
+                    Flow("in > a > keep > out")
+                )
+            )
+            .Start("p")
+            .Complete("a");
+        run.Tasks.ShouldBe(["undo"]);
+        run.Active("undo").TryGet("n", out var n).ShouldBeTrue();
+        n.ShouldBe(NumberValue.Of(7));
+        run.Complete("undo", """{"n": 8}""").Tasks.ShouldBe(["after"]);
+        run.State.Elements.Count.ShouldBe(2);
+        run.State.Root!.TryGet("n", out _).ShouldBeFalse();
+    }
+
+    [Fact]
     public void Should_cancel_a_transaction_by_compensation_and_leave_it_by_the_cancel_event()
     {
         var run = Run.Of(

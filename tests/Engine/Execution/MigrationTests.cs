@@ -72,6 +72,31 @@ public sealed class MigrationTests
     }
 
     [Fact]
+    public void Should_take_along_a_call_that_can_be_compensated_and_leave_the_called_process_as_it_was()
+    {
+        string[] called =
+        [
+            Process(
+                "q",
+                Start("qs"),
+                Task("a"),
+                Boundary("edge", "a", Compensate()),
+                Handler("undo"),
+                Association("edge", "undo"),
+                Flow("qs > a")
+            ),
+        ];
+        var run = Run.Of([Caller("call"), .. called]).Start("p");
+        run.Deployment.Deploy(File(Caller("call2")));
+        run.Accept(new MigrateInstance(run.Deployment.Latest("p")!.Key, new Dictionary<string, string> { ["call"] = "call2" }));
+        run.Complete("last").Tasks.ShouldBe(["undo"]);
+        run.Complete("undo").End.ShouldBe(InstanceEnd.Completed);
+
+        static string Caller(string call) =>
+            Process("p", Start("start"), Call(call, "q"), UserTask("last"), End("end", Compensate()), Flow($"start > {call} > last > end"));
+    }
+
+    [Fact]
     public void Should_refuse_a_receive_task_that_waits_for_a_message_in_one_version_only()
     {
         string[] roots = [Message("m"), Process("p", Start("start"), Receive("wait", "m"), Flow("start > wait"))];
