@@ -53,6 +53,26 @@ public class ReviewTests
     }
 
     [Fact]
+    public void Should_spread_the_reviews_of_a_call_among_the_experts_of_a_field()
+    {
+        var office = AtPanel();
+        Offices.ConfirmPanel(office, "T1");
+        Offices.Apply(office, "T2", "H20", "A034");
+        Offices.Accept(office, "T2");
+
+        var free = office.Entry<Panel>("T2").Candidates.Where(candidate => candidate.Conflicts.Count == 0).ToList();
+        free.ShouldContain(candidate => candidate.Load == 1, "the panel of the first application counts");
+        var most = free.Where(candidate => candidate.Proposed).GroupBy(candidate => candidate.FieldMatches);
+        foreach (var group in most)
+        {
+            free.Where(candidate => !candidate.Proposed && candidate.FieldMatches == group.Key)
+                .ShouldAllBe(candidate => candidate.Load >= group.Max(proposed => proposed.Load));
+        }
+
+        free.Count(candidate => candidate is { Proposed: true, Load: 0 }).ShouldBeGreaterThan(0);
+    }
+
+    [Fact]
     public void Should_replace_an_expert_who_declares_a_conflict()
     {
         var office = AtPanel();

@@ -65,6 +65,30 @@ public sealed class StoredStateTests
     }
 
     [Fact]
+    public void Should_go_on_waiting_for_its_data_after_it_was_saved_and_restored()
+    {
+        const string needs =
+            "<ioSpecification><dataInput id='in' name='in'/><inputSet><dataInputRefs>in</dataInputRefs></inputSet><outputSet/></ioSpecification>"
+            + "<dataInputAssociation id='price-in'><sourceRef>price</sourceRef><targetRef>in</targetRef></dataInputAssociation>";
+        var run = Run.Of(
+                Process(
+                    "p",
+                    "<dataObject id='price' name='price'/>",
+                    Start("start"),
+                    Parallel("fork"),
+                    UserTask("a", needs),
+                    UserTask("b"),
+                    Flow("start > fork > a"),
+                    Flow("fork > b")
+                )
+            )
+            .Start("p");
+        run.Tasks.ShouldBe(["b"]);
+        run.Complete("b").Tasks.ShouldBeEmpty("completing another task does not bring the data");
+        run.Set("""{"price": 3}""").Tasks.ShouldBe(["a"]);
+    }
+
+    [Fact]
     public void Should_wait_for_a_retry_until_its_back_off_is_over_and_change_what_was_set_before()
     {
         var run = Run.Of(

@@ -141,6 +141,7 @@ public sealed class TaskTests
         run.Resolve().Variable("r").ToString().ShouldBe("good");
         var decided = run.Events.OfType<DecisionEvaluated>().ShouldHaveSingleItem();
         (decided.DecisionId, decided.ElementId, decided.Rules.Single()).ShouldBe(("grade", "x", "r1"));
+        decided.Trace.ShouldHaveSingleItem().DecisionName.ShouldBe("Grade");
         run.Completions("x").ShouldBe(1);
     }
 
@@ -268,7 +269,12 @@ public sealed class TaskTests
             FeelEnvironment environment
         ) =>
             Mended
-                ? new DecisionOutcome(new StringValue("good"), ["r1"], [], [])
+                ? new DecisionOutcome(
+                    new StringValue("good"),
+                    ["r1"],
+                    [],
+                    [new DecisionTrace("grade", "Grade", ContextValue.Empty, [], new StringValue("good"))]
+                )
                 : new DecisionOutcome(Value.Null, [], ["no rule", "no default"], []);
     }
 }

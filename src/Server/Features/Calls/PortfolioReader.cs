@@ -11,13 +11,14 @@ using Bases.Server.Wording;
 namespace Bases.Server.Features.Calls;
 
 /// <summary>How the portfolio looks with the applications of a call beside the bases that exist (article 16).</summary>
-public sealed class PortfolioReader(RegisterMemory register, Words words)
+public sealed class PortfolioReader(RegisterMemory register, Dates dates, Words words)
 {
     /// <summary>国别布局、技术领域 and the rest of article 16, existing bases beside those proposed.</summary>
     public IReadOnlyList<PortfolioTable> Of(IReadOnlyList<Application> applications)
     {
         var current = register.Current;
-        var bases = current.All<Base>().Where(named => named.Status == BaseStatus.Effective).ToList();
+        var today = dates.Today;
+        var bases = current.All<Base>().Where(named => named.IsEffectiveOn(today)).ToList();
         var agreed = applications
             .Where(application => current.Find<RecognitionDecision>(application.ApplicationId)?.Conclusion == RecognitionConclusion.Agree)
             .ToList();
@@ -26,22 +27,22 @@ public sealed class PortfolioReader(RegisterMemory register, Words words)
         [
             Table(
                 words["主要合作国家（地区）", "Main country or region"],
-                named => Name(current, CodeList.Countries, named.MainCountry),
+                named => Name(current, CodeList.Countries, named.MainCountryOn(today)),
                 application => Name(current, CodeList.Countries, application.MainCountries is [var main, ..] ? main : null)
             ),
             Table(
                 words["技术领域", "Field"],
-                named => Name(current, CodeList.Fields, named.TechnicalFieldCode),
+                named => Name(current, CodeList.Fields, named.FieldOn(today)),
                 application => Name(current, CodeList.Fields, application.TechnicalFieldCode)
             ),
             Table(
                 words["市州", "City"],
-                named => current.Find<Host>(named.HostId)?.City ?? "—",
+                named => current.Find<Host>(named.HostOn(today))?.City ?? "—",
                 application => current.Find<Host>(application.HostId)?.City ?? "—"
             ),
             Table(
                 words["类别（第十条）", "Branch (article 10)"],
-                named => Branch(current.Find<Host>(named.HostId)?.Branch),
+                named => Branch(current.Find<Host>(named.HostOn(today))?.Branch),
                 application => Branch(application.Branch)
             ),
         ];
