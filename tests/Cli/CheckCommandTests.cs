@@ -69,6 +69,25 @@ public sealed class CheckCommandTests
             .ShouldBe([(1, "OK"), (2, "DUPLICATE")]);
     }
 
+    /// <summary>A table of another kind refers to the units of the folder.</summary>
+    [Fact]
+    public async Task ShouldPreviewAnImportOfPersonsAgainstAFolder()
+    {
+        using var folder = new Folder();
+        var file = folder.Write(
+            "persons.csv",
+            "姓名,所在单位,邮箱\n刘表格,荆山璞理工学院（虚构）,k1@people.example\n刘表格,查无此单位,k1@people.example\n"
+        );
+
+        var rows = await ToolRun.Check("import", file, "--kind", "persons", "--from", Demonstration);
+
+        rows.Select(row => row.GetProperty("verdict").GetString()).ShouldBe(["OK", "ERROR"]);
+        rows[1].GetProperty("reason").GetString().ShouldBe("所在单位“查无此单位”不在登记簿中，请先导入单位");
+        var unknown = await ToolRun.Of("check", "import", file, "--kind", "calls");
+        unknown.Exit.ShouldBe(ExitCode.CouldNotRun);
+        unknown.Error.ShouldContain("calls cannot be imported; it may be hosts, persons, bases, experts.");
+    }
+
     [Fact]
     public async Task ShouldPreviewAnImportOfAWorkbook()
     {
