@@ -20,7 +20,7 @@ public sealed partial class DesignationStory(SiteOfItsOwn site) : IClassFixture<
         await ApplyAsync();
         await CheckAsync();
         await ReviewAsync();
-        await DecideAsync();
+        await site.AgreeAsync(Call);
         await PublishAndObjectAsync();
         await NameAsync();
         await MailsAsync();
@@ -28,13 +28,7 @@ public sealed partial class DesignationStory(SiteOfItsOwn site) : IClassFixture<
 
     private async Task OpenCallAsync()
     {
-        var manager = await site.AsAsync("call1");
-        await manager.Page.GotoAsync("/calls");
-        await manager.Page.ClickAsync("form[action='/calls'] button");
-        await manager.FormAsync();
-        await manager.FillAsync(Paper.Call());
-        await manager.HandInAsync();
-        await (await site.AsAsync("release1")).DoAsync("审批申报通知", new JsonObject { ["decision"] = "approve" }, Call);
+        await site.ApproveCallAsync(Call);
         (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldNotContain(Call);
         await site.MoveClockAsync("2026-11-20T10:01");
         (await (await site.VisitorAsync()).TextAsync("/portal")).ShouldContain(Call);
@@ -92,36 +86,13 @@ public sealed partial class DesignationStory(SiteOfItsOwn site) : IClassFixture<
         var experts = (await organiser.ValuesAsync())["expertIds"]!.AsArray().Select(id => id!.GetValue<string>()).ToList();
         experts.Count.ShouldBe(5);
         await organiser.HandInAsync();
-        foreach (var id in experts)
-        {
-            var expert = await site.AsAsync(id.ToLowerInvariant());
-            await expert.DoAsync("声明是否回避", new JsonObject { ["conflict"] = "none" });
-            await expert.DoAsync("签署评审承诺", new JsonObject { ["accepted"] = true });
-            await expert.DoAsync("打分并提出意见", Paper.Review());
-        }
+        await site.ReviewAsync(experts);
 
         await organiser.OpenTaskAsync("审阅评审汇总");
         var figures = (await organiser.ValuesAsync())["figures"]!;
         figures["mean"]!.GetValue<decimal>().ShouldBe(81m);
         figures["recommend"]!.GetValue<int>().ShouldBe(5);
         await organiser.HandInAsync();
-    }
-
-    private async Task DecideAsync()
-    {
-        await site.MoveClockAsync("2026-12-04T17:31");
-        var decider = await site.AsAsync("decide1");
-        await decider.OpenTaskAsync("作出认定结论", Call);
-        var rows = (await decider.ValuesAsync())["rows"];
-        await decider.FillAsync(
-            new JsonObject
-            {
-                ["minutesReference"] = "厅务会纪要〔2026〕9号",
-                ["rows"] = Paper.Rows(rows, new JsonObject { ["conclusion"] = "agree", ["reason"] = "国别与领域布局合理。" }),
-            }
-        );
-        await decider.HandInAsync();
-        await (await site.AsAsync("release1")).DoAsync("复核签发认定结论", new JsonObject { ["decision"] = "release" }, Call);
     }
 
     private async Task PublishAndObjectAsync()
@@ -181,18 +152,8 @@ public sealed partial class DesignationStory(SiteOfItsOwn site) : IClassFixture<
 
     private async Task NameAsync()
     {
+        await site.IssueNamingAsync(Call);
         var manager = await site.AsAsync("call1");
-        await manager.DoAsync(
-            "起草命名文件",
-            new JsonObject
-            {
-                ["documentNumber"] = "鄂科技发〔2026〕88号",
-                ["issuedOn"] = "2026-12-14",
-                ["title"] = "关于命名湖北省国际科技合作基地的通知",
-            },
-            Call
-        );
-        await (await site.AsAsync("release1")).DoAsync("签发命名文件", new JsonObject { ["decision"] = "release" }, Call);
         await manager.OpenTaskAsync("授牌", Call);
         var address = await manager.Page.Locator("a:has-text('88号')[href^='/documents/']").First.GetAttributeAsync("href");
         var file = await manager.Page.Context.APIRequest.GetAsync(address!);

@@ -61,6 +61,30 @@ public class BrokenRunTests
         ["an evaluation every second year"] = (24, "evaluation", With(Lives(Character.Excellent, "2024-02-01"), "evaluation.years", 2)),
         ["five working days for the statement"] = (28, "ending", With(Lives(Character.Dissolving, "2023-06-01"), "days.statement", 5)),
         ["three years of 不合格 to an end"] = (28, "ending", With(Lives(Character.LateTwice, "2025-03-31"), "annual.consecutiveYears", 3)),
+        ["a bureau has eight working days"] = (6, "bureau", With(OneCall(Bearing.LateBureau), "days.municipalCheck", 8)),
+        ["an objector is contacted within five working days"] = (17, "objection", With(OneCall(Bearing.ObjectionSlow), "days.objectionContact", 5)),
+        ["a finding takes twenty-five working days"] = (17, "objection", With(OneCall(Bearing.ObjectionSlow), "days.objectionFinding", 25)),
+        ["anonymous objections block"] = (17, "objection", With(OneCall(Bearing.ObjectionAnonymous), "objections.anonymousBlocks", true)),
+        ["one objection holds up the whole list"] = (
+            17,
+            "publicity",
+            With(OneCall(Bearing.Straight, Bearing.ObjectionSlow), "objections.suspendList", true)
+        ),
+        ["experts are reminded one working day before"] = (15, "panel", With(OneCall(Bearing.SilentExpert), "days.reviewReminder", 1)),
+        ["three experts are enough"] = (15, "panel", With(OneCall(), "panel.size", 3)),
+        ["nobody of the department checks the form"] = (6, "condition", With(OneCall(), "formalCheck.gates", 1)),
+        ["bases of the year owe no report"] = (22, "reminder", With(Lives(Character.Reliable, "2023-02-01"), "annual.exemptNamedFrom", "01-01")),
+        ["the report is due at half past five"] = (22, "result", With(Lives(Character.LastMinute, "2024-02-20"), "annual.dueTime", "17:30")),
+        ["a host is reminded of a change on the last day but one"] = (
+            23,
+            "change",
+            With(Lives(Character.NewLeaderLate, "2023-05-01"), "change.reminderWorkingDays", 1)
+        ),
+        ["nobody is warned a year before the end of the rules"] = (
+            33,
+            "expiry",
+            With(Lives(Character.Reliable, "2026-10-10"), "rulePack.warningMonths", new[] { 6, 3 })
+        ),
 
         // Timers.
         ["the bureau is reminded two days late"] = (
@@ -141,6 +165,61 @@ public class BrokenRunTests
                 "date(warning.on) + duration(\"P30D\"), time(\"09:00:00+08:00\")"
             )
         ),
+        ["an expert is replaced a week late"] = (
+            15,
+            "panel",
+            Otherwise(
+                OneCall(Bearing.SilentExpert),
+                "designation/expert-review.bpmn",
+                "date(assignment.dueOn) + " + Midnight,
+                "date(assignment.dueOn) + duration(\"P8D\"), time(\"00:00:00+08:00\"))"
+            )
+        ),
+        ["a call closes an hour late"] = (
+            13,
+            "call",
+            Otherwise(OneCall(Bearing.NeverSubmitted), "designation/call.bpmn", "duration(\"PT1S\")", "duration(\"PT1H\")")
+        ),
+        ["a publicity ends a day early"] = (
+            17,
+            "publicity",
+            Otherwise(
+                OneCall(),
+                "designation/call.bpmn",
+                "date(publicityEndsOn) + duration(\"P1D\")",
+                "date(publicityEndsOn) + duration(\"P0D\")"
+            )
+        ),
+        ["who does not supplement is waited for"] = (
+            13,
+            "condition",
+            Otherwise(
+                OneCall(Bearing.NotSupplemented),
+                Application,
+                "date(correction.dueOn) + " + Midnight,
+                "date(correction.dueOn) + duration(\"P4D\"), time(\"00:00:00+08:00\"))"
+            )
+        ),
+        ["a report may be supplemented a day longer"] = (
+            22,
+            "result",
+            Otherwise(
+                Lives(Character.Silent, "2023-03-31"),
+                "annual-assessment/annual-assessment.bpmn",
+                "date(supplementDueOn) + " + Midnight,
+                "date(supplementDueOn) + duration(\"P2D\"), time(\"00:00:00+08:00\"))"
+            )
+        ),
+        ["a change is called late a day late"] = (
+            23,
+            "change",
+            Otherwise(
+                Lives(Character.NewLeaderLate, "2023-05-01"),
+                "significant-change/significant-change.bpmn",
+                ">=overdueAt<",
+                ">=date and time(overdueAt) + duration(\"P1D\")<"
+            )
+        ),
 
         // Flows.
         ["article 29 rejects nobody"] = (
@@ -180,6 +259,21 @@ public class BrokenRunTests
             "change",
             Otherwise(Lives(Character.NewCountry, "2023-05-01"), "significant-change/change-checks.dmn", "[\"A11\"]", "[\"A14\"]")
         ),
+        ["a new leader may lead another base"] = (
+            23,
+            "change",
+            Otherwise(Lives(Character.NewLeader, "2023-05-01"), "significant-change/change-checks.dmn", "[\"A09\",\"A12-2\"]", "[\"A09\"]")
+        ),
+        ["a host that is gone is no ground"] = (
+            28,
+            "condition-28",
+            Otherwise(
+                Lives(Character.Dissolving, "2023-06-01"),
+                "termination/rules/base-actions.dmn",
+                "<outputEntry id=\"base-actions-3-out-1\"><text>\"TERMINATE_A28-2\"",
+                "<outputEntry id=\"base-actions-3-out-1\"><text>\"NO_ACTION\""
+            )
+        ),
 
         // Activities.
         ["nobody is reminded of the self-evaluation"] = (
@@ -193,6 +287,13 @@ public class BrokenRunTests
             "change",
             Without(Lives(Character.NewLeaderLate, "2023-05-01"), "change.remind")
         ),
+        ["the bureau is not reminded"] = (6, "bureau", Without(OneCall(Bearing.LateBureau), "mail.send")),
+        ["the department is not told of a late evaluation"] = (
+            24,
+            "evaluation",
+            Without(Lives(Character.Excellent, "2026-02-10") with { Named = new DateOnly(2023, 1, 20) }, "evaluation.warn-late")
+        ),
+        ["nobody is warned of the end of the rules"] = (33, "expiry", Without(Lives(Character.Reliable, "2026-10-10"), "rule-pack.warn")),
     };
 
     internal static IEnumerable<string> Broken => Variants.Values.Select(variant => variant.Rule);

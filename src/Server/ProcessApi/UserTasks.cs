@@ -4,6 +4,7 @@ using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Runtime;
 using Bases.Server.Access;
 using Bases.Server.Forms;
+using Bases.Server.Wording;
 
 namespace Bases.Server.ProcessApi;
 
@@ -19,8 +20,8 @@ internal static class UserTasks
         tasks.MapPost("/search", SearchAsync);
         tasks.MapGet(
             "/{key:long}",
-            (long key, Scope scope, CancellationToken cancellation) =>
-                scope.WithAsync(key, seen => Task.FromResult<IResult>(TypedResults.Ok(Show(seen.Task))), cancellation)
+            (long key, Scope scope, Dates dates, CancellationToken cancellation) =>
+                scope.WithAsync(key, seen => Task.FromResult<IResult>(TypedResults.Ok(Show(seen.Task, dates))), cancellation)
         );
         tasks.MapGet(
             "/{key:long}/form",
@@ -186,6 +187,7 @@ internal static class UserTasks
         SearchRequest<TaskSearch> request,
         Viewer viewer,
         ProcessQueries queries,
+        Dates dates,
         CancellationToken cancellation
     )
     {
@@ -213,10 +215,10 @@ internal static class UserTasks
             },
             cancellation
         );
-        return TypedResults.Ok(new SearchAnswer<TaskAnswer>([.. page.Items.Select(Show)], new PageInfo(page.Total)));
+        return TypedResults.Ok(new SearchAnswer<TaskAnswer>([.. page.Items.Select(task => Show(task, dates))], new PageInfo(page.Total)));
     }
 
-    private static TaskAnswer Show(TaskItem task) =>
+    private static TaskAnswer Show(TaskItem task, Dates dates) =>
         new(
             task.Key,
             task.Name,
@@ -239,6 +241,7 @@ internal static class UserTasks
             task.ClosedAt,
             task.FollowUpAt,
             task.DueAt,
+            task.DueAt is { } due && dates.IsProvisional(due),
             task.Priority,
             task.Headers,
             ApiAnswers.Tenant
@@ -301,6 +304,7 @@ internal static class UserTasks
         DateTimeOffset? CompletionDate,
         DateTimeOffset? FollowUpDate,
         DateTimeOffset? DueDate,
+        bool DueDateProvisional,
         int Priority,
         IReadOnlyDictionary<string, string> CustomHeaders,
         string TenantId

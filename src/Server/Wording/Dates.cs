@@ -132,6 +132,9 @@ public sealed partial class Dates(TimeProvider clock, IWorkingCalendar calendar,
         return count;
     }
 
+    /// <summary>It is still to come, in a year whose holidays are not announced yet (I-26).</summary>
+    public bool IsProvisional(DateTimeOffset due) => due > Now && !calendar.IsOfficial(LastDay(due).Year);
+
     /// <summary>Says that a result rests on a year whose holidays are not announced yet (I-26).</summary>
     private string Provisional(DateOnly day) =>
         calendar.IsOfficial(day.Year) ? "" : words["（暂定：节假日安排尚未公布）", " (provisional: holidays not announced yet)"];

@@ -69,6 +69,13 @@ internal static class AnnualResults
             {
                 yield return $"Sent back at {asked:O}, it was due on {correction["dueOn"]} and answered at {correction["answeredAt"]}.";
             }
+
+            var end = Calendar.EndOf(due);
+            var open = correction["answeredAt"] is null && end <= evidence.Until && !(year.Base.EndedAt <= end);
+            if (open && !evidence.Fired(year.Case, "supplement-over", end))
+            {
+                yield return $"Sent back at {asked:O} and not answered, but nothing happened at {end:O}.";
+            }
         }
 
         var result = year.Base.ResultOf(year.ReportYear);

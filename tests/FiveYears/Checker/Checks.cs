@@ -45,7 +45,7 @@ public static class Checks
             "publicity",
             [17],
             typeof(Publicities),
-            "at least five working days, day 0 not counted, list as agreed and unchanged, nobody named before its end",
+            "at least five working days, day 0 not counted, list as agreed and unchanged, over at 24:00, nobody held up by another's objection, nobody named before its end",
             Publicities.Check
         ),
         new(

@@ -21,7 +21,7 @@ internal static class Conditions
     public static IEnumerable<Violation> Check(Dossier dossier) =>
         dossier.Applications.SelectMany(application =>
             Judged(dossier, application)
-                .Concat(Accepted(application))
+                .Concat(Accepted(dossier.Evidence, application))
                 .Concat(Supplements(dossier.Evidence, application))
                 .Select(found => new Violation("condition", application.Id, found.Message, found.On))
         );
@@ -80,11 +80,17 @@ internal static class Conditions
         yield return ("A12-2", Pass(!others.Any(named => named.LeaderAt(judged.At) == application.Leader)));
     }
 
-    private static IEnumerable<(string Message, DateOnly? On)> Accepted(Application application)
+    private static IEnumerable<(string Message, DateOnly? On)> Accepted(Evidence evidence, Application application)
     {
         if (application.First("accepted") is not { } accepted)
         {
             yield break;
+        }
+
+        // Two gates (I-29): whatever a bureau recommends, an officer of the department accepts it.
+        if (!evidence.StepsOf(application.Id).Any(step => step is { Element: "formal-check", Actor: not null } && step.At <= accepted))
+        {
+            yield return ("It was accepted, but nobody of the department checked its form.", Calendar.DayOf(accepted));
         }
 
         var decided = application.Last["overrides"]!.AsArray();

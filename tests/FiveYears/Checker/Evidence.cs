@@ -41,7 +41,9 @@ internal sealed class Evidence
     private readonly Dictionary<(string Kind, string Id), List<Revision>> revisions = [];
 
     private readonly Lazy<ILookup<(string, string?), Mail>> mailsOf;
+    private readonly Lazy<IReadOnlyDictionary<long, string>> cases;
     private readonly Lazy<ILookup<string, Step>> stepsOf;
+    private readonly Lazy<ILookup<(string, string), DateTimeOffset>> firedOf;
 
     private Evidence(Calendar calendar, IReadOnlyList<Mail> mails, IReadOnlyList<Entry> journal)
     {
@@ -49,7 +51,9 @@ internal sealed class Evidence
         Mails = mails;
         Journal = journal;
         mailsOf = new(() => Mails.ToLookup(mail => (mail.Template, mail.Case)));
-        stepsOf = new(() => Steps.Of(Journal));
+        cases = new(() => Steps.Cases(Journal));
+        stepsOf = new(() => Steps.Of(Journal, cases.Value));
+        firedOf = new(() => Steps.Fired(Journal, cases.Value));
     }
 
     /// <summary>The last instant that is known of: what is due later is not looked for.</summary>
@@ -127,6 +131,9 @@ internal sealed class Evidence
 
     /// <summary>What people entered in a case, in order.</summary>
     public IEnumerable<Step> StepsOf(string id) => stepsOf.Value[id];
+
+    /// <summary>Whether a deadline of a case passed at that instant.</summary>
+    public bool Fired(string id, string element, DateTimeOffset at) => firedOf.Value[(id, element)].Contains(at);
 
     /// <summary>The mailbox of an office or bureau, as the department keeps it.</summary>
     public string? Mailbox(string office) => Text(Parameter("mail.groups")?[office]);

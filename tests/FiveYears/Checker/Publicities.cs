@@ -4,7 +4,8 @@ namespace Bases.FiveYears.Checker;
 
 /// <summary>
 /// 公示 (article 17, I-3): at least five working days, the day of publication not counted; who was agreed to and nobody else;
-/// the list never changed; everybody on it told; nobody named before the day after its end.
+/// the list never changed; everybody on it told; over at 24:00 of its last day and not before, and whoever is not objected to is
+/// held up by nobody else's objection (I-17); nobody named before the day after its end.
 /// </summary>
 internal static class Publicities
 {
@@ -58,6 +59,22 @@ internal static class Publicities
             if (dossier.Bases.FirstOrDefault(named => named.Application == id) is { } early && early.From <= Later(end, earliest))
             {
                 yield return Wrong($"{early.Id} was named on {early.From:yyyy-MM-dd}, before it was over.", early.From);
+            }
+        }
+
+        var over = Calendar.EndOf(Later(end, earliest));
+        if (over <= evidence.Until && call is not null && !evidence.Fired(call, "publicity-ends", over))
+        {
+            yield return Wrong($"It did not end at {over:O}.", end);
+        }
+
+        // Objections act on one application (I-17): who has none against him waits for nobody.
+        var objected = evidence.Last("objection").Select(objection => Evidence.Text(objection.Content["applicationId"])).ToHashSet();
+        foreach (var application in dossier.Applications.Where(one => listed.Contains(one.Id) && !objected.Contains(one.Id)))
+        {
+            if (over <= evidence.Until && application.IsPendingAt(over) && !evidence.Fired(application.Id, "clearance-day", over))
+            {
+                yield return Wrong($"{application.Id} could not be named from {over:O} on, although nobody objected to it.", end);
             }
         }
 

@@ -3,7 +3,8 @@ namespace Bases.FiveYears.Checker;
 /// <summary>What people entered, out of the journal, by the case in which they did.</summary>
 internal static class Steps
 {
-    public static ILookup<string, Step> Of(IReadOnlyList<Entry> journal)
+    /// <summary>Which case each instance is, by its business key.</summary>
+    public static IReadOnlyDictionary<long, string> Cases(IReadOnlyList<Entry> journal)
     {
         var cases = new Dictionary<long, string>();
         foreach (var entry in journal)
@@ -17,7 +18,20 @@ internal static class Steps
             }
         }
 
-        return journal
+        return cases;
+    }
+
+    /// <summary>When the timers of a case went off, by case and element.</summary>
+    public static ILookup<(string Case, string Element), DateTimeOffset> Fired(
+        IReadOnlyList<Entry> journal,
+        IReadOnlyDictionary<long, string> cases
+    ) =>
+        journal
+            .Where(entry => entry is { Kind: "FireTimer", Element: not null, Instance: { } instance } && cases.ContainsKey(instance))
+            .ToLookup(entry => (cases[entry.Instance!.Value], entry.Element!), entry => entry.At);
+
+    public static ILookup<string, Step> Of(IReadOnlyList<Entry> journal, IReadOnlyDictionary<long, string> cases) =>
+        journal
             .Where(entry => entry is { Kind: "CompleteUserTask", Element: not null, Instance: not null })
             .Where(entry => cases.ContainsKey(entry.Instance!.Value))
             .ToLookup(
@@ -34,5 +48,4 @@ internal static class Steps
                 ),
                 StringComparer.Ordinal
             );
-    }
 }

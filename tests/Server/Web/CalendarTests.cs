@@ -7,6 +7,7 @@ using Bases.Infrastructure.Queries;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Runtime;
 using Bases.Register.Calendars;
+using Bases.Register.PublicNotices;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bases.Server.Tests.Web;
@@ -66,6 +67,9 @@ public sealed class CalendarTests(ServerFixture server)
             (await TextAsync(await applicant.PageAsync(page))).ShouldContain("暂定", customMessage: page);
         }
 
+        (await applicant.TextAsync("/inbox.csv")).ShouldContain("暂定,");
+        (await server.Program("applicant-h20").TextAsync($"/v2/user-tasks/{supplement}")).ShouldContain("\"dueDateProvisional\":true");
+
         await runtime.ChangeRegisterAsync(
             "test",
             (register, _) =>
@@ -94,6 +98,31 @@ public sealed class CalendarTests(ServerFixture server)
         moved.ShouldContain("期限变动：补正材料");
         moved.ShouldContain("由 2031年1月7日（周二）24:00 改为 2031年1月9日（周四）24:00；2031 年节假日安排已公布");
         moved.ShouldNotContain("call1", customMessage: "an applicant sees the department and not its people");
+    }
+
+    /// <summary>The public is told as well that the end of a publicity hangs on a year without a notice.</summary>
+    [Fact]
+    public async Task Should_mark_a_provisional_end_on_every_public_page_that_shows_it()
+    {
+        await server
+            .Services.GetRequiredService<ProcessRuntime>()
+            .ChangeRegisterAsync(
+                "test",
+                (register, _) =>
+                {
+                    var publicity = register.Find<Publicity>("PUB-2026")!;
+                    register.Put(publicity with { PublicityId = "PUB-X", Title = "跨年公示", ChosenEnd = new DateOnly(2031, 1, 8) });
+                    return 0;
+                },
+                "call1",
+                TestContext.Current.CancellationToken
+            );
+
+        foreach (var page in new[] { "/portal", "/portal/publicity", "/portal/publicity/PUB-X", "/portal/publicity/PUB-X/objection" })
+        {
+            var text = await TextAsync(await server.Nobody().PageAsync(page));
+            text.ShouldContain("2031年1月8日（周三）24:00（暂定：节假日安排尚未公布）", customMessage: page);
+        }
     }
 
     [Fact]

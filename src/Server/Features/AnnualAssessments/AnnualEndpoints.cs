@@ -20,6 +20,7 @@ internal static class AnnualEndpoints
         new("市州", "City", line => line.City),
         new("报告年度", "Year", line => line.Assessment.ReportYear),
         new("截止日", "Due", line => line.Assessment.DueEffective),
+        new("暂定", "Provisional", line => line.Assessment.DueProvisional ? "暂定" : null),
         new("报送时间", "Handed in", line => line.Assessment.SubmittedAt),
         new("状态", "State", line => Label.Of(line.Assessment.Status).Zh),
         new("结果", "Result", line => line.Assessment.Result is { } result ? Label.Of(result).Zh : null),

@@ -1,4 +1,5 @@
 using Bases.Server.Layout;
+using Bases.Server.Wording;
 
 namespace Bases.Server.Features.Inbox;
 
@@ -30,22 +31,24 @@ internal static class InboxEndpoints
                 [AsParameters] InboxQuery query,
                 InboxHandler handler,
                 ListFile lists,
+                Dates dates,
                 CancellationToken cancellation
             ) =>
             {
                 var model = await handler.HandleAsync(query.Request, cancellation);
-                return lists.Of(format, ("待办", "inbox"), Columns, model.Lines);
+                return lists.Of(format, ("待办", "inbox"), Columns(dates), model.Lines);
             }
         );
     }
 
-    private static IReadOnlyList<ListColumn<InboxLine>> Columns { get; } =
-    [
+    private static IReadOnlyList<ListColumn<InboxLine>> Columns(Dates dates) =>
+        [
         new("任务", "Task", line => line.Task.Name),
         new("事项", "Case", line => line.Case.Title),
         new("编号", "Number", line => line.Task.BusinessKey),
         new("流程", "Procedure", line => line.ProcessName),
         new("截止", "Due", line => line.Task.DueAt),
+        new("暂定", "Provisional", line => line.Task.DueAt is { } due && dates.IsProvisional(due) ? "暂定" : null),
         new("承办人", "Assignee", line => line.Assignee),
     ];
 
