@@ -74,7 +74,7 @@ public class BrokenRunTests
         ["three experts are enough"] = (15, "panel", With(OneCall(), "panel.size", 3)),
         ["nobody of the department checks the form"] = (6, "condition", With(OneCall(), "formalCheck.gates", 1)),
         ["bases of the year owe no report"] = (22, "reminder", With(Lives(Character.Reliable, "2023-02-01"), "annual.exemptNamedFrom", "01-01")),
-        ["the report is due at half past five"] = (22, "result", With(Lives(Character.LastMinute, "2024-02-20"), "annual.dueTime", "17:30")),
+        ["the report is due at half past five"] = (22, "result", With(Lives(Character.LateOnce, "2024-02-20"), "annual.dueTime", "17:30")),
         ["a host is reminded of a change on the last day but one"] = (
             23,
             "change",
@@ -204,7 +204,7 @@ public class BrokenRunTests
             22,
             "result",
             Otherwise(
-                Lives(Character.Silent, "2023-03-31"),
+                Lives(Character.Silent, "2024-03-31"),
                 "annual-assessment/annual-assessment.bpmn",
                 "date(supplementDueOn) + " + Midnight,
                 "date(supplementDueOn) + duration(\"P2D\"), time(\"00:00:00+08:00\"))"
