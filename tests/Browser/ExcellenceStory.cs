@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using Microsoft.Playwright;
 
 namespace Bases.Browser.Tests;
 
@@ -122,12 +121,18 @@ public sealed class ExcellenceStory(SiteOfItsOwn site) : IClassFixture<SiteOfIts
         var decider = await site.AsAsync("decide1");
         (await decider.TextAsync("/evaluations/2027")).ShouldContain("优秀");
         var csv = await FileAsync(decider, "csv");
-        var line = System.Text.Encoding.UTF8.GetString(csv).Split("\r\n").Single(text => text.Contains(Evaluated, StringComparison.Ordinal));
+        var line = System
+            .Text.Encoding.UTF8.GetString(csv)
+            .Split("\r\n")
+            .Single(text => text.Contains(Evaluated, StringComparison.Ordinal));
         line.ShouldContain("500000");
 
-        var row = Rows(await FileAsync(decider, "xlsx")).Single(cells => cells.Exists(text => text.Contains(Evaluated, StringComparison.Ordinal)));
+        var row = Rows(await FileAsync(decider, "xlsx"))
+            .Single(cells => cells.Exists(text => text.Contains(Evaluated, StringComparison.Ordinal)));
         row.ShouldContain("500000");
-        (await (await site.AsAsync("applicant-h36")).Page.Context.APIRequest.GetAsync("/evaluations/2027/subsidy.csv")).Status.ShouldNotBe(200);
+        (await (await site.AsAsync("applicant-h36")).Page.Context.APIRequest.GetAsync("/evaluations/2027/subsidy.csv")).Status.ShouldNotBe(
+            200
+        );
     }
 
     private static List<List<string>> Rows(byte[] workbook)
@@ -136,7 +141,8 @@ public sealed class ExcellenceStory(SiteOfItsOwn site) : IClassFixture<SiteOfIts
         var texts = document.WorkbookPart!.SharedStringTablePart?.SharedStringTable.Select(item => item.InnerText).ToList() ?? [];
         return
         [
-            .. document.WorkbookPart.WorksheetParts.SelectMany(sheet => sheet.Worksheet.Descendants<Row>())
+            .. document
+                .WorkbookPart.WorksheetParts.SelectMany(sheet => sheet.Worksheet.Descendants<Row>())
                 .Select(row => row.Descendants<Cell>().Select(Text).ToList()),
         ];
 

@@ -62,7 +62,11 @@ public class BrokenRunTests
         ["five working days for the statement"] = (28, "ending", With(Lives(Character.Dissolving, "2023-06-01"), "days.statement", 5)),
         ["three years of 不合格 to an end"] = (28, "ending", With(Lives(Character.LateTwice, "2025-03-31"), "annual.consecutiveYears", 3)),
         ["a bureau has eight working days"] = (6, "bureau", With(OneCall(Bearing.LateBureau), "days.municipalCheck", 8)),
-        ["an objector is contacted within five working days"] = (17, "objection", With(OneCall(Bearing.ObjectionSlow), "days.objectionContact", 5)),
+        ["an objector is contacted within five working days"] = (
+            17,
+            "objection",
+            With(OneCall(Bearing.ObjectionSlow), "days.objectionContact", 5)
+        ),
         ["a finding takes twenty-five working days"] = (17, "objection", With(OneCall(Bearing.ObjectionSlow), "days.objectionFinding", 25)),
         ["anonymous objections block"] = (17, "objection", With(OneCall(Bearing.ObjectionAnonymous), "objections.anonymousBlocks", true)),
         ["one objection holds up the whole list"] = (
@@ -73,7 +77,11 @@ public class BrokenRunTests
         ["experts are reminded one working day before"] = (15, "panel", With(OneCall(Bearing.SilentExpert), "days.reviewReminder", 1)),
         ["three experts are enough"] = (15, "panel", With(OneCall(), "panel.size", 3)),
         ["nobody of the department checks the form"] = (6, "condition", With(OneCall(), "formalCheck.gates", 1)),
-        ["bases of the year owe no report"] = (22, "reminder", With(Lives(Character.Reliable, "2023-02-01"), "annual.exemptNamedFrom", "01-01")),
+        ["bases of the year owe no report"] = (
+            22,
+            "reminder",
+            With(Lives(Character.Reliable, "2023-02-01"), "annual.exemptNamedFrom", "01-01")
+        ),
         ["the report is due at half past five"] = (22, "result", With(Lives(Character.LateOnce, "2024-02-20"), "annual.dueTime", "17:30")),
         ["a host is reminded of a change on the last day but one"] = (
             23,

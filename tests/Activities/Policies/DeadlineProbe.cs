@@ -1,8 +1,6 @@
 using Bases.Activities.Contract;
-using Bases.Activities.Tests.RuleCheck;
 using Bases.Dmn.Feel;
 using Bases.Dmn.Values;
-using Bases.Register;
 using Bases.Register.Calendars;
 using Bases.Register.Policies;
 

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bases.Activities.Applications;
 using Bases.Activities.Assessment;
 using Bases.Activities.PublicityCheck;
@@ -10,7 +9,6 @@ using Bases.Register.Calendars;
 using Bases.Register.Ending;
 using Bases.Register.Experts;
 using Bases.Register.Hosts;
-using Bases.Register.Integrity;
 using Bases.Register.Memory;
 using Bases.Register.NamedBases;
 using Bases.Register.Panels;

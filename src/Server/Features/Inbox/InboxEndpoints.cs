@@ -43,14 +43,14 @@ internal static class InboxEndpoints
 
     private static IReadOnlyList<ListColumn<InboxLine>> Columns(Dates dates) =>
         [
-        new("任务", "Task", line => line.Task.Name),
-        new("事项", "Case", line => line.Case.Title),
-        new("编号", "Number", line => line.Task.BusinessKey),
-        new("流程", "Procedure", line => line.ProcessName),
-        new("截止", "Due", line => line.Task.DueAt),
-        new("暂定", "Provisional", line => line.Task.DueAt is { } due && dates.IsProvisional(due) ? "暂定" : null),
-        new("承办人", "Assignee", line => line.Assignee),
-    ];
+            new("任务", "Task", line => line.Task.Name),
+            new("事项", "Case", line => line.Case.Title),
+            new("编号", "Number", line => line.Task.BusinessKey),
+            new("流程", "Procedure", line => line.ProcessName),
+            new("截止", "Due", line => line.Task.DueAt),
+            new("暂定", "Provisional", line => line.Task.DueAt is { } due && dates.IsProvisional(due) ? "暂定" : null),
+            new("承办人", "Assignee", line => line.Assignee),
+        ];
 
     /// <summary>Query values by name; what is missing or malformed has its default.</summary>
     internal sealed record InboxQuery(string? Tab, string? Q, string? Process, string? Order, string? Page)
