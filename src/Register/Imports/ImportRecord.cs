@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Bases.Register.Imports;
 
 /// <summary>An import that a person confirmed: what was taken over from which file and why, and whether it was taken back.</summary>
@@ -5,8 +7,8 @@ public sealed record ImportRecord : IRegisterEntry
 {
     public required string ImportId { get; init; }
 
-    /// <summary>One of <see cref="ImportKinds"/>.</summary>
-    public required string Kind { get; init; }
+    /// <summary>One of <see cref="ImportKinds"/>; records of the time in which units alone were imported do not say it.</summary>
+    public string Kind { get; init; } = ImportKinds.Hosts.Id;
 
     public required string FileId { get; init; }
 
@@ -16,8 +18,11 @@ public sealed record ImportRecord : IRegisterEntry
 
     public required DateTimeOffset ImportedAt { get; init; }
 
-    public required string Reason { get; init; }
+    /// <summary>Empty in records of the time in which nobody was asked.</summary>
+    public string Reason { get; init; } = "";
 
+    /// <summary>In the store under the name that it had when these were units.</summary>
+    [JsonPropertyName("hostIds")]
     public required IReadOnlyList<string> EntryIds { get; init; }
 
     /// <summary>Rows that were not taken over.</summary>

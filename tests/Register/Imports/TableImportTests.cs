@@ -237,6 +237,18 @@ public sealed class TableImportTests
         Should.Throw<ImportFileException>(() => kind.Read([0xFF, 0x00, 0xFE, 0x81], Data.FullRegister(), Today));
     }
 
+    [Fact]
+    public void ShouldReadTheRecordOfAnImportFromTheTimeOfUnitsAlone()
+    {
+        var record = RegisterJson.Read<ImportRecord>(
+            """{"importId": "DR2026001", "fileId": "7", "fileName": "a.csv", "importedBy": "call1", "importedAt": "2026-11-20T09:00:00+08:00", "hostIds": ["H1"], "skipped": 0}"""
+        )!;
+
+        (record.Kind, record.Reason).ShouldBe(("hosts", ""));
+        record.EntryIds.ShouldBe(["H1"]);
+        RegisterJson.Read<ImportRecord>(RegisterJson.Write(record))!.EntryIds.ShouldBe(["H1"]);
+    }
+
     private const string Start = "N1,甲国际科技合作基地,荆山璞理工学院（虚构）,P900,集成电路,德国,";
 
     private static Person Leader { get; } =
