@@ -1,7 +1,7 @@
 using System.Threading.RateLimiting;
-using Bases.Server.Access;
 using Bases.Server.Layout;
 using Bases.Server.Wording;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -107,7 +107,7 @@ internal static class AccountEndpoints
             .RequireRateLimiting(Asking);
     }
 
-    private static IResult Unprocessable<TPage>(HttpContext context, object model)
+    private static RazorComponentResult<TPage> Unprocessable<TPage>(HttpContext context, object model)
         where TPage : Microsoft.AspNetCore.Components.IComponent
     {
         context.Response.StatusCode = StatusCodes.Status422UnprocessableEntity;

@@ -1,7 +1,6 @@
 using Bases.Register;
 using Bases.Register.Codes;
 using Bases.Register.Experts;
-using Bases.Register.Hosts;
 using Bases.Server.Wording;
 
 namespace Bases.Server.Features.People;

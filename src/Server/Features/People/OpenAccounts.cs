@@ -3,7 +3,6 @@ using Bases.Infrastructure.Identity;
 using Bases.Infrastructure.Register;
 using Bases.Infrastructure.Store;
 using Bases.Register.Experts;
-using Bases.Register.Hosts;
 using Bases.Server.Access;
 using Bases.Server.Refusals;
 using Microsoft.EntityFrameworkCore;
