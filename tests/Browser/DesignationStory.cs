@@ -9,7 +9,7 @@ namespace Bases.Browser.Tests;
 public sealed partial class DesignationStory(SiteOfItsOwn site) : IClassFixture<SiteOfItsOwn>
 {
     private const string Base = "量子与光子国际科技合作基地（样例A001）";
-    private const string Objection = "YY2026001";
+    private const string Objection = "异议：" + Base;
     private const string Call = "2026年度第二批省国合基地申报";
 
     [Fact]
