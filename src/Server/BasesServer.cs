@@ -36,6 +36,8 @@ internal static class BasesServer
             kestrel.AddServerHeader = false;
         });
         services.Configure<ServerOptions>(settings);
+        var installed = Path.Combine(builder.Environment.ContentRootPath, "workflows");
+        services.PostConfigure<ServerOptions>(server => server.WorkflowFolder ??= Directory.Exists(installed) ? installed : null);
         services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         services.AddBasesInfrastructure(options =>
         {

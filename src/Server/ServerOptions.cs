@@ -3,7 +3,7 @@ namespace Bases.Server;
 /// <summary>Settings of the server itself, in the section <c>Bases</c> beside those of the infrastructure.</summary>
 public sealed class ServerOptions
 {
-    /// <summary>The procedures as files: deployed on the first start.</summary>
+    /// <summary>The procedures as files: deployed on the first start. Without a setting those that were installed beside the program.</summary>
     public string? WorkflowFolder { get; set; }
 
     /// <summary>Demonstration data: read on the first start in demonstration mode.</summary>

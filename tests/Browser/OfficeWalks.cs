@@ -34,7 +34,7 @@ public sealed class OfficeWalks(Site site)
         await applicant.HandInAsync();
 
         await checker.OpenTaskAsync("形式审查与受理", name);
-        (await checker.Page.Locator(".paper table").First.InnerTextAsync()).ShouldContain("2031年12月31日");
+        (await checker.Page.Locator(".paper").First.InnerTextAsync()).ShouldContain("2031年12月31日");
         (await checker.Page.Locator("[role=tablist]").InnerTextAsync()).ShouldContain("合作协议");
     }
 

@@ -19,7 +19,7 @@ internal sealed class FileObjection : Activity<ObjectionInput, Nothing>
         context.Register.Put(
             objection with
             {
-                Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Actor ?? "系统", what)],
+                Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Actor ?? ObjectionStep.Itself, what)],
             }
         );
         return Done(new Nothing());

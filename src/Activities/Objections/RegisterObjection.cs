@@ -50,7 +50,7 @@ internal sealed class RegisterObjection : Activity<ObjectionInput, RegisterObjec
             {
                 ReceiptNumber = receipt,
                 Outcome = objection.Outcome ?? (handled ? ObjectionOutcome.Open : null),
-                Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Actor ?? "系统", "登记并出具回执")],
+                Steps = [.. objection.Steps, new ObjectionStep(context.Now, context.Actor ?? ObjectionStep.Itself, "登记并出具回执")],
             }
         );
         if (handled)

@@ -44,7 +44,11 @@ public sealed record Objection : IRegisterEntry
 
 public sealed record Objector(string Name, bool IsUnit, string Contact);
 
-public sealed record ObjectionStep(DateTimeOffset At, string Actor, string What);
+public sealed record ObjectionStep(DateTimeOffset At, string Actor, string What)
+{
+    /// <summary>Who did what nobody did by hand.</summary>
+    public const string Itself = "系统";
+}
 
 public enum ObjectionOutcome
 {

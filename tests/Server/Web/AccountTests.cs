@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using Bases.Infrastructure.Mail;
 using Bases.Infrastructure.Queries;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -133,6 +134,22 @@ public sealed partial class AccountTests : IDisposable
             2,
             "a disabled account gets no letter"
         );
+    }
+
+    [Fact]
+    public async Task Should_deploy_the_procedures_that_are_installed_beside_the_program()
+    {
+        // The project's folder is laid out as an installed one is: the procedures stand in workflows.
+        await using var factory = new WebApplicationFactory<Program>().WithWebHostBuilder(host =>
+        {
+            host.UseSetting(WebHostDefaults.ContentRootKey, ServerFixture.Root());
+            host.UseSetting("Bases:DataFolder", data.FullName);
+            host.UseSetting("Bases:RunTimers", "false");
+            host.UseSetting("Bases:RunMail", "false");
+        });
+        _ = factory.Server;
+
+        factory.Services.GetRequiredService<ProcessQueries>().Processes().ShouldContain(process => process.Id == "application");
     }
 
     public void Dispose() => data.Delete(recursive: true);
