@@ -122,9 +122,12 @@ internal static class ExtensionReader
     public static void ReportUnknown(ReadingContext context, XElement element)
     {
         ReportUnknown(context, element, element);
-        foreach (var part in element.Elements().Where(IsPart))
+        for (var node = element.FirstNode; node is not null; node = node.NextNode)
         {
-            ReportUnknown(context, part, element);
+            if (node is XElement part && IsPart(part))
+            {
+                ReportUnknown(context, part, element);
+            }
         }
     }
 
@@ -138,7 +141,7 @@ internal static class ExtensionReader
 
     private static void ReportUnknown(ReadingContext context, XElement element, XElement owner)
     {
-        foreach (var extension in element.Children("extensionElements").Elements())
+        foreach (var extension in element.Child("extensionElements")?.Elements() ?? [])
         {
             var space = extension.Name.Namespace;
             if (Names.IsOfOtherEngine(extension.Name) || (space == Names.Zeebe && !Known.Contains(extension.Name.LocalName)))
@@ -153,9 +156,14 @@ internal static class ExtensionReader
             }
         }
 
-        // What is switched off is not missed.
-        foreach (var attribute in element.Attributes().Where(a => Names.IsOfOtherEngine(a.Name) && a.Value != "false"))
+        for (var attribute = element.FirstAttribute; attribute is not null; attribute = attribute.NextAttribute)
         {
+            // What is switched off is not missed.
+            if (!Names.IsOfOtherEngine(attribute.Name) || attribute.Value == "false")
+            {
+                continue;
+            }
+
             context.Problems.Add(
                 FileRules.ForeignExtension,
                 context.IdOf(owner),
